@@ -1,0 +1,124 @@
+package stageline.sales.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import stageline.sales.event.Change;
+import stageline.sales.event.OperationId;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
+
+/// What somebody wants done. Changes carry what their writer saw, so that a write from elsewhere in between is noticed.
+public sealed interface Command {
+
+    /// Make a company, contact, activity, person or saved view. Deals begin with [StartDeal].
+    ///
+    /// @param entity  the new record, with an identity made by the caller
+    /// @param fields  its values
+    /// @param members its members
+    record Create(EntityRef entity, List<Change> fields, List<Member> members) implements Command {
+        public Create {
+            fields = List.copyOf(fields);
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Change fields and members of a record.
+    ///
+    /// @param entity  the record
+    /// @param changes the fields
+    /// @param join    members to add
+    /// @param part    members to take out
+    /// @param reason  why; required where the rules ask for one
+    record Edit(EntityRef entity, List<Change> changes, List<Member> join, List<Member> part, Optional<String> reason) implements Command {
+        public Edit {
+            changes = List.copyOf(changes);
+            join = List.copyOf(join);
+            part = List.copyOf(part);
+        }
+
+        /// A change of fields alone, without a reason.
+        public static Edit fields(EntityRef entity, List<Change> changes) {
+            return new Edit(entity, changes, List.of(), List.of(), Optional.empty());
+        }
+    }
+
+    /// Begin a deal: it enters Prospected.
+    ///
+    /// @param deal        the new deal's identity
+    /// @param fields      its values
+    /// @param members     its contacts with roles, its offerings
+    /// @param predecessor the lost deal it is made from
+    record StartDeal(UUID deal, List<Change> fields, List<Member> members, Optional<UUID> predecessor) implements Command {
+        public StartDeal {
+            fields = List.copyOf(fields);
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Move a deal to another stage, with what was still missing. Losing a deal is a move to Lost.
+    ///
+    /// @param deal     the deal
+    /// @param from     the stage its mover saw it in
+    /// @param to       where to
+    /// @param supplied what the gate's form asked for
+    /// @param join     contacts with roles that the gate's form asked for
+    /// @param reason   why; required for a correction, an override and a loss
+    /// @param override whether to move past what is still missing; only managers
+    record MoveDeal(
+            UUID deal, Stage from, Stage to, List<Change> supplied, List<Member> join, Optional<String> reason, boolean override)
+            implements Command {
+        public MoveDeal {
+            supplied = List.copyOf(supplied);
+            join = List.copyOf(join);
+        }
+
+        /// A plain move, nothing supplied.
+        public static MoveDeal plain(UUID deal, Stage from, Stage to) {
+            return new MoveDeal(deal, from, to, List.of(), List.of(), Optional.empty(), false);
+        }
+    }
+
+    /// Remove a record.
+    record Remove(EntityRef entity, String reason) implements Command {}
+
+    /// Bring a removed record back.
+    record Restore(EntityRef entity) implements Command {}
+
+    /// Merge a branch into the global company.
+    record MergeCompany(UUID branch, UUID into, String reason) implements Command {}
+
+    /// Undo an operation; redo is the revocation of the revocation.
+    record Revoke(OperationId operation) implements Command {}
+
+    /// Take over a record from another system: create it if it is new, else change only what differs.
+    ///
+    /// @param entity   the record: an existing one's identity, or a new one
+    /// @param fields   the values the source has; a field it has no value for is left as it is
+    /// @param members  the members the source has, added where they are missing
+    /// @param moves    for a deal, the stages it entered and when; those already known are left out
+    /// @param happened when the source says the record was made
+    record TakeOver(EntityRef entity, List<Change> fields, List<Member> members, List<ImportedMove> moves, Optional<Instant> happened)
+            implements Command {
+        public TakeOver {
+            fields = List.copyOf(fields);
+            members = List.copyOf(members);
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /// A stage another system says a deal entered.
+    ///
+    /// @param to       the stage
+    /// @param happened when, empty where the source does not say
+    record ImportedMove(Stage to, Optional<Instant> happened) {}
+
+    /// Several commands as one operation: all are done or none.
+    record Together(List<Command> commands) implements Command {
+        public Together {
+            commands = List.copyOf(commands);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package stageline.sales.command;
+
+import java.util.List;
+import java.util.Optional;
+import stageline.sales.record.Field;
+
+/// Why something may not happen, for a screen to phrase.
+///
+/// @param code      which rule; texts stand under `refusal.<code>`
+/// @param field     the field it is about, to show the text beside it
+/// @param arguments what the text mentions, in its order
+public record Refusal(Code code, Optional<Field> field, List<String> arguments) {
+    public Refusal {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// A refusal that is about no field.
+    public static Refusal of(Code code, String... arguments) {
+        return new Refusal(code, Optional.empty(), List.of(arguments));
+    }
+
+    /// A refusal that is about a field.
+    public static Refusal at(Field field, Code code, String... arguments) {
+        return new Refusal(code, Optional.of(field), List.of(arguments));
+    }
+
+    /// The rules that refuse.
+    public enum Code {
+        /// The record is not there, or was removed.
+        NOT_FOUND,
+        /// The record is there already.
+        EXISTS,
+        /// A field must be filled.
+        REQUIRED,
+        /// A value is of the wrong kind or form.
+        INVALID,
+        /// The country code is refused; the arguments hold the hint's code and the proposed code.
+        COUNTRY,
+        /// A text is longer than a field holds.
+        TOO_LONG,
+        /// Requirements of a stage are not fulfilled; see the decision's missing list.
+        MISSING,
+        /// A lost deal is never reopened.
+        LOST_IS_FINAL,
+        /// The deal is in that stage already.
+        SAME_STAGE,
+        /// A deal is never in Lead.
+        NOT_A_DEAL_STAGE,
+        /// The deal is no longer in the stage that its mover saw.
+        MOVED_MEANWHILE,
+        /// A move back, a loss, an override, a removal or a merge needs a reason.
+        REASON_NEEDED,
+        /// The actor's roles do not permit it; the argument names the roles that do.
+        NOT_PERMITTED,
+        /// The operation can't be undone because it has settled; the argument says what settled it.
+        SETTLED,
+        /// The operation was another person's.
+        NOT_YOURS,
+        /// There is nothing to undo.
+        NOTHING_TO_UNDO,
+        /// A company can't be merged into itself, nor into one that is merged into it.
+        MERGE_CYCLE
+    }
+}

@@ -1,0 +1,37 @@
+package stageline.sales.event;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who wrote an entry, when and why.
+///
+/// @param person   who
+/// @param role     in which role, a code such as `JD-002`
+/// @param at       the writing device's clock
+/// @param zone     the zone that clock was shown in
+/// @param happened when it happened, where that is not when it was written: an import's dates
+/// @param reason   why, in the writer's words
+/// @param override whether a manager moved past a missing requirement
+/// @param online   whether the device was in step with a server when it wrote
+public record Origin(
+        UUID person,
+        String role,
+        Instant at,
+        ZoneId zone,
+        Optional<Instant> happened,
+        Optional<String> reason,
+        boolean override,
+        boolean online) {
+
+    /// When it happened as far as anybody knows.
+    public Instant effective() {
+        return happened.orElse(at);
+    }
+
+    /// Whether it was imported with a date of its own.
+    public boolean imported() {
+        return happened.isPresent();
+    }
+}

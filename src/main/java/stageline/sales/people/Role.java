@@ -1,0 +1,43 @@
+package stageline.sales.people;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The roles of the sales procedure (GP-009); a person can hold several.
+public enum Role {
+    GENERAL_MANAGER("JD-001"),
+    SALES_MANAGER("JD-002"),
+    DESIGN_AND_DEVELOPMENT_MANAGER("JD-003"),
+    QUALITY_MANAGER("JD-004"),
+    TECHNICAL_MANAGER("JD-005"),
+    TECHNOLOGY_MANAGER("JD-007"),
+    SALES_DEVELOPMENT_REPRESENTATIVE("JD-008"),
+    COMMUNICATIONS_MANAGER("JD-011"),
+    EXECUTIVE_ASSISTANT("JD-012"),
+    PROJECT_MANAGER("JD-013"),
+    CUSTOMER_SUCCESS_MANAGER("JD-016"),
+    BUSINESS_DEVELOPMENT("JD-019"),
+    ACCOUNT_MANAGER("JD-021");
+
+    private static final Map<String, Role> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
+
+    /// The job description's number, under which the ledger stores the role.
+    public String code() {
+        return code;
+    }
+
+    /// The role with that number, empty where a newer version wrote it.
+    public static Optional<Role> ofCode(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+}

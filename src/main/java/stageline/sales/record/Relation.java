@@ -1,0 +1,18 @@
+package stageline.sales.record;
+
+/// A named set of a record: its members come and go one by one, and a concurrent add wins over a remove.
+///
+/// @param code the name under which the ledger stores it; never changes once released
+public record Relation(String code) {
+
+    /// The contacts of a deal, each with a role in it ([ContactRole] codes).
+    public static final Relation PEOPLE = new Relation("people");
+    /// The offerings a deal sells, as text.
+    public static final Relation OFFERINGS = new Relation("offerings");
+    /// The companies a contact belongs to.
+    public static final Relation COMPANIES = new Relation("companies");
+    /// The contacts an activity was with.
+    public static final Relation CONTACTS = new Relation("contacts");
+    /// The roles (codes such as `JD-002`) a person holds.
+    public static final Relation ROLES = new Relation("roles");
+}

@@ -1,0 +1,23 @@
+package stageline.sales.record;
+
+import java.util.List;
+
+/// The fields of the workspace itself, of its devices and of the views people saved.
+public final class WorkspaceFields {
+
+    public static final Field NAME = new Field("name", FieldType.TEXT);
+    /// The ISO 4217 code that new amounts are proposed in.
+    public static final Field CURRENCY = new Field("currency", FieldType.TEXT);
+
+    /// The Ed25519 public key of a device, X.509 SubjectPublicKeyInfo in base64.
+    public static final Field DEVICE_KEY = new Field("key", FieldType.TEXT);
+    public static final Field DEVICE_PERSON = new Field("person", FieldType.PERSON);
+
+    /// A saved view's filter, lanes and order, as one line that `stageline.store.board.BoardQuery` reads and writes.
+    public static final Field VIEW_QUERY = new Field("query", FieldType.LONG_TEXT);
+    public static final Field VIEW_OWNER = new Field("owner", FieldType.PERSON);
+
+    public static final List<Field> ALL = List.of(NAME, CURRENCY, DEVICE_KEY, DEVICE_PERSON, VIEW_QUERY, VIEW_OWNER);
+
+    private WorkspaceFields() {}
+}
