@@ -1,0 +1,69 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.Target;
+
+/// Generates the classes of `stageline.store.schema` from the migrations: runs every `V<number>__<name>.sql` in the order
+/// of its number in an empty database in memory and lets jOOQ write what it finds there.
+///
+/// Arguments: the folder of the migrations, the folder to write to.
+public final class GenerateTables {
+
+    private static final String SCHEMA = "PUBLIC";
+
+    private GenerateTables() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
+            for (Path migration : migrationsIn(Path.of(arguments[0]))) {
+                run(migration, database);
+            }
+            GenerationTool tool = new GenerationTool();
+            tool.setConnection(database);
+            tool.run(configuration(arguments[1]));
+        }
+    }
+
+    private static List<Path> migrationsIn(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("V\\d+__.+\\.sql"))
+                    .sorted(Comparator.comparingInt(GenerateTables::number))
+                    .toList();
+        }
+    }
+
+    private static int number(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    private static void run(Path migration, Connection database) throws SQLException {
+        try (var script = database.prepareStatement("RUNSCRIPT FROM ?")) {
+            script.setString(1, migration.toString());
+            script.execute();
+        }
+    }
+
+    private static Configuration configuration(String folder) {
+        return new Configuration()
+                .withLogging(Logging.WARN)
+                .withGenerator(new Generator()
+                        .withDatabase(new Database()
+                                .withName("org.jooq.meta.h2.H2Database")
+                                .withInputSchema(SCHEMA)
+                                .withOutputSchemaToDefault(true))
+                        .withGenerate(new Generate().withGlobalObjectReferences(true).withJavaTimeTypes(true))
+                        .withTarget(new Target().withPackageName("stageline.store.schema").withDirectory(folder)));
+    }
+}
