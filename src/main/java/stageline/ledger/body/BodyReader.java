@@ -3,7 +3,6 @@ package stageline.ledger.body;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,26 +11,20 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stageline.ledger.ByteReader;
+import stageline.ledger.LedgerException;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
 
-/// Reads what [BodyWriter] wrote. Anything else is [malformed][MalformedBody].
+/// Reads what [BodyWriter] wrote; anything else is [malformed][LedgerException.Malformed].
 final class BodyReader {
 
-    private final byte[] bytes;
-    private int at;
+    private static final long FARTHEST_NUMBER = Long.MAX_VALUE / 2;
+
+    private final ByteReader in;
 
     BodyReader(byte[] bytes) {
-        this.bytes = bytes;
-    }
-
-    /// The bytes are not a body of this format.
-    static final class MalformedBody extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        MalformedBody(String what) {
-            super(what);
-        }
+        this.in = new ByteReader(bytes);
     }
 
     /// A part of a later version of the format, which this one can't read.
@@ -43,51 +36,21 @@ final class BodyReader {
         }
     }
 
-    int octet() {
-        if (at >= bytes.length) {
-            throw new MalformedBody("ends too early");
-        }
-        return bytes[at++] & 0xFF;
-    }
-
     long number() {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            int group = octet();
-            if (shift == 63 && group > 1 || group == 0 && shift > 0) {
-                throw new MalformedBody("a number in more octets than it needs");
-            }
-            value |= (long) (group & 0x7F) << shift;
-            if (group < 0x80) {
-                return value;
-            }
-        }
-        throw new MalformedBody("a number without an end");
-    }
-
-    long signed() {
-        long zigzag = number();
-        return (zigzag >>> 1) ^ -(zigzag & 1);
-    }
-
-    String text() {
-        int length = length();
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, length)).toString();
-            at += length;
-            return text;
-        } catch (CharacterCodingException e) {
-            throw (MalformedBody) new MalformedBody("text that is not UTF-8").initCause(e);
-        }
+        return in.uvarint();
     }
 
     UUID id() {
-        if (bytes.length - at < 16) {
-            throw new MalformedBody("ends within an identity");
+        return in.uuid();
+    }
+
+    String text() {
+        try {
+            ByteBuffer utf8 = ByteBuffer.wrap(in.bytes(length()));
+            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
+        } catch (CharacterCodingException e) {
+            throw new LedgerException.Malformed("a text is not UTF-8");
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, at, 16);
-        at += 16;
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     <T> List<T> list(Supplier<T> element) {
@@ -102,70 +65,50 @@ final class BodyReader {
     Value value() {
         Value value = valueOrNone();
         if (value == null) {
-            throw new MalformedBody("no value where one must stand");
+            throw new LedgerException.Malformed("no value where one must stand");
         }
         return value;
     }
 
     @Nullable Value valueOrNone() {
-        int tag = octet();
+        int tag = in.u8();
         return switch (tag) {
             case ValueTag.NONE -> null;
             case ValueTag.TEXT -> new Value.Text(text());
-            case ValueTag.WHOLE -> new Value.Whole(signed());
+            case ValueTag.WHOLE -> new Value.Whole(signed("a whole number"));
             case ValueTag.AMOUNT -> amount();
-            case ValueTag.DAY -> day();
-            case ValueTag.MOMENT -> moment();
+            case ValueTag.DAY -> new Value.Day(LocalDate.ofEpochDay(
+                    in.svarint(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay(), "a day")));
+            case ValueTag.MOMENT -> new Value.Moment(Instant.ofEpochSecond(
+                    in.svarint(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond(), "a moment"),
+                    in.uvarint(0, 999_999_999, "nanoseconds")));
             case ValueTag.NO -> new Value.Flag(false);
             case ValueTag.YES -> new Value.Flag(true);
-            case ValueTag.REF -> new Value.Ref(id());
+            case ValueTag.REF -> new Value.Ref(in.uuid());
             default -> throw new LaterBody("a value of kind " + tag);
         };
     }
 
     void end() {
-        if (at != bytes.length) {
-            throw new MalformedBody("goes on after its end");
-        }
+        in.expectEnd();
     }
 
+    /// Every element takes a byte at least: a length that can't be true is refused before anything is allocated.
     private int length() {
-        long length = number();
-        // Every element takes an octet at least: a length that can't be true is refused before anything is allocated.
-        if (length < 0 || length > bytes.length - at) {
-            throw new MalformedBody("a length beyond the end");
-        }
-        return (int) length;
+        return (int) in.uvarint(0, in.remaining(), "a length");
+    }
+
+    private long signed(String what) {
+        return in.svarint(-FARTHEST_NUMBER, FARTHEST_NUMBER, what);
     }
 
     private Value amount() {
         String code = text();
-        long minor = signed();
+        long minor = signed("an amount");
         try {
             return new Value.Amount(new Money(minor, Currency.getInstance(code)));
         } catch (IllegalArgumentException e) {
-            throw (MalformedBody) new MalformedBody("an unknown currency").initCause(e);
-        }
-    }
-
-    private Value day() {
-        try {
-            return new Value.Day(LocalDate.ofEpochDay(signed()));
-        } catch (DateTimeException e) {
-            throw (MalformedBody) new MalformedBody("a day out of range").initCause(e);
-        }
-    }
-
-    private Value moment() {
-        long seconds = signed();
-        long nanos = number();
-        if (nanos < 0 || nanos > 999_999_999) {
-            throw new MalformedBody("a moment out of range");
-        }
-        try {
-            return new Value.Moment(Instant.ofEpochSecond(seconds, nanos));
-        } catch (DateTimeException e) {
-            throw (MalformedBody) new MalformedBody("a moment out of range").initCause(e);
+            throw new LedgerException.Malformed("an unknown currency");
         }
     }
 }

@@ -1,97 +1,58 @@
 package stageline.ledger.body;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import stageline.ledger.ByteWriter;
 import stageline.sales.record.Value;
 
 /// Writes the parts that bodies are made of, each in its one canonical form.
 final class BodyWriter {
 
-    private byte[] bytes = new byte[128];
-    private int length;
+    private final ByteWriter out = new ByteWriter(128);
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return out.toByteArray();
     }
 
-    void octet(int value) {
-        room(1);
-        bytes[length++] = (byte) value;
-    }
-
-    /// LEB128, least significant group first, no more groups than needed.
     void number(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            octet((int) (rest & 0x7F) | 0x80);
-            rest >>>= 7;
-        }
-        octet((int) rest);
+        out.uvarint(value);
     }
 
-    /// Zigzag, so that small negative numbers stay small.
-    void signed(long value) {
-        number((value << 1) ^ (value >> 63));
+    void id(UUID id) {
+        out.uuid(id);
     }
 
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        out.uvarint(utf8.length).bytes(utf8);
     }
 
-    void id(UUID id) {
-        room(16);
-        fixed(id.getMostSignificantBits());
-        fixed(id.getLeastSignificantBits());
+    <T> void list(List<T> list, Consumer<T> element) {
+        out.uvarint(list.size());
+        list.forEach(element);
     }
 
     void value(@Nullable Value value) {
         switch (value) {
-            case null -> octet(ValueTag.NONE);
+            case null -> out.u8(ValueTag.NONE);
             case Value.Text(String text) -> {
-                octet(ValueTag.TEXT);
+                out.u8(ValueTag.TEXT);
                 text(text);
             }
-            case Value.Whole(long number) -> {
-                octet(ValueTag.WHOLE);
-                signed(number);
-            }
+            case Value.Whole(long number) -> out.u8(ValueTag.WHOLE).svarint(number);
             case Value.Amount(var money) -> {
-                octet(ValueTag.AMOUNT);
+                out.u8(ValueTag.AMOUNT);
                 text(money.currency().getCurrencyCode());
-                signed(money.minor());
+                out.svarint(money.minor());
             }
-            case Value.Day(var date) -> {
-                octet(ValueTag.DAY);
-                signed(date.toEpochDay());
-            }
-            case Value.Moment(var instant) -> {
-                octet(ValueTag.MOMENT);
-                signed(instant.getEpochSecond());
-                number(instant.getNano());
-            }
-            case Value.Flag(boolean set) -> octet(set ? ValueTag.YES : ValueTag.NO);
-            case Value.Ref(UUID id) -> {
-                octet(ValueTag.REF);
-                id(id);
-            }
-        }
-    }
-
-    private void fixed(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
-    }
-
-    private void room(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+            case Value.Day(var date) -> out.u8(ValueTag.DAY).svarint(date.toEpochDay());
+            case Value.Moment(var instant) ->
+                out.u8(ValueTag.MOMENT).svarint(instant.getEpochSecond()).uvarint(instant.getNano());
+            case Value.Flag(boolean set) -> out.u8(set ? ValueTag.YES : ValueTag.NO);
+            case Value.Ref(UUID id) -> out.u8(ValueTag.REF).uuid(id);
         }
     }
 }

@@ -2,12 +2,10 @@ package stageline.ledger.body;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+
 import stageline.ledger.body.BodyReader.LaterBody;
-import stageline.ledger.body.BodyReader.MalformedBody;
 import stageline.sales.event.Change;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
@@ -52,32 +50,32 @@ public final class EventCodec {
         BodyWriter out = new BodyWriter();
         switch (event) {
             case Event.Created(var fields, var members) -> {
-                all(out, fields, f -> {
+                out.list(fields, f -> {
                     out.text(f.field().code());
                     out.value(f.after());
                 });
-                all(out, members, m -> member(out, m));
+                out.list(members, m -> member(out, m));
             }
             case Event.Edited(var changes, var joined, var parted) -> {
-                all(out, changes, c -> {
+                out.list(changes, c -> {
                     out.text(c.field().code());
                     out.value(c.before());
                     out.value(c.after());
                 });
-                all(out, joined, m -> member(out, m));
-                all(out, parted, p -> {
+                out.list(joined, m -> member(out, m));
+                out.list(parted, p -> {
                     member(out, p.member());
-                    all(out, p.seen(), id -> entry(out, id));
+                    out.list(p.seen(), id -> entry(out, id));
                 });
             }
             case Event.Moved(Stage from, Stage to, var evidence, var missing) -> {
                 out.text(from.code());
                 out.text(to.code());
-                all(out, new ArrayList<>(new TreeMap<>(evidence).entrySet()), e -> {
+                out.list(new ArrayList<>(new TreeMap<>(evidence).entrySet()), e -> {
                     out.text(e.getKey());
                     out.value(e.getValue());
                 });
-                all(out, missing, out::text);
+                out.list(missing, out::text);
             }
             case Event.Removed(long seen) -> out.number(seen);
             case Event.Restored() -> {}
@@ -86,7 +84,7 @@ public final class EventCodec {
                 out.id(operation.device());
                 out.number(operation.first());
             }
-            case Event.Erased(var entries) -> all(out, entries, id -> entry(out, id));
+            case Event.Erased(var entries) -> out.list(entries, id -> entry(out, id));
             case Event.Unknown u -> throw new IllegalArgumentException("the body of an unknown event is not made here");
             case Event.Forgotten f -> throw new IllegalArgumentException("the body of a forgotten event is gone");
         }
@@ -99,7 +97,7 @@ public final class EventCodec {
     /// @param type    the event's type code
     /// @param version the version of that type
     /// @param body    the bytes
-    /// @throws IllegalArgumentException if the bytes are not a body of that type and version
+    /// @throws stageline.ledger.LedgerException.Malformed if the bytes are not a body of that type and version
     public Event decode(EntityType entity, String type, int version, byte[] body) {
         if (version != VERSION) {
             return new Event.Unknown(type, version);
@@ -126,14 +124,7 @@ public final class EventCodec {
             return event;
         } catch (LaterBody later) {
             return new Event.Unknown(type, version);
-        } catch (MalformedBody malformed) {
-            throw new IllegalArgumentException("not the body of a " + type + " event: " + malformed.getMessage(), malformed);
         }
-    }
-
-    private static <T> void all(BodyWriter out, List<T> list, Consumer<T> each) {
-        out.number(list.size());
-        list.forEach(each);
     }
 
     private static void member(BodyWriter out, Member member) {
