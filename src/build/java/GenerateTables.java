@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.codegen.GenerationTool;
@@ -17,7 +18,8 @@ import org.jooq.meta.jaxb.Target;
 /// Generates the classes of `stageline.store.schema` from the migrations: runs every `V<number>__<name>.sql` in the order
 /// of its number in an empty database in memory and lets jOOQ write what it finds there.
 ///
-/// Arguments: the folder of the migrations, the folder to write to.
+/// Arguments: the folder of the migrations, the folder to write to. Beside the classes it leaves a file `generated`, by
+/// whose age the build knows whether they are older than the migrations.
 public final class GenerateTables {
 
     private static final String SCHEMA = "PUBLIC";
@@ -32,6 +34,7 @@ public final class GenerateTables {
             GenerationTool tool = new GenerationTool();
             tool.setConnection(database);
             tool.run(configuration(arguments[1]));
+            Files.writeString(Path.of(arguments[1], "generated"), Instant.now().toString());
         }
     }
 
