@@ -10,8 +10,6 @@ import stageline.sales.event.EntryId;
 /// `src/doc/ledger-format.md`.
 final class EntryCodec {
 
-    private static final Connection[] CONNECTIONS = Connection.values();
-
     private EntryCodec() {}
 
     /// Builds the entry that says this, with its bytes.
@@ -59,7 +57,7 @@ final class EntryCodec {
     private static int flags(boolean lastOfTransaction, Circumstances circumstances, Occurrence occurrence) {
         return (occurrence.override() ? EntryLayout.OVERRIDE : 0)
                 | (lastOfTransaction ? EntryLayout.LAST_OF_TRANSACTION : 0)
-                | circumstances.connection().ordinal() << EntryLayout.CONNECTION_SHIFT
+                | circumstances.connection().code() << EntryLayout.CONNECTION_SHIFT
                 | (circumstances.clockOffsetMillis().isPresent() ? EntryLayout.HAS_CLOCK_OFFSET : 0)
                 | (occurrence.happened().isPresent() ? EntryLayout.HAS_HAPPENED : 0)
                 | (circumstances.checkpoint().isPresent() ? EntryLayout.HAS_CHECKPOINT : 0);
@@ -111,7 +109,7 @@ final class EntryCodec {
     }
 
     private static Connection connection(int flags) {
-        return CONNECTIONS[(flags & EntryLayout.CONNECTION_MASK) >>> EntryLayout.CONNECTION_SHIFT];
+        return Connection.ofCode((flags & EntryLayout.CONNECTION_MASK) >>> EntryLayout.CONNECTION_SHIFT);
     }
 
     private static HybridTime clock(long packed) {

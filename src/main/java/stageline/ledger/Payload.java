@@ -43,7 +43,7 @@ public final class Payload {
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
         byte[] words = reason.map(Payload::utf8).orElse(new byte[0]);
-        if (reason.isPresent() && words.length == 0 || words.length > LONGEST_REASON) {
+        if ((reason.isPresent() && words.length == 0) || words.length > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason of " + words.length + " bytes");
         }
         if (body.length > LONGEST_BODY) {
@@ -58,7 +58,9 @@ public final class Payload {
     private static byte[] utf8(String reason) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(reason));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] words = new byte[encoded.remaining()];
+            encoded.get(words);
+            return words;
         } catch (CharacterCodingException lonelySurrogate) {
             throw new IllegalArgumentException("the reason is no valid Unicode text", lonelySurrogate);
         }

@@ -125,6 +125,7 @@ final class DiskFile implements LedgerFile {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // another thread may have opened the file again already
     private void reopen(FileChannel broken, ClosedChannelException reason) throws ClosedChannelException {
         opening.lock();
         try {

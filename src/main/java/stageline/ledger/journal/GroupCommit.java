@@ -1,5 +1,6 @@
 package stageline.ledger.journal;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -130,23 +131,25 @@ final class GroupCommit {
         Batch batch = pending.removeFirst();
         writing = true;
         lock.unlock();
-        LedgerException failure = null;
+        LedgerException failure = new LedgerException.InputOutput(batch.segment().fileName(), new IOException("the write was broken off"));
+        boolean written = false;
         try {
             write(batch);
+            written = true;
         } catch (LedgerException failed) {
             failure = failed;
         } finally {
             lock.lock();
             writing = false;
+            if (written) {
+                durable = batch.after();
+                durableSegment = batch.segment();
+                batch.succeed();
+            } else {
+                stop(batch, failure);
+            }
+            decided.signalAll();
         }
-        if (failure == null) {
-            durable = batch.after();
-            durableSegment = batch.segment();
-            batch.succeed();
-        } else {
-            stop(batch, failure);
-        }
-        decided.signalAll();
     }
 
     private void write(Batch batch) {
@@ -238,9 +241,16 @@ final class GroupCommit {
         try {
             return action.get();
         } finally {
-            lock.lock();
+            release();
+        }
+    }
+
+    private void release() {
+        lock.lock();
+        try {
             writing = false;
             decided.signalAll();
+        } finally {
             lock.unlock();
         }
     }

@@ -34,7 +34,7 @@ public record JournalAccess(LedgerFolder folder, UUID workspace, SecretKey key) 
         for (int i = 0; i < segments.size(); i++) {
             long least = i == 0 ? 1 : segments.get(i - 1).firstPosition();
             SegmentHeader segment = segments.get(i);
-            if (segment.firstPosition() < least || i == 0 && segment.firstPosition() != 1) {
+            if (segment.firstPosition() < least || (i == 0 && segment.firstPosition() != 1)) {
                 throw new LedgerException.Damaged(segment.fileName(), 0, segment.firstPosition(), Damage.SEGMENT_IDENTITY);
             }
         }

@@ -2,7 +2,6 @@ package stageline.ledger.keys;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -36,16 +35,13 @@ public record PasswordHardness(int memoryKibibytes, int passes, int lanes) {
     /// The 32-byte key that the password and the salt give. The password is taken in Unicode's composed form (NFC), so that it does not
     /// matter on which keyboard its accents were typed.
     byte[] derive(char[] password, byte[] salt) {
-        String composed = Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC);
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(composed);
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+        byte[] bytes = Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         try {
             return Argon2Function.getInstance(memoryKibibytes, passes, lanes, KEY_LENGTH, Argon2.ID)
                     .hash(bytes, salt)
                     .getBytes();
         } finally {
             Arrays.fill(bytes, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
         }
     }
 }
