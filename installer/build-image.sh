@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Builds target/stageline, the program with its own run-time and an AOT cache for a fast start, from what `mvn package` left in target:
+# stageline.jar, libraries/ and javafx/. Called by `mvn package`; may be called alone after it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source installer/find-jdk.sh
+
+version=${1:?Usage: installer/build-image.sh VERSION, for example 0.1.0-SNAPSHOT}
+javafx=${2:?the folder of the JavaFX modules}
+image=target/stageline
+input=target/image-input
+
+say() { echo "[image] $*"; }
+
+for needed in target/stageline.jar target/libraries "$javafx"; do
+    [ -e "$needed" ] || { echo "$needed is missing: run mvn package" >&2; exit 1; }
+done
+
+# The JVM does not notice when a jar changes under its AOT cache and would run the old classes. So the cache's name carries the hash of
+# all that goes into the image, and an image is kept only if its last line of configuration names that cache.
+hash=$(cat target/stageline.jar target/libraries/*.jar "$javafx"/*.jar installer/*.options installer/*.arguments installer/*.sh "$JDK/release" \
+    | sha256sum | cut -c1-12)
+cache="stageline-$version-$hash.aot"
+if grep -qsF "$cache" "$image/lib/app/stageline.cfg"; then
+    say "$image is up to date"
+    exit 0
+fi
+
+java_options=()
+while read -r option; do
+    java_options+=(--java-options "$option")
+done < <(grep -v -e '^#' -e '^$' installer/java.options)
+
+rm -rf "$image" "$input"
+mkdir -p "$input"
+cp target/stageline.jar target/libraries/*.jar "$input"
+
+say "linking with $JDK"
+"$JDK/bin/jpackage" @installer/image.options \
+    --app-version "${version%-SNAPSHOT}" \
+    --icon installer/icons/stageline-512.png \
+    --input "$input" \
+    --module-path "$javafx" \
+    --dest target \
+    "${java_options[@]}"
+
+mapfile -t training < <(grep -v -e '^#' -e '^$' installer/training.arguments)
+say "training $cache with: stageline ${training[*]}"
+JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$image/lib/app/$cache" \
+    "$image/bin/stageline" "${training[@]}"
+[ -s "$image/lib/app/$cache" ] || { echo "The training left no AOT cache." >&2; exit 1; }
+echo "java-options=-XX:AOTCache=\$APPDIR/$cache" >> "$image/lib/app/stageline.cfg"
+rm -rf "$input"
+
+say "$image: $(du -sh "$image" | cut -f1), of which $(du -sh "$image/lib/app/$cache" | cut -f1) AOT cache"

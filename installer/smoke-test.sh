@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs the command line of an image: it starts, says its version, answers wrong use, and its classes come from the AOT cache that
+# was made for these very jars.
+set -euo pipefail
+image=${1:?Usage: installer/smoke-test.sh IMAGE VERSION}
+version=${2:?}
+
+fail() { echo "[smoke test] $*" >&2; exit 1; }
+
+said=$("$image/bin/stageline" --version)
+[ "$said" = "Stageline $version" ] || fail "--version said: $said"
+
+status=0
+"$image/bin/stageline" --no-such-option >/dev/null 2>&1 || status=$?
+[ "$status" -eq 2 ] || fail "wrong use ended with exit code $status instead of 2"
+
+loaded=$(JAVA_TOOL_OPTIONS=-Xlog:class+load "$image/bin/stageline" --version 2>/dev/null | grep ' stageline.Stageline source:' || true)
+[[ "$loaded" == *"shared objects file"* ]] || fail "the AOT cache was not used: ${loaded:-stageline.Stageline was not loaded}"
+
+echo "[smoke test] $said starts from its AOT cache"

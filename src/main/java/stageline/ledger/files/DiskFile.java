@@ -1,0 +1,142 @@
+package stageline.ledger.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A file on disk that survives interrupts. A [FileChannel] closes itself when a thread using it is interrupted, for all its users; here
+/// the file is opened again and the call, which is the same whenever it is made, is made again. The interrupt is handed back afterwards.
+final class DiskFile implements LedgerFile {
+
+    private static final int PIECE = 1 << 16;
+
+    private final Path path;
+    private final OpenOption[] options;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile FileChannel channel;
+    private volatile boolean closed;
+
+    DiskFile(Path path, OpenOption... options) {
+        this.path = path;
+        this.options = options;
+        this.channel = open();
+    }
+
+    private FileChannel open() {
+        try {
+            return FileChannel.open(path, options);
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        } catch (ReadOnlyFileSystemException failure) {
+            throw FileFailures.of(path, failure);
+        }
+    }
+
+    @Override
+    public int read(byte[] target, int start, int length, long offset) {
+        return (int) doing(open -> {
+            int done = 0;
+            while (done < length) {
+                ByteBuffer piece = ByteBuffer.wrap(target, start + done, Math.min(PIECE, length - done));
+                int count = open.read(piece, offset + done);
+                if (count < 0) {
+                    break;
+                }
+                done += count;
+            }
+            return done;
+        });
+    }
+
+    /// In pieces, because the JDK keeps a native buffer of the largest size that each thread has ever written.
+    @Override
+    public void write(byte[] source, int start, int length, long offset) {
+        doing(open -> {
+            int done = 0;
+            while (done < length) {
+                ByteBuffer piece = ByteBuffer.wrap(source, start + done, Math.min(PIECE, length - done));
+                done += open.write(piece, offset + done);
+            }
+            return done;
+        });
+    }
+
+    @Override
+    public void force() {
+        doing(open -> {
+            open.force(false);
+            return 0;
+        });
+    }
+
+    @Override
+    public void truncate(long size) {
+        doing(open -> open.truncate(size).size());
+    }
+
+    @Override
+    public long size() {
+        return doing(FileChannel::size);
+    }
+
+    @Override
+    public void close() {
+        opening.lock();
+        try {
+            closed = true;
+            channel.close();
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private interface Action {
+        long run(FileChannel channel) throws IOException;
+    }
+
+    private long doing(Action action) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                interrupted |= Thread.interrupted();
+                FileChannel current = channel;
+                try {
+                    return action.run(current);
+                } catch (ClosedByInterruptException ours) {
+                    reopen(current, ours);
+                } catch (ClosedChannelException byAnother) {
+                    reopen(current, byAnother);
+                }
+            }
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another thread may have opened the file again already
+    private void reopen(FileChannel broken, ClosedChannelException reason) throws ClosedChannelException {
+        opening.lock();
+        try {
+            if (closed) {
+                throw reason;
+            }
+            if (channel == broken) {
+                channel = open();
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+}

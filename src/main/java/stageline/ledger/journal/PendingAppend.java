@@ -1,0 +1,30 @@
+package stageline.ledger.journal;
+
+import stageline.ledger.LedgerException;
+
+/// A transaction that has its place in the journal and is not yet known to be durable.
+public final class PendingAppend {
+
+    private final GroupCommit commit;
+    private final GroupCommit.Submitted submitted;
+
+    PendingAppend(GroupCommit commit, GroupCommit.Submitted submitted) {
+        this.commit = commit;
+        this.submitted = submitted;
+    }
+
+    /// Position that its first entry has once it is durable.
+    public long firstPosition() {
+        return submitted.before().position() + 1;
+    }
+
+    /// Waits until the transaction is durable; several threads may wait. Blocks for the time of a forced write or two.
+    ///
+    /// @throws LedgerException.Stopped if it could not be made durable; the journal must be recovered
+    public Appended await() {
+        commit.await(submitted.batch());
+        JournalMark before = submitted.before();
+        int count = (int) (submitted.after().position() - before.position());
+        return new Appended(firstPosition(), count, before.segment(), before.offset(), submitted.after());
+    }
+}

@@ -1,0 +1,22 @@
+package stageline.ledger.journal;
+
+/// What a record holds; the number stands in the lower seven bits of the record's first byte.
+final class RecordKind {
+
+    /// The entries of one transaction.
+    static final int TRANSACTION = 1;
+    /// A signature under a device's head.
+    static final int HEAD_SIGNATURE = 2;
+    /// Nothing: the journal was closed here, everything before it was durable.
+    static final int CLOSE = 3;
+
+    /// Set in the first byte of a record before which everything was durable when it was written.
+    static final int STARTS_BATCH = 0x80;
+
+    private RecordKind() {}
+
+    static boolean isKnown(int firstByte) {
+        int kind = firstByte & ~STARTS_BATCH;
+        return kind >= TRANSACTION && kind <= CLOSE;
+    }
+}

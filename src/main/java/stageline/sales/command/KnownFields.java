@@ -1,0 +1,96 @@
+package stageline.sales.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import stageline.sales.pipeline.Choice;
+import stageline.sales.pipeline.Content;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
+import stageline.sales.record.ActivityFields.Direction;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.ContactFields;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.WorkspaceFields;
+
+/// Which fields a kind of record has, and what its lists offer.
+final class KnownFields {
+
+    private static final Set<Field> COMPANY = Set.copyOf(CompanyFields.ALL);
+    private static final Set<Field> CONTACT = Set.copyOf(ContactFields.ALL);
+    private static final Set<Field> DEAL = Set.copyOf(DealFields.ALL);
+    private static final Set<Field> ACTIVITY = Set.copyOf(ActivityFields.ALL);
+    private static final Set<Field> PERSON = Set.copyOf(PersonFields.ALL);
+    private static final Set<Field> WORKSPACE = Set.copyOf(WorkspaceFields.ALL);
+
+    private KnownFields() {}
+
+    /// Whether a record of that kind has that field.
+    static boolean has(EntityType type, Field field, Content content) {
+        if (field.isExtra()) {
+            return takesExtras(type);
+        }
+        if (field.isQualification()) {
+            return type == EntityType.DEAL && field.equals(Field.qualification(field.label())) && asked(field.label(), content);
+        }
+        return fixed(type).contains(field);
+    }
+
+    /// The fields that every record of that kind has.
+    static Set<Field> fixed(EntityType type) {
+        return switch (type) {
+            case COMPANY -> COMPANY;
+            case CONTACT -> CONTACT;
+            case DEAL -> DEAL;
+            case ACTIVITY -> ACTIVITY;
+            case PERSON -> PERSON;
+            case WORKSPACE, DEVICE, SAVED_VIEW -> WORKSPACE;
+        };
+    }
+
+    /// The codes that a field of that kind offers, empty where the field is no list.
+    static Optional<List<String>> offered(EntityType type, Field field, Content content) {
+        if (type == EntityType.DEAL && field.equals(DealFields.DEAL_CLASS)) {
+            return Optional.of(content.classes().stream().map(c -> c.code()).toList());
+        }
+        if (type == EntityType.DEAL && field.equals(DealFields.LOST_REASON)) {
+            return Optional.of(codes(content.lostReasons()));
+        }
+        if (type == EntityType.COMPANY && field.equals(CompanyFields.LEAD_STATUS)) {
+            return Optional.of(codes(content.leadStatuses()));
+        }
+        return fixedChoice(type, field);
+    }
+
+    /// The codes that a field of that kind offers in every workspace, empty where the field is no such list.
+    static Optional<List<String>> fixedChoice(EntityType type, Field field) {
+        if (type == EntityType.ACTIVITY && field.equals(ActivityFields.KIND)) {
+            return Optional.of(Stream.of(ActivityKind.values()).map(ActivityKind::code).toList());
+        }
+        if (type == EntityType.ACTIVITY && field.equals(ActivityFields.DIRECTION)) {
+            return Optional.of(Stream.of(Direction.values()).map(Direction::code).toList());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean takesExtras(EntityType type) {
+        return switch (type) {
+            case COMPANY, CONTACT, DEAL, ACTIVITY, PERSON -> true;
+            case WORKSPACE, DEVICE, SAVED_VIEW -> false;
+        };
+    }
+
+    private static boolean asked(String question, Content content) {
+        return content.classes().stream()
+                .flatMap(dealClass -> dealClass.qualification().stream())
+                .anyMatch(choice -> choice.code().equals(question));
+    }
+
+    private static List<String> codes(List<Choice> choices) {
+        return choices.stream().map(Choice::code).toList();
+    }
+}

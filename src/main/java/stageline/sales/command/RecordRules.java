@@ -1,0 +1,151 @@
+package stageline.sales.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.sales.command.Refusal.Code;
+import stageline.sales.event.Change;
+import stageline.sales.event.Event;
+import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Value;
+import stageline.sales.record.WorkspaceFields;
+
+/// Making, changing, removing and restoring records.
+final class RecordRules {
+
+    private RecordRules() {}
+
+    static Decision create(Command.Create create, Setting setting) {
+        EntityRef entity = create.entity();
+        if (entity.type() == EntityType.DEAL) {
+            return Decision.refused(Refusal.of(Code.INVALID, entity.type().code()));
+        }
+        List<Change> fields = first(withOwner(entity, create.fields(), setting));
+        Optional<Refusal> refusal = RecordPermissions.refusal(entity, fields, create.members(), setting)
+                .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)));
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        List<Refusal> refusals = refusals(entity, fields, create.members(), setting);
+        List<Draft> drafts = List.of(Draft.plain(entity, new Event.Created(fields, create.members().stream().distinct().toList())));
+        if (refusals.isEmpty()) {
+            refusals = RequiredFields.refusals(OverlaySight.after(setting, entity, drafts), setting.sight());
+        }
+        return refusals.isEmpty() ? Decision.of(drafts) : Decision.refused(refusals);
+    }
+
+    static Decision edit(Command.Edit edit, Setting setting) {
+        EntityRef entity = edit.entity();
+        Optional<RecordState> found = setting.existing(entity);
+        if (found.isEmpty()) {
+            return Decision.refused(Refusal.of(Code.NOT_FOUND));
+        }
+        RecordState record = found.get();
+        List<Member> members = Stream.concat(edit.join().stream(), edit.part().stream()).toList();
+        Optional<Refusal> refusal = RecordPermissions.refusal(entity, edit.changes(), members, setting);
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        List<Change> changes = FieldRules.kept(edit.changes());
+        List<Refusal> refusals = new ArrayList<>(refusals(entity, changes, edit.join(), setting));
+        refusals.addAll(unwritten(record, edit.part()));
+        List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
+        if (refusals.isEmpty() && !drafts.isEmpty()) {
+            refusals.addAll(emptied(OverlaySight.after(setting, entity, drafts), changes, setting));
+        }
+        return refusals.isEmpty() ? Decision.of(drafts) : Decision.refused(refusals);
+    }
+
+    static Decision remove(Command.Remove remove, Setting setting) {
+        EntityRef entity = remove.entity();
+        Optional<RecordState> found = setting.existing(entity);
+        if (found.isEmpty()) {
+            return Decision.refused(Refusal.of(Code.NOT_FOUND));
+        }
+        boolean kept = Set.of(EntityType.WORKSPACE, EntityType.DEVICE).contains(entity.type()) || isActor(entity, setting);
+        Optional<Refusal> refusal = RecordPermissions.refusal(entity, List.of(), List.of(), setting)
+                .or(() -> kept ? Optional.of(Refusal.of(Code.INVALID, entity.type().code())) : Optional.empty())
+                .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        Optional<String> reason = Optional.of(remove.reason()).filter(words -> !words.isBlank());
+        return Decision.of(
+                List.of(new Draft(entity, new Event.Removed(found.get().facts()), Optional.empty(), reason, false)));
+    }
+
+    static Decision restore(Command.Restore restore, Setting setting) {
+        EntityRef entity = restore.entity();
+        Optional<RecordState> found = setting.sight().find(entity).filter(record -> record.created().isPresent());
+        if (found.isEmpty()) {
+            return Decision.refused(Refusal.of(Code.NOT_FOUND));
+        }
+        Optional<Refusal> refusal = RecordPermissions.refusal(entity, List.of(), List.of(), setting);
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        return found.get().exists() ? Decision.unchanged() : Decision.of(List.of(Draft.plain(entity, new Event.Restored())));
+    }
+
+    /// Why an edit may not be made, beside what it would leave empty.
+    static List<Refusal> refusals(EntityRef entity, List<Change> changes, List<Member> join, Setting setting) {
+        return Stream.concat(
+                        FieldRules.refusals(entity, changes, false, setting.sight()).stream(),
+                        MemberRules.refusals(entity, join, false, setting.sight()).stream())
+                .toList();
+    }
+
+    /// Which fields that a record needs would be emptied by changes of it.
+    static List<Refusal> emptied(RecordState after, List<Change> changes, Setting setting) {
+        Set<Field> touched = changes.stream().map(Change::field).collect(Collectors.toUnmodifiableSet());
+        List<Refusal> refusals = new ArrayList<>(RequiredFields.refusals(after, touched, setting.sight()));
+        boolean lost = after.entity().type() == EntityType.DEAL && after.stage() == Stage.LOST;
+        Stream.of(DealFields.LOST_REASON, DealFields.LOST_WORDS)
+                .filter(field -> lost && touched.contains(field) && after.value(field).isEmpty())
+                .forEach(field -> refusals.add(Refusal.at(field, Code.REQUIRED)));
+        return refusals;
+    }
+
+    /// First values: whatever is said to have stood there before, a new record has seen nothing.
+    static List<Change> first(List<Change> fields) {
+        return FieldRules.kept(fields).stream()
+                .flatMap(change -> change.written().map(value -> Change.set(change.field(), value)).stream())
+                .toList();
+    }
+
+    /// An activity is its actor's and so is a view, unless they say otherwise.
+    private static List<Change> withOwner(EntityRef entity, List<Change> fields, Setting setting) {
+        Field owner = entity.type() == EntityType.ACTIVITY ? ActivityFields.AUTHOR : WorkspaceFields.VIEW_OWNER;
+        boolean owned = entity.type() == EntityType.ACTIVITY || entity.type() == EntityType.SAVED_VIEW;
+        if (!owned || fields.stream().anyMatch(change -> change.field().equals(owner))) {
+            return fields;
+        }
+        return Stream.concat(fields.stream(), Stream.of(Change.set(owner, Value.of(setting.actor().person())))).toList();
+    }
+
+    /// A member that an earlier command of the same operation added has no entry yet that a parting could name.
+    private static List<Refusal> unwritten(RecordState record, List<Member> part) {
+        return part.stream()
+                .filter(member -> record.members().getOrDefault(member, List.of()).stream().anyMatch(OverlaySight::provisional))
+                .map(member -> Refusal.of(Code.INVALID, member.relation().code()))
+                .toList();
+    }
+
+    private static boolean unexplained(Command.Remove remove) {
+        return remove.entity().type() != EntityType.SAVED_VIEW && remove.reason().isBlank();
+    }
+
+    private static boolean isActor(EntityRef entity, Setting setting) {
+        return entity.equals(EntityRef.person(setting.actor().person()));
+    }
+}

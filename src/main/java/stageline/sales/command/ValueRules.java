@@ -1,0 +1,104 @@
+package stageline.sales.command;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import stageline.sales.command.Refusal.Code;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
+import stageline.sales.record.Value;
+
+/// Which values a field takes.
+///
+/// Texts are kept to the letter and may hold any Unicode, control characters and NUL included, except a lone surrogate: it is no
+/// character and cannot be written down in UTF-8. Lengths are counted in UTF-16 units, as the database counts them. Days and moments lie
+/// in the years 1 to 9999, which is what dates are written with everywhere.
+final class ValueRules {
+
+    /// The longest text of one line.
+    static final int LONGEST_TEXT = 1_000;
+    /// The longest text of several lines.
+    static final int LONGEST_LONG_TEXT = 100_000;
+
+    private ValueRules() {}
+
+    /// Why a field does not take a value, empty where it does.
+    ///
+    /// @param type     the kind of record
+    /// @param imported whether another system says so: its list codes and its references are taken as they are
+    static Optional<Refusal> refusal(EntityType type, Field field, Value value, boolean imported, Sight sight) {
+        return switch (field.type()) {
+            case TEXT -> text(field, value, LONGEST_TEXT);
+            case LONG_TEXT -> text(field, value, LONGEST_LONG_TEXT);
+            case CHOICE -> text(field, value, LONGEST_TEXT).or(() -> choice(type, field, value, imported, sight));
+            case COUNTRY -> text(field, value, LONGEST_TEXT).or(() -> country(field, value));
+            case AMOUNT -> unless(value instanceof Value.Amount, field);
+            case DAY -> unless(value instanceof Value.Day(LocalDate day) && writable(day), field);
+            case MOMENT -> unless(value instanceof Value.Moment(var at) && writable(at.atOffset(ZoneOffset.UTC).toLocalDate()), field);
+            case FLAG -> unless(value instanceof Value.Flag, field);
+            case WHOLE -> unless(value instanceof Value.Whole, field);
+            case PERSON, COMPANY, DEAL -> reference(field, value, imported, sight);
+        };
+    }
+
+    /// Why a text cannot be kept, empty where it can. The empty text is no value: an empty field has none.
+    static Optional<Refusal> text(Field field, Value value, int longest) {
+        if (!(value instanceof Value.Text(String text)) || text.isEmpty() || hasLoneSurrogate(text)) {
+            return Optional.of(Refusal.at(field, Code.INVALID));
+        }
+        return text.length() <= longest ? Optional.empty() : Optional.of(Refusal.at(field, Code.TOO_LONG, Integer.toString(longest)));
+    }
+
+    /// The value as it is kept: a country's code in capitals, however it was typed; everything else to the letter.
+    static Value kept(Field field, Value value) {
+        boolean country = field.type() == FieldType.COUNTRY;
+        return country && value instanceof Value.Text(String text) ? Value.of(text.strip().toUpperCase(Locale.ROOT)) : value;
+    }
+
+    static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    private static Optional<Refusal> choice(EntityType type, Field field, Value value, boolean imported, Sight sight) {
+        Optional<List<String>> offered =
+                imported ? KnownFields.fixedChoice(type, field) : KnownFields.offered(type, field, sight.content());
+        return unless(offered.isEmpty() || value instanceof Value.Text(String code) && offered.get().contains(code), field);
+    }
+
+    private static Optional<Refusal> country(Field field, Value value) {
+        boolean assigned = value instanceof Value.Text(String code)
+                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
+        return assigned ? Optional.empty() : Optional.of(Refusal.at(field, Code.COUNTRY));
+    }
+
+    private static Optional<Refusal> reference(Field field, Value value, boolean imported, Sight sight) {
+        if (!(value instanceof Value.Ref(UUID id))) {
+            return Optional.of(Refusal.at(field, Code.INVALID));
+        }
+        boolean there = imported || sight.find(new EntityRef(referred(field.type()), id)).filter(r -> r.exists()).isPresent();
+        return there ? Optional.empty() : Optional.of(Refusal.at(field, Code.NOT_FOUND));
+    }
+
+    private static EntityType referred(FieldType type) {
+        return switch (type) {
+            case PERSON -> EntityType.PERSON;
+            case COMPANY -> EntityType.COMPANY;
+            case DEAL -> EntityType.DEAL;
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE ->
+                throw new IllegalArgumentException(type + " refers to no record");
+        };
+    }
+
+    private static boolean writable(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
+    }
+
+    private static Optional<Refusal> unless(boolean fine, Field field) {
+        return fine ? Optional.empty() : Optional.of(Refusal.at(field, Code.INVALID));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests, and what they share.
+@NullMarked
+package stageline.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package stageline.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import stageline.sales.event.OperationId;
+
+class UndoStackTest {
+
+    private static final UUID DEVICE = new UUID(1, 2);
+
+    private final UndoStack stack = new UndoStack();
+
+    @Test
+    void theLatestChangeIsUndoneFirst() {
+        stack.note(operation(1), Optional.empty());
+        stack.note(operation(2), Optional.empty());
+        assertThat(stack.undo()).contains(operation(2));
+        assertThat(stack.redo()).isEmpty();
+    }
+
+    @Test
+    void whatWasUndoneCanBeDoneAgainAndUndoneAgain() {
+        stack.note(operation(1), Optional.empty());
+        stack.note(operation(2), Optional.of(operation(1)));
+        assertThat(stack.undo()).isEmpty();
+        assertThat(stack.redo()).contains(operation(2));
+        stack.note(operation(3), Optional.of(operation(2)));
+        assertThat(stack.undo()).contains(operation(1));
+        assertThat(stack.redo()).isEmpty();
+    }
+
+    @Test
+    void severalUndosAreDoneAgainInTheirOrder() {
+        stack.note(operation(1), Optional.empty());
+        stack.note(operation(2), Optional.empty());
+        stack.note(operation(3), Optional.of(operation(2)));
+        stack.note(operation(4), Optional.of(operation(1)));
+        assertThat(stack.redo()).contains(operation(4));
+        stack.note(operation(5), Optional.of(operation(4)));
+        assertThat(stack.undo()).contains(operation(1));
+        assertThat(stack.redo()).contains(operation(3));
+    }
+
+    @Test
+    void aNewChangeEndsWhatCouldBeDoneAgain() {
+        stack.note(operation(1), Optional.empty());
+        stack.note(operation(2), Optional.of(operation(1)));
+        stack.note(operation(3), Optional.empty());
+        assertThat(stack.redo()).isEmpty();
+        assertThat(stack.undo()).contains(operation(3));
+    }
+
+    @Test
+    void anUndoOfSomethingOlderLeavesTheNewerUndoable() {
+        stack.note(operation(1), Optional.empty());
+        stack.note(operation(2), Optional.empty());
+        stack.note(operation(3), Optional.of(operation(1)));
+        assertThat(stack.undo()).contains(operation(2));
+    }
+
+    private static OperationId operation(long first) {
+        return new OperationId(DEVICE, first);
+    }
+}
