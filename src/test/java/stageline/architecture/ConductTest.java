@@ -56,7 +56,7 @@ class ConductTest {
 
     @Test
     void onlyTasksReturnsToTheDesktopsThread() {
-        check(noClasses().that().doNotHaveFullyQualifiedName("stageline.desktop.Tasks")
+        check(noClasses().that().doNotHaveFullyQualifiedName("stageline.desktop.common.Tasks")
                 .should().accessTargetWhere(target("Platform.runLater", "javafx.application.Platform", Set.of("runLater"), true)));
     }
 

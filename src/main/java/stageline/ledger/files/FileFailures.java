@@ -11,11 +11,12 @@ import stageline.ledger.LedgerException;
 
 /// Tells apart what a file system's failures mean. The JDK has no types for a full disk or a read-only mount: there the texts of Linux,
 /// macOS and Windows decide.
-final class FileFailures {
+public final class FileFailures {
 
     private FileFailures() {}
 
-    static LedgerException of(Path file, IOException failure) {
+    /// What a failure of the file system means.
+    public static LedgerException of(Path file, IOException failure) {
         String name = file.toString();
         String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         if (failure instanceof FileSystemException special && special.getReason() != null) {

@@ -13,6 +13,11 @@ public final class PendingAppend {
         this.submitted = submitted;
     }
 
+    /// Position that its first entry has once it is durable.
+    public long firstPosition() {
+        return submitted.before().position() + 1;
+    }
+
     /// Waits until the transaction is durable; several threads may wait. Blocks for the time of a forced write or two.
     ///
     /// @throws LedgerException.Stopped if it could not be made durable; the journal must be recovered
@@ -20,6 +25,6 @@ public final class PendingAppend {
         commit.await(submitted.batch());
         JournalMark before = submitted.before();
         int count = (int) (submitted.after().position() - before.position());
-        return new Appended(before.position() + 1, count, before.segment(), before.offset(), submitted.after());
+        return new Appended(firstPosition(), count, before.segment(), before.offset(), submitted.after());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Change;
 import stageline.sales.event.EntryId;
@@ -17,8 +18,6 @@ import stageline.sales.event.OperationId;
 import stageline.sales.event.Parting;
 import stageline.sales.event.Stamp;
 import stageline.sales.fold.RecordState.Removal;
-import stageline.sales.fold.Transition.Standing;
-import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
@@ -30,9 +29,9 @@ import stageline.sales.record.Member;
 public final class Fold {
 
     private final EntityRef entity;
-    private final Map<Field, Register> fields = new HashMap<>();
-    private final Map<Member, List<EntryId>> members = new HashMap<>();
-    private final List<Transition> transitions = new ArrayList<>();
+    private Map<Field, Register> fields = Map.of();
+    private Map<Member, List<EntryId>> members = Map.of();
+    private List<Transition> transitions = List.of();
     private @Nullable Fact created;
     private @Nullable Stamp last;
     private @Nullable Removal removal;
@@ -46,9 +45,9 @@ public final class Fold {
 
     private Fold(RecordState state) {
         this(state.entity());
-        fields.putAll(state.fields());
-        members.putAll(state.members());
-        transitions.addAll(state.transitions());
+        fields = state.fields();
+        members = state.members();
+        transitions = state.transitions();
         created = state.created().orElse(null);
         last = state.last();
         removal = state.removal().orElse(null);
@@ -100,7 +99,7 @@ public final class Fold {
                 facts,
                 Map.copyOf(fields),
                 Map.copyOf(members),
-                List.copyOf(transitions),
+                transitions,
                 Optional.ofNullable(removal),
                 Optional.ofNullable(mergedInto),
                 unknown);
@@ -108,32 +107,33 @@ public final class Fold {
 
     private void add(Fact fact, boolean withdrawn) {
         last = fact.stamp();
-        long seenBefore = facts++;
+        long before = facts++;
         switch (fact.event()) {
             case Event.Created(List<Change> changes, List<Member> joined) -> {
                 write(changes, fact, withdrawn);
                 if (!withdrawn) {
                     created = created == null ? fact : created;
-                    joined.forEach(m -> join(m, fact));
+                    join(joined, fact);
                 }
             }
             case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> left) -> {
                 write(changes, fact, withdrawn);
                 if (!withdrawn) {
-                    joined.forEach(m -> join(m, fact));
-                    left.forEach(this::part);
+                    join(joined, fact);
+                    part(left);
                     noteEditOfRemoved();
                 }
             }
             case Event.Moved moved -> {
-                move(moved, fact, withdrawn);
+                transitions = Way.then(transitions, fact, moved, withdrawn);
                 if (!withdrawn) {
                     noteEditOfRemoved();
                 }
             }
             case Event.Removed(long seen) -> {
-                if (!withdrawn) {
-                    removal = new Removal(fact, seen != seenBefore);
+                // Who removes it once more does not change what was removed, by whom, and what its remover had not seen.
+                if (!withdrawn && removal == null) {
+                    removal = new Removal(fact, seen != before);
                 }
             }
             case Event.Restored() -> {
@@ -144,91 +144,65 @@ public final class Fold {
             case Event.Merged(UUID into) -> {
                 if (!withdrawn) {
                     mergedInto = into;
+                    noteEditOfRemoved();
                 }
             }
             case Event.Unknown(String type, int version) -> unknown++;
             case Event.Revoked(OperationId operation) -> {}
-            case Event.Erased(var entries) -> {}
+            case Event.Erased(List<EntryId> entries) -> {}
             case Event.Forgotten(String type) -> {}
         }
     }
 
     private void write(List<Change> changes, Fact fact, boolean withdrawn) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Map<Field, Register> written = new HashMap<>(fields);
         for (Change change : changes) {
-            Register former = fields.get(change.field());
-            fields.put(
-                    change.field(),
-                    withdrawn ? Register.withdrawing(former, change, fact.stamp()) : Register.written(former, change, fact.stamp()));
+            Register former = written.get(change.field());
+            Register now = withdrawn
+                    ? Register.withdrawing(former, change, fact.stamp())
+                    : Register.written(former, change, fact.stamp());
+            written.put(change.field(), now);
         }
+        fields = Map.copyOf(written);
     }
 
-    private void join(Member member, Fact fact) {
-        List<EntryId> by = new ArrayList<>(members.getOrDefault(member, List.of()));
-        by.add(fact.id());
-        members.put(member, List.copyOf(by));
+    private void join(List<Member> joining, Fact fact) {
+        if (joining.isEmpty()) {
+            return;
+        }
+        Map<Member, List<EntryId>> joined = new HashMap<>(members);
+        for (Member member : joining) {
+            joined.merge(member, List.of(fact.id()), Fold::both);
+        }
+        members = Map.copyOf(joined);
     }
 
-    private void part(Parting parting) {
-        List<EntryId> left = new ArrayList<>(members.getOrDefault(parting.member(), List.of()));
-        left.removeAll(parting.seen());
-        if (left.isEmpty()) {
-            members.remove(parting.member());
-        } else {
-            members.put(parting.member(), List.copyOf(left));
+    private void part(List<Parting> partings) {
+        if (partings.isEmpty()) {
+            return;
         }
+        Map<Member, List<EntryId>> left = new HashMap<>(members);
+        for (Parting parting : partings) {
+            left.computeIfPresent(parting.member(), (member, by) -> without(by, parting.seen()));
+        }
+        members = Map.copyOf(left);
+    }
+
+    private static List<EntryId> both(List<EntryId> some, List<EntryId> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
+    private static @Nullable List<EntryId> without(List<EntryId> by, List<EntryId> seen) {
+        List<EntryId> unseen = by.stream().filter(entry -> !seen.contains(entry)).toList();
+        return unseen.isEmpty() ? null : unseen;
     }
 
     private void noteEditOfRemoved() {
-        if (removal != null) {
+        if (removal != null && !removal.editedMeanwhile()) {
             removal = new Removal(removal.fact(), true);
         }
-    }
-
-    private void move(Event.Moved moved, Fact fact, boolean withdrawn) {
-        Stage current = current();
-        Standing standing;
-        if (withdrawn) {
-            standing = Standing.WITHDRAWN;
-        } else if (current == Stage.LOST) {
-            standing = Standing.SUPERSEDED;
-        } else {
-            standing = Standing.STANDS;
-            if (current != moved.from() && moved.to() != Stage.LOST) {
-                supersedeSince(moved.from());
-            }
-        }
-        transitions.add(new Transition(fact, moved.from(), moved.to(), moved.evidence(), moved.missing(), standing));
-    }
-
-    /// What others did after the stage that the mover saw, without the mover having seen it, is superseded by the later move.
-    private void supersedeSince(Stage seen) {
-        int arrived = -1;
-        for (int i = 0; i < transitions.size(); i++) {
-            if (transitions.get(i).standing() == Standing.STANDS && transitions.get(i).to() == seen) {
-                arrived = i;
-            }
-        }
-        boolean seenFirst = seen == Stage.LEAD;
-        if (arrived < 0 && !seenFirst) {
-            return;
-        }
-        for (int i = arrived + 1; i < transitions.size(); i++) {
-            if (transitions.get(i).standing() == Standing.STANDS) {
-                transitions.set(i, transitions.get(i).as(Standing.SUPERSEDED));
-            }
-        }
-    }
-
-    private Stage current() {
-        Stage stage = Stage.LEAD;
-        for (Transition transition : transitions) {
-            if (transition.standing() == Standing.STANDS) {
-                stage = transition.to();
-                if (stage == Stage.LOST) {
-                    return stage;
-                }
-            }
-        }
-        return stage;
     }
 }

@@ -29,7 +29,7 @@ import stageline.sales.record.Value;
 /// @param members     who is in its relations, and by which entries
 /// @param transitions every move in order, whether it stands or not; empty but for deals
 /// @param removal     who removed it, where it is removed
-/// @param mergedInto  the company it was merged into
+/// @param mergedInto  the company that the last merge of it names; which one stands for it in the end, [Aliases] know
 /// @param unknown     how many facts need a newer version of the program
 public record RecordState(
         EntityRef entity,
@@ -110,18 +110,12 @@ public record RecordState(
 
     /// The last move that stands, empty for a record that never moved.
     public Optional<Transition> standing() {
-        for (int i = transitions.size() - 1; i >= 0; i--) {
-            if (transitions.get(i).standing() == Transition.Standing.STANDS) {
-                return Optional.of(transitions.get(i));
-            }
-        }
-        return Optional.empty();
+        return Way.last(transitions);
     }
 
     /// The stage a deal is in; [Stage#LEAD] for one whose moves were all undone.
     public Stage stage() {
-        boolean lost = transitions.stream().anyMatch(t -> t.to() == Stage.LOST && t.standing() == Transition.Standing.STANDS);
-        return lost ? Stage.LOST : standing().map(Transition::to).orElse(Stage.LEAD);
+        return Way.stage(transitions);
     }
 
     /// When it entered the stage it is in, as far as anybody knows.

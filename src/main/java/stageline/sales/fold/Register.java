@@ -1,9 +1,11 @@
 package stageline.sales.fold;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Change;
 import stageline.sales.event.Stamp;
@@ -11,11 +13,15 @@ import stageline.sales.record.Value;
 
 /// The state of one field: the value that counts and those it overlaps with.
 ///
-/// @param value     what counts, null where the field was emptied
-/// @param writtenBy the write that it comes from
-/// @param overlaps  what others wrote without having seen this, latest first; empty once someone decided
-/// @param withdrawn values that were written and revoked: whoever saw one of them did not overlook anything
-public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> overlaps, List<Value> withdrawn) {
+/// A multi-value register in which the later write counts. A write takes the place of the one value it saw: the value that counts, or one
+/// that overlaps with it. Every other value stays beside it as an overlap until a write that saw it takes its place. So nothing that was
+/// written disappears without somebody having seen it.
+///
+/// @param value     what counts, null where the field was emptied or every write of it was undone
+/// @param writtenBy the write that it comes from; where every write was undone, the first of them
+/// @param overlaps  what others wrote without having seen what counts, latest first; empty once somebody decided
+/// @param withdrawn the writes that were undone: who saw the value of one, saw by it the value that it had taken the place of
+public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> overlaps, List<Withdrawn> withdrawn) {
 
     public Register {
         overlaps = List.copyOf(overlaps);
@@ -28,44 +34,75 @@ public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> ove
     /// @param writtenBy the write it comes from
     public record Overlap(@Nullable Value value, Stamp writtenBy) {}
 
+    /// A write that was undone.
+    ///
+    /// @param before what its writer saw
+    /// @param after  what it wrote
+    /// @param stamp  its place in the order
+    public record Withdrawn(@Nullable Value before, @Nullable Value after, Stamp stamp) {}
+
     /// What counts, empty where nobody wrote it or somebody emptied it.
     public Optional<Value> current() {
         return Optional.ofNullable(value);
     }
 
+    /// The register after a write that is later than all before it.
     static Register written(@Nullable Register former, Change change, Stamp stamp) {
         if (former == null) {
             return new Register(change.after(), stamp, List.of(), List.of());
         }
-        return new Register(change.after(), stamp, former.overlapsAfter(change), former.withdrawn);
+        if (former.settled() && Objects.equals(change.before(), former.value)) {
+            return new Register(change.after(), stamp, List.of(), List.of());
+        }
+        List<Overlap> standing = former.standing();
+        Optional<Overlap> seen = former.seen(change.before(), standing);
+        List<Overlap> beside = standing.stream()
+                .filter(other -> !Objects.equals(other.value(), change.after()))
+                .filter(other -> seen.filter(other::equals).isEmpty())
+                .toList();
+        return new Register(change.after(), stamp, beside, former.withdrawn);
     }
 
+    /// The register after a write that is later than all before it, and was undone.
     static Register withdrawing(@Nullable Register former, Change change, Stamp stamp) {
-        Value after = change.after();
+        Withdrawn undone = new Withdrawn(change.before(), change.after(), stamp);
         if (former == null) {
-            return new Register(null, stamp, List.of(), after == null ? List.of() : List.of(after));
+            return new Register(null, stamp, List.of(), List.of(undone));
         }
-        if (after == null || former.withdrawn.contains(after)) {
-            return former;
-        }
-        List<Value> more = new ArrayList<>(former.withdrawn);
-        more.add(after);
+        List<Withdrawn> more = new ArrayList<>(former.withdrawn);
+        more.add(undone);
         return new Register(former.value, former.writtenBy, former.overlaps, more);
     }
 
-    private List<Overlap> overlapsAfter(Change change) {
-        boolean saw = Objects.equals(change.before(), value);
-        if (saw) {
-            return List.of();
+    /// Whether there is one value alone, as nearly always.
+    private boolean settled() {
+        return overlaps.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /// The values that stand: the one that counts, then those that overlap with it.
+    private List<Overlap> standing() {
+        List<Overlap> standing = new ArrayList<>();
+        if (withdrawn.stream().noneMatch(undone -> undone.stamp().equals(writtenBy))) {
+            standing.add(new Overlap(value, writtenBy));
         }
-        boolean sawWithdrawn = change.before() != null && withdrawn.contains(change.before());
-        boolean agrees = Objects.equals(change.after(), value);
-        if (sawWithdrawn || agrees) {
-            return overlaps;
+        standing.addAll(overlaps);
+        return standing;
+    }
+
+    /// The value that a writer saw, where it stands; through writes that were undone, what these had seen in turn.
+    private Optional<Overlap> seen(@Nullable Value before, List<Overlap> standing) {
+        @Nullable Value saw = before;
+        Set<Withdrawn> followed = new HashSet<>();
+        while (true) {
+            @Nullable Value looked = saw;
+            Optional<Overlap> found = standing.stream().filter(other -> Objects.equals(other.value(), looked)).findFirst();
+            Optional<Withdrawn> through = found.isPresent()
+                    ? Optional.empty()
+                    : withdrawn.reversed().stream().filter(undone -> Objects.equals(undone.after(), looked)).findFirst();
+            if (through.isEmpty() || !followed.add(through.get())) {
+                return found;
+            }
+            saw = through.get().before();
         }
-        List<Overlap> more = new ArrayList<>();
-        more.add(new Overlap(value, writtenBy));
-        more.addAll(overlaps);
-        return more;
     }
 }

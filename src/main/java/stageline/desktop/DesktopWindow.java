@@ -1,0 +1,236 @@
+package stageline.desktop;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Action;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.Destination;
+import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.Door;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.InWindowDialogs;
+import stageline.desktop.common.ModalLayer;
+import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
+import stageline.desktop.common.Palette;
+import stageline.desktop.common.Person;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Screen;
+import stageline.desktop.common.Status;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.desktop.common.Theme;
+import stageline.desktop.common.Toasts;
+import stageline.desktop.common.Views;
+import stageline.desktop.shell.ActionPalette;
+import stageline.desktop.shell.ShellController;
+import stageline.sales.record.EntityRef;
+
+/// One window over one workspace: makes the frame and, when they are first gone to, the screens.
+///
+/// A change of language makes everything anew in the other language; a change of theme only changes style sheets. Belongs to the FX
+/// thread.
+public final class DesktopWindow implements Navigation {
+
+    private final ObservableBooleanValue always = new SimpleBooleanProperty(true);
+
+    private final Stage stage;
+    private final Door door;
+    private final Person person;
+    private final Clock clock;
+    private final Preferences preferences;
+    private final Function<Frame, Features> furnish;
+    private final ChangeListener<Locale> speak = (property, before, language) -> build();
+    private final ChangeListener<Theme> paint = (property, before, theme) -> theme.apply(scene());
+    private @Nullable Inside inside;
+
+    /// A window that is not shown yet.
+    ///
+    /// @param stage   the toolkit's window
+    /// @param door    the way of every change
+    /// @param person  whose window it is
+    /// @param furnish makes what fills a frame; called anew for each language
+    public DesktopWindow(
+            Stage stage, Door door, Person person, Clock clock, Preferences preferences, Function<Frame, Features> furnish) {
+        this.stage = stage;
+        this.door = door;
+        this.person = person;
+        this.clock = clock;
+        this.preferences = preferences;
+        this.furnish = furnish;
+    }
+
+    /// Shows the window, with the board.
+    public void show() {
+        preferences.languageProperty().addListener(speak);
+        preferences.themeProperty().addListener(paint);
+        build();
+        stage.setTitle("Stageline");
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.show();
+    }
+
+    /// Lets go of everything the window holds. Closes it if it is open.
+    public void close() {
+        preferences.languageProperty().removeListener(speak);
+        preferences.themeProperty().removeListener(paint);
+        leave();
+        stage.close();
+    }
+
+    @Override
+    public void go(Destination destination) {
+        if (inside != null) {
+            inside.go(destination);
+        }
+    }
+
+    @Override
+    public void open(EntityRef record) {
+        if (inside != null) {
+            inside.features.open(record);
+        }
+    }
+
+    @Override
+    public void history(EntityRef record) {
+        if (inside != null) {
+            inside.features.history(record);
+        }
+    }
+
+    private void build() {
+        Destination at = leave().orElse(Destination.BOARD);
+        inside = new Inside();
+        inside.go(at);
+    }
+
+    private Optional<Destination> leave() {
+        if (inside == null) {
+            return Optional.empty();
+        }
+        Destination at = inside.at;
+        inside.close();
+        inside = null;
+        return Optional.of(at);
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    /// All that is made anew when the language changes.
+    private final class Inside {
+        private final Texts texts = Texts.in(preferences.languageProperty().get());
+        private final Tasks tasks = Tasks.onVirtualThreads(this::unexpected);
+        private final Views views = new Views(texts, Map.of());
+        private final ShellController shell = new ShellController(texts, tasks, person);
+        private final Dialogs dialogs;
+        private final Features features;
+        private final Map<Destination, Screen> made = new EnumMap<>(Destination.class);
+        private final Map<Destination, Supplier<Screen>> screens;
+        private Destination at = Destination.BOARD;
+
+        Inside() {
+            Parent view = views.load(shell);
+            if (scene() == null) {
+                stage.setScene(new Scene(view, 1280, 800));
+                preferences.themeProperty().get().apply(scene());
+            } else {
+                scene().setRoot(view);
+            }
+            dialogs = new InWindowDialogs(new ModalLayer(shell.modalLayer()), views, texts);
+            Notices notices = new Toasts(shell.toastLayer(), shell.liveRegion(), texts);
+            Phrases phrases = new Phrases(texts);
+            Status status = new Status();
+            Changes changes = new Changes(door, tasks, notices, phrases, texts);
+            features = furnish.apply(new Frame(
+                    texts, new Formats(texts, clock), phrases, tasks, views, dialogs, notices, changes, status, DesktopWindow.this, preferences));
+            screens = features.screens();
+            shell.follow(status, changes);
+            shell.ways(screens.keySet().stream().sorted().toList(), this::go);
+            List<Action> actions = actions(changes);
+            List<Palette> palettes = new ArrayList<>(features.palettes());
+            palettes.addFirst(new ActionPalette(actions, texts));
+            shell.reach(actions, palettes, () -> screen(at).activate());
+        }
+
+        void go(Destination destination) {
+            if (!screens.containsKey(destination)) {
+                return;
+            }
+            if (made.containsKey(at)) {
+                screen(at).deactivate();
+            }
+            at = destination;
+            Screen screen = screen(destination);
+            shell.show(destination, screen.view());
+            screen.activate();
+        }
+
+        void close() {
+            if (made.containsKey(at)) {
+                screen(at).deactivate();
+            }
+            tasks.close();
+        }
+
+        private Screen screen(Destination destination) {
+            Screen screen = made.get(destination);
+            if (screen == null) {
+                Supplier<Screen> maker = screens.get(destination);
+                if (maker == null) {
+                    throw new IllegalArgumentException("no screen for " + destination);
+                }
+                screen = maker.get();
+                made.put(destination, screen);
+            }
+            return screen;
+        }
+
+        private List<Action> actions(Changes changes) {
+            List<Action> actions = new ArrayList<>(features.actions());
+            for (Destination destination : screens.keySet()) {
+                actions.add(action("go." + destination.code(), destination.icon(), destination.shortcut(), () -> go(destination)));
+            }
+            actions.add(action("search", "fth-search", "Ctrl+K", shell::focusSearch));
+            actions.add(action("undo", "fth-corner-up-left", "Ctrl+Z", changes::undo));
+            actions.add(action("redo", "fth-corner-up-right", "Ctrl+Y", changes::redo));
+            actions.add(action("theme", "fth-moon", "Ctrl+Shift+L", this::changeTheme));
+            for (Locale language : Texts.LANGUAGES) {
+                actions.add(new Action("language." + language.getLanguage(), "fth-globe", Optional.empty(), always,
+                        () -> preferences.languageProperty().set(language)));
+            }
+            return actions;
+        }
+
+        private Action action(String code, String icon, String keys, Runnable act) {
+            return new Action(code, icon, Optional.of(KeyCombination.valueOf(keys)), always, act);
+        }
+
+        private void changeTheme() {
+            preferences.themeProperty().set(preferences.themeProperty().get().other());
+        }
+
+        private void unexpected(Throwable failure) {
+            dialogs.unexpected(failure);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package stageline.desktop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import stageline.desktop.common.Action;
+import stageline.desktop.common.Destination;
+import stageline.desktop.common.Palette;
+import stageline.desktop.common.Screen;
+import stageline.sales.record.EntityRef;
+
+/// What fills a frame: the screens, the actions they add, what the command field finds, and how a record is shown.
+public interface Features {
+
+    /// The screens by destination; a screen is made when it is first gone to.
+    Map<Destination, Supplier<Screen>> screens();
+
+    /// What can be done from everywhere beyond what the frame itself offers.
+    List<Action> actions();
+
+    /// What the command field finds beside actions.
+    List<Palette> palettes();
+
+    /// Shows a record.
+    void open(EntityRef record);
+
+    /// Shows what happened to a record.
+    void history(EntityRef record);
+}

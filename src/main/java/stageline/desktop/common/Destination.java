@@ -1,0 +1,36 @@
+package stageline.desktop.common;
+
+import java.util.Locale;
+
+/// The screens one can go to from everywhere.
+public enum Destination {
+    BOARD("fth-trello", "Ctrl+1"),
+    COMPANIES("fth-briefcase", "Ctrl+2"),
+    CONTACTS("fth-users", "Ctrl+3"),
+    IMPORT("fth-download", "Ctrl+4"),
+    AUDIT("fth-shield", "Ctrl+5"),
+    SETTINGS("fth-settings", "Ctrl+Comma");
+
+    private final String icon;
+    private final String shortcut;
+
+    Destination(String icon, String shortcut) {
+        this.icon = icon;
+        this.shortcut = shortcut;
+    }
+
+    /// Its icon on the rail.
+    public String icon() {
+        return icon;
+    }
+
+    /// The keys that lead there, as [javafx.scene.input.KeyCombination#valueOf(String)] reads them.
+    public String shortcut() {
+        return shortcut;
+    }
+
+    /// Its name in texts: `action.go.<code>`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

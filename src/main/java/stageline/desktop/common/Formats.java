@@ -1,0 +1,131 @@
+package stageline.desktop.common;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
+import java.util.Currency;
+import java.util.Locale;
+import stageline.sales.record.Money;
+
+/// How amounts, days and moments read in one language.
+public final class Formats {
+
+    private static final char SPACE = '\u00a0';
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private final Texts texts;
+    private final Clock clock;
+    private final Locale locale;
+
+    /// Formats in the language of `texts`, in the clock's zone.
+    public Formats(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+        this.locale = texts.language();
+    }
+
+    /// An exact amount, decimals only where there are cents: `€ 85,000`, `85.000 €`.
+    public String money(Money money) {
+        BigDecimal major = money.major();
+        boolean whole = major.stripTrailingZeros().scale() <= 0;
+        return withSymbol(number(major, whole ? 0 : major.scale()), money.currency());
+    }
+
+    /// An amount at a glance: `€ 412 k`, `€ 2.31 M`. Exact below one thousand.
+    public String glance(Money money) {
+        BigDecimal major = money.major();
+        BigDecimal size = major.abs();
+        if (size.compareTo(THOUSAND) < 0) {
+            return money(money);
+        }
+        if (size.compareTo(MILLION.subtract(BigDecimal.valueOf(500))) < 0) {
+            return withSymbol(scaled(major, THOUSAND, size.compareTo(BigDecimal.valueOf(9_950)) < 0 ? 1 : 0) + SPACE + "k", money.currency());
+        }
+        return withSymbol(scaled(major, MILLION, 2) + SPACE + "M", money.currency());
+    }
+
+    /// A count: `18,204`.
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /// A day: `15 Dec 2026`.
+    public String day(LocalDate day) {
+        return pattern("d MMM yyyy").format(day);
+    }
+
+    /// A day near today: `today`, `tomorrow`, `15 Dec`, with the year where it is another one.
+    public String dayNear(LocalDate day) {
+        LocalDate today = today();
+        if (day.equals(today)) {
+            return texts.get("common.today");
+        }
+        if (day.equals(today.plusDays(1))) {
+            return texts.get("common.tomorrow");
+        }
+        return day.getYear() == today.getYear() ? pattern("d MMM").format(day) : day(day);
+    }
+
+    /// A moment: `today 07:30`, `15 Nov, 18:42`.
+    public String moment(Instant moment) {
+        var local = moment.atZone(zone());
+        String time = pattern("HH:mm").format(local);
+        return local.toLocalDate().equals(today())
+                ? texts.get("common.todayAt", time)
+                : texts.get("common.dayAt", dayNear(local.toLocalDate()), time);
+    }
+
+    /// How many whole days have passed since a moment: `6 d`.
+    public String daysSince(Instant moment) {
+        return texts.get("common.days", Math.max(0, Duration.between(moment, clock.instant()).toDays()));
+    }
+
+    /// Today, where this computer is.
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// Now.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// The zone that moments are shown in.
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /// The language and its customs.
+    public Locale locale() {
+        return locale;
+    }
+
+    private String scaled(BigDecimal major, BigDecimal unit, int decimals) {
+        BigDecimal value = major.divide(unit, decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return number(value, Math.max(0, value.scale()));
+    }
+
+    private String number(BigDecimal value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    private String withSymbol(String number, Currency currency) {
+        String symbol = currency.getSymbol(locale);
+        return locale.getLanguage().equals("en") ? symbol + SPACE + number : number + SPACE + symbol;
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
+    }
+}

@@ -1,0 +1,16 @@
+package stageline.desktop.common;
+
+import stageline.sales.record.EntityRef;
+
+/// The way from one feature to another: the only thing they know of each other. To be called on the FX thread.
+public interface Navigation {
+
+    /// Shows a screen.
+    void go(Destination destination);
+
+    /// Shows a record: a deal in the pane beside the board, a company or contact on its screen.
+    void open(EntityRef record);
+
+    /// Shows what happened to a record, on the audit trail.
+    void history(EntityRef record);
+}

@@ -1,0 +1,21 @@
+package stageline.desktop.common;
+
+/// Short notices that come and go without being asked for. To be called on the FX thread.
+public interface Notices {
+
+    /// Says that something was done.
+    void say(String text);
+
+    /// Says that something was done and offers one act on it, such as to undo it.
+    ///
+    /// @param text   one sentence
+    /// @param action what the button says
+    /// @param act    what it does
+    void offer(String text, String action, Runnable act);
+
+    /// Says that something was not done, in one sentence; stays until it is closed.
+    void warn(String text);
+
+    /// Tells a screen reader something that the eye sees happen. Shows nothing.
+    void announce(String text);
+}

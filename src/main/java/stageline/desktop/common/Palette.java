@@ -1,0 +1,18 @@
+package stageline.desktop.common;
+
+import java.util.List;
+
+/// What the command field finds. Each source answers on a background thread.
+public interface Palette {
+
+    /// What fits `text`, the best first; at most a dozen. Blocks; `text` is blank when the field has just been entered.
+    List<Found> find(String text);
+
+    /// One thing found.
+    ///
+    /// @param icon   what kind of thing it is
+    /// @param title  its name
+    /// @param detail what tells it from others of that name, or its keys; may be empty
+    /// @param act    shows or does it, on the FX thread
+    record Found(String icon, String title, String detail, Runnable act) {}
+}

@@ -1,0 +1,150 @@
+package stageline.desktop.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Background work whose result arrives on the FX thread.
+///
+/// Work runs on virtual threads and is never interrupted: an interrupt would close the embedded database. A request that names a
+/// [Place] makes older requests for the same place void; their results are dropped, and those that have not begun never do. A failure
+/// that nobody handles is shown, never swallowed.
+public final class Tasks implements AutoCloseable {
+
+    private final Executor background;
+    private final Executor ordered;
+    private final Executor foreground;
+    private final Consumer<Throwable> unexpected;
+    private volatile boolean closed;
+
+    /// Work over given executors; tests pass direct ones.
+    ///
+    /// @param background runs questions, in any order
+    /// @param ordered    runs changes one after the other, in the order in which they were started
+    /// @param foreground runs whatever touches the screen
+    /// @param unexpected is told of failures that nobody handles, in the foreground
+    public Tasks(Executor background, Executor ordered, Executor foreground, Consumer<Throwable> unexpected) {
+        this.background = background;
+        this.ordered = ordered;
+        this.foreground = foreground;
+        this.unexpected = unexpected;
+    }
+
+    /// Work on virtual threads, with results on the FX thread.
+    ///
+    /// @param unexpected is told of failures that nobody handles, on the FX thread
+    public static Tasks onVirtualThreads(Consumer<Throwable> unexpected) {
+        ExecutorService many = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("changes").factory());
+        return new Tasks(many, one, Platform::runLater, unexpected);
+    }
+
+    /// A request for something that takes time; nothing happens before [Request#start()].
+    public <T> Request<T> ask(Callable<T> work) {
+        return new Request<>(work);
+    }
+
+    /// Runs `action` on the FX thread after what is going on there now.
+    public void later(Runnable action) {
+        foreground.execute(() -> guarded(action));
+    }
+
+    /// From now on nothing is started and no result arrives any more. Work that has begun runs to its end.
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void guarded(Runnable action) {
+        if (closed) {
+            return;
+        }
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            unexpected.accept(failure);
+        }
+    }
+
+    /// Where a result is shown. Only the newest request for a place counts.
+    public static final class Place {
+        private final AtomicLong newest = new AtomicLong();
+
+        /// Makes what was asked for this place void.
+        public void cancel() {
+            newest.incrementAndGet();
+        }
+    }
+
+    /// One request, put together before it starts.
+    public final class Request<T> {
+        private final Callable<T> work;
+        private Executor executor = background;
+        private Place place = new Place();
+        private Consumer<? super T> then = result -> {};
+        private Consumer<? super Exception> otherwise = failure -> unexpected.accept(failure);
+
+        private Request(Callable<T> work) {
+            this.work = work;
+        }
+
+        /// Where the result belongs; a newer request for it makes this one void.
+        public Request<T> at(Place where) {
+            place = where;
+            return this;
+        }
+
+        /// Runs after every request that was started in order before it: for changes, which must not overtake one another.
+        public Request<T> inOrder() {
+            executor = ordered;
+            return this;
+        }
+
+        /// What to do with the result, on the FX thread.
+        public Request<T> then(Consumer<? super T> consumer) {
+            then = consumer;
+            return this;
+        }
+
+        /// What to do with a failure, on the FX thread, instead of showing the error window.
+        public Request<T> otherwise(Consumer<? super Exception> consumer) {
+            otherwise = consumer;
+            return this;
+        }
+
+        /// Starts the work.
+        public void start() {
+            long number = place.newest.incrementAndGet();
+            executor.execute(() -> {
+                if (closed || place.newest.get() != number) {
+                    return;
+                }
+                work(number);
+            });
+        }
+
+        private void work(long number) {
+            try {
+                T result = work.call();
+                deliver(number, () -> then.accept(result));
+            } catch (Exception failure) {
+                deliver(number, () -> otherwise.accept(failure));
+            } catch (Error failure) {
+                foreground.execute(() -> unexpected.accept(failure));
+                throw failure;
+            }
+        }
+
+        private void deliver(long number, Runnable action) {
+            foreground.execute(() -> {
+                if (place.newest.get() == number) {
+                    guarded(action);
+                }
+            });
+        }
+    }
+}

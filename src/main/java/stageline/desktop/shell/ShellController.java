@@ -1,0 +1,224 @@
+package stageline.desktop.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import stageline.desktop.common.Action;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.Destination;
+import stageline.desktop.common.Palette;
+import stageline.desktop.common.Palette.Found;
+import stageline.desktop.common.Person;
+import stageline.desktop.common.Status;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+
+/// The frame: shows one screen at a time between the rail, the command field and the status line.
+@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
+public final class ShellController {
+
+    private final Texts texts;
+    private final Tasks tasks;
+    private final Person person;
+    private final Map<Destination, ToggleButton> ways = new EnumMap<>(Destination.class);
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private VBox rail;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private ListView<Found> found;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private Label badge;
+
+    @FXML
+    private StackPane content;
+
+    @FXML
+    private HBox statusLine;
+
+    @FXML
+    private Label totals;
+
+    @FXML
+    private Label last;
+
+    @FXML
+    private Hyperlink undo;
+
+    @FXML
+    private Label ledger;
+
+    @FXML
+    private Region spring;
+
+    @FXML
+    private VBox toasts;
+
+    @FXML
+    private StackPane modal;
+
+    @FXML
+    private Label live;
+
+    /// The frame of one person's window.
+    public ShellController(Texts texts, Tasks tasks, Person person) {
+        this.texts = texts;
+        this.tasks = tasks;
+        this.person = person;
+    }
+
+    @FXML
+    private void initialize() {
+        badge.setText(person.initials());
+        badge.getStyleClass().add("badge-" + person.colour());
+        badge.setTooltip(new Tooltip(person.name()));
+        badge.setAccessibleText(person.name());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+    }
+
+    /// Puts ways to screens on the rail, the last one at its foot.
+    public void ways(List<Destination> destinations, Consumer<Destination> go) {
+        for (Destination destination : destinations) {
+            ToggleButton way = new ToggleButton(null, new FontIcon(destination.icon()));
+            String name = texts.get("action.go." + destination.code());
+            String keys = KeyCombination.valueOf(destination.shortcut()).getDisplayText();
+            way.setId("go-" + destination.code());
+            way.getStyleClass().add("way");
+            way.setTooltip(new Tooltip(texts.get("common.withKeys", name, keys)));
+            way.setAccessibleText(name);
+            way.setOnAction(event -> go.accept(destination));
+            ways.put(destination, way);
+            rail.getChildren().add(destination == Destination.SETTINGS ? rail.getChildren().size() : rail.getChildren().indexOf(spring), way);
+        }
+    }
+
+    /// Makes actions reachable by their keys, the field reachable by Ctrl+K, and both find what `sources` know.
+    public void reach(List<Action> actions, List<Palette> sources, Runnable leave) {
+        new CommandField(search, found, sources, tasks, leave);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> actions.stream()
+                .filter(action -> action.keys().filter(keys -> keys.match(event)).isPresent())
+                .filter(action -> action.possible().get() && !modal.isVisible())
+                .findFirst()
+                .ifPresent(action -> {
+                    event.consume();
+                    action.act().run();
+                }));
+        actions.stream().filter(action -> action.code().equals("theme")).findFirst().ifPresent(action -> {
+            theme.setOnAction(event -> action.act().run());
+            theme.setTooltip(new Tooltip(action.nameWithKeys(texts)));
+            theme.setAccessibleText(action.name(texts));
+        });
+    }
+
+    /// Shows what was done last and how far the ledger is.
+    public void follow(Status status, Changes changes) {
+        totals.textProperty().bind(status.totalsProperty());
+        ledger.textProperty().bind(status.ledgerProperty());
+        last.textProperty().bind(changes.lastProperty());
+        undo.visibleProperty().bind(changes.undoableProperty());
+        undo.managedProperty().bind(changes.undoableProperty());
+        undo.setOnAction(event -> {
+            undo.setVisited(false);
+            changes.undo();
+        });
+    }
+
+    /// Shows a screen's view and marks the way to it.
+    public void show(Destination destination, Parent view) {
+        ways.forEach((way, button) -> button.setSelected(way == destination));
+        content.getChildren().setAll(view);
+    }
+
+    /// Puts the caret into the command field.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Where notices appear.
+    public VBox toastLayer() {
+        return toasts;
+    }
+
+    /// Where sheets appear.
+    public StackPane modalLayer() {
+        return modal;
+    }
+
+    /// What screen readers are pointed to.
+    public Label liveRegion() {
+        return live;
+    }
+
+    private void travel(KeyEvent event) {
+        if (event.getCode() != KeyCode.F6 || modal.isVisible()) {
+            return;
+        }
+        event.consume();
+        List<? extends Parent> regions = List.of(rail, search, content, statusLine);
+        Node owner = root.getScene().getFocusOwner();
+        int at = 0;
+        for (int i = 0; i < regions.size(); i++) {
+            if (contains(regions.get(i), owner)) {
+                at = i;
+            }
+        }
+        int step = event.isShiftDown() ? -1 : 1;
+        for (int tries = 0; tries < regions.size(); tries++) {
+            at = Math.floorMod(at + step, regions.size());
+            if (focusWithin(regions.get(at))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean contains(Node region, @Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focusWithin(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(ShellController::focusWithin);
+    }
+}

@@ -1,0 +1,178 @@
+package stageline.store;
+
+import static stageline.store.schema.Tables.LEDGER_ENTRY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertQuery;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityRef;
+import stageline.store.projection.Chunks;
+import stageline.store.projection.Numbers;
+import stageline.store.projection.Words;
+import stageline.store.schema.tables.records.LedgerEntryRecord;
+
+/// The ledger's table, as its one writer sees it: what that writer has not committed yet is there for it.
+final class LedgerTable {
+
+    private final DSLContext writer;
+    private final Words words;
+    private final LedgerRows rows;
+    private final InsertQuery<LedgerEntryRecord> insert;
+    private final ResultQuery<LedgerEntryRecord> ofOneEntity;
+
+    LedgerTable(DSLContext writer, Words words) {
+        this.writer = writer;
+        this.words = words;
+        this.rows = new LedgerRows(words);
+        this.insert = writer.insertQuery(LEDGER_ENTRY);
+        for (Field<?> column : LEDGER_ENTRY.fields()) {
+            addEmpty(column);
+        }
+        insert.keepStatement(true);
+        this.ofOneEntity = writer.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.ENTITY.eq(DSL.val((UUID) null, LEDGER_ENTRY.ENTITY)))
+                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .keepStatement(true);
+    }
+
+    private <T> void addEmpty(Field<T> column) {
+        insert.addValue(column, DSL.val(null, column));
+    }
+
+    void insert(List<Arrived> arrived) {
+        if (arrived.size() == 1) {
+            @Nullable Object[] values = rows.values(arrived.getFirst());
+            for (int i = 0; i < values.length; i++) {
+                insert.bind(i + 1, values[i]);
+            }
+            insert.execute();
+        } else {
+            writer.batch(insert).bind(arrived.stream().map(rows::values).toArray(Object[][]::new)).execute();
+        }
+    }
+
+    /// The facts that count for some records, in no particular order; records without any are left out.
+    Map<EntityRef, List<Fact>> facts(Collection<EntityRef> entities) {
+        Map<EntityRef, List<Fact>> facts = new HashMap<>();
+        Set<EntityRef> wanted = new HashSet<>(entities);
+        if (wanted.size() == 1) {
+            ofOneEntity.bind(1, wanted.iterator().next().id());
+            gather(ofOneEntity.fetch().stream(), wanted, facts);
+            return facts;
+        }
+        for (List<EntityRef> some : Chunks.of(wanted)) {
+            UUID[] ids = some.stream().map(EntityRef::id).toArray(UUID[]::new);
+            Condition counts = LEDGER_ENTRY.ENTITY.eq(DSL.any(ids)).andNot(LEDGER_ENTRY.QUARANTINED);
+            gather(writer.selectFrom(LEDGER_ENTRY).where(counts).fetch().stream(), wanted, facts);
+        }
+        return facts;
+    }
+
+    private void gather(Stream<LedgerEntryRecord> found, Set<EntityRef> wanted, Map<EntityRef, List<Fact>> facts) {
+        found.map(rows::fact).forEach(fact -> {
+            if (wanted.contains(fact.entity())) {
+                facts.computeIfAbsent(fact.entity(), e -> new ArrayList<>()).add(fact);
+            }
+        });
+    }
+
+    /// The facts of an operation in the order in which they were written, at most `most`.
+    List<Fact> facts(OperationId operation, int most) {
+        Optional<Condition> within = within(operation);
+        if (within.isEmpty()) {
+            return List.of();
+        }
+        return writer.selectFrom(LEDGER_ENTRY).where(within.get()).orderBy(LEDGER_ENTRY.N).limit(most).fetch(rows::fact);
+    }
+
+    /// The records that an operation touched.
+    Set<EntityRef> touchedBy(OperationId operation) {
+        Optional<Condition> within = within(operation);
+        if (within.isEmpty()) {
+            return Set.of();
+        }
+        Set<EntityRef> touched = new HashSet<>();
+        writer.selectDistinct(LEDGER_ENTRY.ENTITY_TYPE, LEDGER_ENTRY.ENTITY).from(LEDGER_ENTRY).where(within.get()).fetch().forEach(row ->
+                touched.add(new EntityRef(Numbers.entityType(row.value1()), row.value2())));
+        return touched;
+    }
+
+    private Optional<Condition> within(OperationId operation) {
+        return words.known(operation.device().toString())
+                .map(device -> LEDGER_ENTRY.DEVICE.eq(device).and(LEDGER_ENTRY.OPERATION.eq(operation.first())));
+    }
+
+    /// Every entry of a kind that counts, in the order of arrival.
+    List<Fact> ofKind(EventKind kind) {
+        return writer.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.KIND.eq(Numbers.of(kind)))
+                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .orderBy(LEDGER_ENTRY.POSITION)
+                .fetch(rows::fact);
+    }
+
+    /// Whether the bodies of entries that an older version of the program could not read can be read now.
+    boolean understandsMore() {
+        return ofKind(EventKind.UNKNOWN).stream().anyMatch(fact -> !(fact.event() instanceof Event.Unknown));
+    }
+
+    /// Blots out what entries said; those that are not there are passed over.
+    ///
+    /// @return the records that they spoke of
+    Set<EntityRef> erase(Collection<EntryId> entries) {
+        Set<EntityRef> concerned = new HashSet<>();
+        for (EntryId entry : entries) {
+            is(entry).ifPresent(condition -> {
+                writer.selectFrom(LEDGER_ENTRY).where(condition).fetch(rows::fact).forEach(fact -> concerned.add(fact.entity()));
+                writer.update(LEDGER_ENTRY)
+                        .setNull(LEDGER_ENTRY.REASON)
+                        .setNull(LEDGER_ENTRY.BODY)
+                        .where(condition)
+                        .execute();
+            });
+        }
+        return concerned;
+    }
+
+    /// Notes what the server said of an entry.
+    ///
+    /// @return the fact as it was before, empty where there is no such entry
+    Optional<Fact> acknowledge(Acknowledged acknowledged) {
+        Optional<LedgerEntryRecord> found = is(acknowledged.entry())
+                .flatMap(condition -> writer.selectFrom(LEDGER_ENTRY).where(condition).fetchOptional());
+        found.ifPresent(row -> {
+            @Nullable Long written = row.getWrittenClock();
+            long own = written == null ? row.getClock() : written;
+            writer.update(LEDGER_ENTRY)
+                    .set(LEDGER_ENTRY.SERVER_NUMBER, acknowledged.number())
+                    .set(LEDGER_ENTRY.QUARANTINED, acknowledged.quarantined())
+                    .set(LEDGER_ENTRY.CLOCK, acknowledged.clock())
+                    .set(LEDGER_ENTRY.WRITTEN_CLOCK, acknowledged.clock() == own ? null : own)
+                    .where(LEDGER_ENTRY.POSITION.eq(row.getPosition()))
+                    .execute();
+        });
+        return found.map(rows::fact);
+    }
+
+    private Optional<Condition> is(EntryId entry) {
+        return words.known(entry.device().toString()).map(device -> LEDGER_ENTRY.DEVICE.eq(device).and(LEDGER_ENTRY.N.eq(entry.n())));
+    }
+}

@@ -1,0 +1,164 @@
+package stageline.store.projection;
+
+import static stageline.store.schema.Tables.DEAL;
+import static stageline.store.schema.Tables.DEAL_CONTACT;
+import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEAL_TEXT;
+import static stageline.store.schema.Tables.TRANSITION;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stageline.sales.event.EntryId;
+import stageline.sales.fold.RecordState;
+import stageline.sales.fold.Transition;
+import stageline.sales.fold.Transition.Standing;
+import stageline.sales.people.Incomplete;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.Member;
+import stageline.sales.record.Money;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+
+/// The rows of a deal.
+final class DealRows {
+
+    static final List<TableRows> TABLES = List.of(
+            TableRows.always(Shapes.DEALS, DealRows::deal),
+            TableRows.ofFields(Shapes.DEAL_TEXTS, DealRows::text),
+            TableRows.ofMembers(Shapes.DEAL_CONTACTS, DealRows::contacts),
+            TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
+            new TableRows(Shapes.TRANSITIONS, (before, after) -> before.transitions().equals(after.transitions()), DealRows::transitions));
+
+    private DealRows() {}
+
+    private static List<Row> deal(RecordState state, Context context) {
+        Optional<UUID> said = state.ref(DealFields.COMPANY);
+        UUID company = said.map(context.companies()::resolve).orElse(null);
+        Optional<Money> amount = state.money(DealFields.AMOUNT);
+        String title = title(state, company, context);
+        return List.of(Shapes.DEALS.row()
+                .set(DEAL.ID, state.entity().id())
+                .set(DEAL.STAGE, state.exists() ? Numbers.of(state.stage()) : null)
+                .set(DEAL.ENTERED, state.stageSince().map(Instant::toEpochMilli).orElseGet(() -> Cells.created(state)))
+                .set(DEAL.CURRENCY, amount.map(money -> money.currency().getCurrencyCode()).orElse(null))
+                .set(DEAL.AMOUNT, amount.map(Money::minor).orElse(null))
+                .set(DEAL.OWNER, state.ref(DealFields.OWNER).orElse(null))
+                .set(DEAL.CLASS, Cells.text(state, DealFields.DEAL_CLASS))
+                .set(DEAL.COUNTRY, Cells.text(state, DealFields.COUNTRY))
+                .set(DEAL.CLOSE_DATE, state.day(DealFields.CLOSE_DATE).orElse(null))
+                .set(DEAL.TITLE, title)
+                .set(DEAL.TITLE_KEY, Folded.key(title))
+                .set(DEAL.COMPANY, company)
+                .set(DEAL.COMPANY_SAID, Cells.saidOtherwise(said, company))
+                .set(DEAL.NEXT_STEP, Cells.text(state, DealFields.NEXT_STEP))
+                .set(DEAL.NEXT_ON, state.day(DealFields.NEXT_STEP_ON).orElse(null))
+                .set(DEAL.PHASE_NUMBER, state.whole(DealFields.PHASE_NUMBER).map(Cells::clamped).orElse(null))
+                .set(DEAL.PHASE_COUNT, state.whole(DealFields.PHASE_COUNT).map(Cells::clamped).orElse(null))
+                .set(DEAL.BANT, Cells.filled(state, DealFields.BANT))
+                .set(DEAL.DEFINED, Cells.filled(state, DealFields.DEFINITION))
+                .set(DEAL.CONTACTS, (int) people(state).map(Member::target).distinct().count())
+                .set(DEAL.INCOMPLETE, !Incomplete.of(state).isEmpty())
+                .set(DEAL.ATTENTION, state.overlapping().size() + openSuperseded(state.transitions()))
+                .set(DEAL.PREDECESSOR, state.ref(DealFields.PREDECESSOR).orElse(null))
+                .set(DEAL.PHASE_AFTER, state.ref(DealFields.PHASE_AFTER).orElse(null))
+                .set(DEAL.EXTERNAL, state.text(DealFields.EXTERNAL).orElse(null))
+                .set(DEAL.CREATED, Cells.created(state)));
+    }
+
+    private static String title(RecordState state, @Nullable UUID company, Context context) {
+        Optional<String> whole = state.text(DealFields.WHOLE_NAME);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        String name = company == null ? "" : context.companies().name(company);
+        return Stream.of(name, Cells.text(state, DealFields.BRIEF)).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    /// Superseded moves that nobody has moved on from yet: those since the stage before the present one.
+    private static int openSuperseded(List<Transition> transitions) {
+        int superseded = 0;
+        int standing = 0;
+        for (Transition transition : transitions.reversed()) {
+            switch (transition.standing()) {
+                case STANDS -> standing++;
+                case SUPERSEDED -> superseded++;
+                case WITHDRAWN -> {}
+            }
+            if (standing == 2) {
+                break;
+            }
+        }
+        return superseded;
+    }
+
+    private static List<Row> text(RecordState state, Context context) {
+        UUID company = state.ref(DealFields.COMPANY).map(context.companies()::resolve).orElse(null);
+        String all = String.join(
+                " ", title(state, company, context), Cells.text(state, DealFields.NEXT_STEP), Cells.text(state, DealFields.DESCRIPTION));
+        return List.of(Shapes.DEAL_TEXTS.row().set(DEAL_TEXT.DEAL, state.entity().id()).set(DEAL_TEXT.FOLDED, Folded.text(all)));
+    }
+
+    private static Stream<Member> people(RecordState state) {
+        return state.members(Relation.PEOPLE).stream().filter(member -> member.target() instanceof Value.Ref);
+    }
+
+    private static List<Row> contacts(RecordState state, Context context) {
+        List<Row> rows = new ArrayList<>();
+        state.members().forEach((member, by) -> {
+            if (member.relation().equals(Relation.PEOPLE) && member.target() instanceof Value.Ref(UUID contact)) {
+                EntryId joined = by.getFirst();
+                rows.add(Shapes.DEAL_CONTACTS.row()
+                        .set(DEAL_CONTACT.DEAL, state.entity().id())
+                        .set(DEAL_CONTACT.CONTACT, contact)
+                        .set(DEAL_CONTACT.ROLE, member.role())
+                        .set(DEAL_CONTACT.JOINED_DEVICE, context.words().number(joined.device()))
+                        .set(DEAL_CONTACT.JOINED_N, joined.n()));
+            }
+        });
+        return rows;
+    }
+
+    private static List<Row> offerings(RecordState state, Context context) {
+        return state.members(Relation.OFFERINGS).stream()
+                .map(Member::target)
+                .filter(Value.Text.class::isInstance)
+                .map(offering -> ((Value.Text) offering).text())
+                .distinct()
+                .map(offering -> Shapes.DEAL_OFFERINGS.row()
+                        .set(DEAL_OFFERING.DEAL, state.entity().id())
+                        .set(DEAL_OFFERING.OFFERING, offering))
+                .toList();
+    }
+
+    private static List<Row> transitions(RecordState state, Context context) {
+        List<Row> rows = new ArrayList<>();
+        Transition stay = null;
+        for (Transition transition : state.transitions()) {
+            long at = transition.origin().effective().toEpochMilli();
+            Row row = Shapes.TRANSITIONS.row()
+                    .set(TRANSITION.DEAL, state.entity().id())
+                    .set(TRANSITION.PLACE, rows.size())
+                    .set(TRANSITION.DEVICE, context.words().number(transition.id().device()))
+                    .set(TRANSITION.N, transition.id().n())
+                    .set(TRANSITION.FROM_STAGE, Numbers.of(transition.from()))
+                    .set(TRANSITION.TO_STAGE, Numbers.of(transition.to()))
+                    .set(TRANSITION.AT, at)
+                    .set(TRANSITION.STANDING, Numbers.of(transition.standing()));
+            if (transition.standing() == Standing.STANDS) {
+                if (stay != null) {
+                    row.set(TRANSITION.STAYED, at - stay.origin().effective().toEpochMilli())
+                            .set(TRANSITION.STAY_STAGE, Numbers.of(stay.to()));
+                }
+                stay = transition;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,62 @@
+package stageline.store.projection;
+
+import static stageline.store.schema.Tables.ACTIVITY;
+import static stageline.store.schema.Tables.ACTIVITY_CONTACT;
+import static stageline.store.schema.Tables.COMPANY;
+import static stageline.store.schema.Tables.COMPANY_TOUCH;
+import static stageline.store.schema.Tables.CONTACT;
+import static stageline.store.schema.Tables.CONTACT_COMPANY;
+import static stageline.store.schema.Tables.DEAL;
+import static stageline.store.schema.Tables.DEAL_CONTACT;
+import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEAL_TEXT;
+import static stageline.store.schema.Tables.DEVICE;
+import static stageline.store.schema.Tables.EXTRA;
+import static stageline.store.schema.Tables.LEAD;
+import static stageline.store.schema.Tables.LIFECYCLE;
+import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
+import static stageline.store.schema.Tables.OVERLAP;
+import static stageline.store.schema.Tables.PERSON;
+import static stageline.store.schema.Tables.PERSON_ROLE;
+import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.TRANSITION;
+
+import java.util.List;
+import org.jooq.Table;
+
+/// The tables of the projections.
+public final class Shapes {
+
+    static final Shape DEALS = Shape.of(DEAL, 1);
+    static final Shape DEAL_TEXTS = Shape.of(DEAL_TEXT, 1);
+    static final Shape DEAL_CONTACTS = Shape.of(DEAL_CONTACT, 3);
+    static final Shape DEAL_OFFERINGS = Shape.of(DEAL_OFFERING, 2);
+    static final Shape TRANSITIONS = Shape.of(TRANSITION, 2);
+    static final Shape COMPANIES = Shape.of(COMPANY, 1);
+    static final Shape CONTACTS = Shape.of(CONTACT, 1);
+    static final Shape CONTACT_COMPANIES = Shape.of(CONTACT_COMPANY, 2);
+    static final Shape ACTIVITIES = Shape.of(ACTIVITY, 1);
+    static final Shape ACTIVITY_CONTACTS = Shape.of(ACTIVITY_CONTACT, 2);
+    static final Shape PERSONS = Shape.of(PERSON, 1);
+    static final Shape PERSON_ROLES = Shape.of(PERSON_ROLE, 2);
+    static final Shape DEVICES = Shape.of(DEVICE, 1);
+    static final Shape SAVED_VIEWS = Shape.of(SAVED_VIEW, 1);
+    static final Shape OVERLAPS = Shape.of(OVERLAP, 2);
+    static final Shape EXTRAS = Shape.of(EXTRA, 2);
+    static final Shape LEADS = Shape.of(LEAD, 1);
+    static final Shape LIFECYCLES = Shape.of(LIFECYCLE, 1);
+    static final Shape LIFECYCLE_CHANGES = Shape.of(LIFECYCLE_CHANGE, 2);
+    static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
+
+    private static final List<Shape> ALL = List.of(
+            DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, COMPANIES, CONTACTS, CONTACT_COMPANIES, ACTIVITIES,
+            ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, LIFECYCLES, LIFECYCLE_CHANGES,
+            COMPANY_TOUCHES);
+
+    private Shapes() {}
+
+    /// Every table of the projections.
+    public static List<Table<?>> tables() {
+        return ALL.stream().<Table<?>>map(Shape::table).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package stageline.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import stageline.sales.command.Refusal;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ContactRole;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.Field;
+
+/// Texts are there in every language, and none is left over.
+class TextsTest {
+
+    /// Keys that are put together at run time; what they must hold is tested below.
+    private static final List<String> COMPOSED = List.of(
+            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "board.order.", "board.lanes.", "board.mark.");
+
+    @Test
+    void everyTextIsThereInEveryLanguage() {
+        Set<String> english = keys(Texts.in(Texts.ENGLISH));
+
+        for (Locale language : Texts.LANGUAGES) {
+            assertThat(keys(Texts.in(language))).as(language.toString()).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void languagesFillTheSamePlaces() {
+        Pattern place = Pattern.compile("\\{(\\d)");
+        Texts english = Texts.in(Texts.ENGLISH);
+        Texts spanish = Texts.in(Texts.SPANISH);
+
+        for (String key : keys(english)) {
+            assertThat(places(place, spanish.getString(key))).as(key).isEqualTo(places(place, english.getString(key)));
+        }
+    }
+
+    @Test
+    void noTextHoldsAnApostropheThatPatternsWouldSwallow() {
+        for (Locale language : Texts.LANGUAGES) {
+            Texts texts = Texts.in(language);
+            assertThat(keys(texts)).filteredOn(key -> texts.getString(key).contains("'")).isEmpty();
+        }
+    }
+
+    @Test
+    void everyKeyOfAViewIsKnown() throws IOException {
+        Pattern key = Pattern.compile("\"%([^\"]+)\"");
+        Texts texts = Texts.in(Texts.ENGLISH);
+
+        for (Path view : files(Path.of("fxml"), ".fxml")) {
+            Matcher found = key.matcher(Files.readString(view));
+            while (found.find()) {
+                assertThat(texts.has(found.group(1))).as(found.group(1) + " in " + view).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void noTextIsOrphaned() throws IOException {
+        StringBuilder everything = new StringBuilder();
+        for (Path file : files(Path.of("fxml"), ".fxml")) {
+            everything.append(Files.readString(file));
+        }
+        for (Path file : files(Path.of("src/main/java/stageline/desktop"), ".java")) {
+            everything.append(Files.readString(file));
+        }
+        String written = everything.toString();
+
+        assertThat(keys(Texts.in(Texts.ENGLISH)))
+                .filteredOn(key -> COMPOSED.stream().noneMatch(key::startsWith))
+                .allSatisfy(key -> assertThat(written.contains("\"" + key + "\"") || written.contains("\"%" + key + "\"")).as(key).isTrue());
+    }
+
+    @Test
+    void everyNameOfTheDomainHasATextAndNoOther() {
+        assertComposed("stage.", Arrays.stream(Stage.values()).map(Stage::code));
+        assertComposed("role.", Arrays.stream(ContactRole.values()).map(ContactRole::code));
+        assertComposed("refusal.", Arrays.stream(Refusal.Code.values()).map(code -> code.name().toLowerCase(Locale.ROOT)));
+        assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
+    }
+
+    @Test
+    void aMissingTextIsAMistake() {
+        assertThatThrownBy(() -> Texts.in(Texts.ENGLISH).get("common.nothing")).isInstanceOf(MissingResourceException.class);
+    }
+
+    @Test
+    void theComputersLanguageIsSpokenWhereItCanBe() {
+        assertThat(Texts.languageOf(Locale.of("es", "MX"))).isEqualTo(Texts.SPANISH);
+        assertThat(Texts.languageOf(Locale.JAPAN)).isEqualTo(Texts.ENGLISH);
+    }
+
+    private static void assertComposed(String prefix, Stream<String> codes) {
+        Set<String> wanted = codes.map(code -> prefix + code).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = keys(Texts.in(Texts.ENGLISH)).stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toSet());
+        assertThat(there).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    private static Set<String> keys(Texts texts) {
+        return new TreeSet<>(texts.keySet());
+    }
+
+    private static Set<String> places(Pattern place, String text) {
+        return place.matcher(text).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+}

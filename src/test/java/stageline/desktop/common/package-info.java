@@ -1,0 +1,2 @@
+/// Tests of what every screen shares.
+package stageline.desktop.common;

@@ -1,0 +1,2 @@
+/// Tests of the desktop in real windows.
+package stageline.desktop;
