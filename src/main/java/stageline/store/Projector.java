@@ -17,10 +17,12 @@ import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
+import stageline.sales.fold.Aliases;
 import stageline.sales.fold.Fold;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Projection;
 import stageline.store.projection.Step;
@@ -102,7 +104,7 @@ public final class Projector {
                 });
             }
             undone.reload(ledger.ofKind(EventKind.REVOKED));
-            Changed changed = foldAnew(toFold);
+            Changed changed = foldAnew(toFold, rerouted());
             store.commit();
             return changed;
         });
@@ -122,7 +124,7 @@ public final class Projector {
             }
             before = each.position();
             if (before > last) {
-                fresh.add(readable(each));
+                fresh.add(each);
             }
         }
         return fresh;
@@ -137,10 +139,11 @@ public final class Projector {
     }
 
     /// Takes in entries that concern their own records only.
-    private Changed take(List<Arrived> arrived) {
-        if (arrived.isEmpty()) {
+    private Changed take(List<Arrived> entries) {
+        if (entries.isEmpty()) {
             return Changed.NOTHING;
         }
+        List<Arrived> arrived = entries.stream().map(this::readable).toList();
         Map<EntityRef, List<Fact>> facts = new LinkedHashMap<>();
         for (Arrived each : arrived) {
             if (!each.quarantined()) {
@@ -162,7 +165,8 @@ public final class Projector {
         facts.keySet().forEach(entity -> steps.add(new Step(
                 entity, new Step.Former.Known(Optional.ofNullable(before.get(entity))), Optional.ofNullable(after.get(entity)))));
         applied = arrived.getLast().position();
-        return project(steps);
+        boolean merges = arrived.stream().anyMatch(each -> each.fact().event() instanceof Event.Merged);
+        return project(steps, merges ? rerouted() : Set.of());
     }
 
     /// The state after facts that come in order and count; empty where the record has to be folded anew.
@@ -189,12 +193,14 @@ public final class Projector {
         undone.note(fact);
         Set<EntityRef> concerned = concerned(fact);
         Changed changed = Changed.NOTHING;
+        Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();
         boolean many = concerned.size() > AT_ONCE;
         if (many) {
             store.commit();
         }
         for (List<EntityRef> some : Chunks.of(concerned)) {
-            changed = changed.and(foldAnew(some));
+            changed = changed.and(foldAnew(some, rerouted));
+            rerouted = Set.of();
             if (many) {
                 store.commit();
             }
@@ -214,17 +220,26 @@ public final class Projector {
         return concerned;
     }
 
-    private Changed foldAnew(Collection<EntityRef> entities) {
-        Map<EntityRef, RecordState> after = states.fold(entities, undone.revocations());
-        return project(entities.stream().map(entity -> Step.anew(entity, Optional.ofNullable(after.get(entity)))).toList());
+    /// The companies that another one stands for now, after merges came or went.
+    private Set<UUID> rerouted() {
+        List<Fact> merges = ledger.ofKind(EventKind.MERGED);
+        return projection.realias(
+                Aliases.fold(merges, undone.revocations()::revoked), merges.stream().map(merge -> merge.entity().id()).toList());
     }
 
-    private Changed project(Collection<Step> steps) {
+    private Changed foldAnew(Collection<EntityRef> entities, Set<UUID> rerouted) {
+        Map<EntityRef, RecordState> after = states.fold(entities, undone.revocations());
+        return project(entities.stream().map(entity -> Step.anew(entity, Optional.ofNullable(after.get(entity)))).toList(), rerouted);
+    }
+
+    private Changed project(Collection<Step> steps, Set<UUID> rerouted) {
         Set<EntityRef> changed = new HashSet<>();
         Collection<Step> next = steps;
-        while (!next.isEmpty()) {
+        Set<UUID> affected = rerouted;
+        while (!next.isEmpty() || !affected.isEmpty()) {
             next.forEach(step -> changed.add(step.entity()));
-            Set<EntityRef> dependants = projection.write(next);
+            Set<EntityRef> dependants = projection.write(next, affected);
+            affected = Set.of();
             Map<EntityRef, RecordState> known = states.find(dependants, undone.revocations());
             next = dependants.stream().map(entity -> Step.anew(entity, Optional.ofNullable(known.get(entity)))).toList();
         }
@@ -239,7 +254,7 @@ public final class Projector {
 
     /// The company that stands for `company` after all merges; itself where it was not merged.
     public UUID resolve(UUID company) {
-        return guarded(() -> projection.companies().resolve(company));
+        return guarded(() -> projection.resolve(company));
     }
 
     /// The facts of an operation in order, at most 1,000; empty where there is none.
@@ -264,7 +279,6 @@ public final class Projector {
 
     private void reload() {
         store.words().reload();
-        projection.forget();
         states.forget();
         undone.reload(ledger.ofKind(EventKind.REVOKED));
         erased.clear();
@@ -273,12 +287,7 @@ public final class Projector {
                 erased.addAll(entries);
             }
         }
-        Map<UUID, UUID> merges = new HashMap<>();
-        Set<EntityRef> merged = new HashSet<>();
-        ledger.ofKind(EventKind.MERGED).forEach(fact -> merged.add(fact.entity()));
-        states.find(merged, undone.revocations())
-                .forEach((company, state) -> state.mergedInto().ifPresent(into -> merges.put(company.id(), into)));
-        projection.companies().reload(merges);
+        projection.reload(Aliases.fold(ledger.ofKind(EventKind.MERGED), undone.revocations()::revoked));
         applied = store.applied();
     }
 

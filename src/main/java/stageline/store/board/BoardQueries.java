@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
+import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -26,7 +27,7 @@ public final class BoardQueries {
     private final Store store;
     private final InstantSource clock;
     private final Cards cards;
-    private final AtomicReference<Rotting> rotting = new AtomicReference<>(Rotting.UNKNOWN);
+    private final AtomicReference<Rotting> rotting = new AtomicReference<>(UsualStays.ASSUMED);
 
     /// @param clock tells what is now, for the deals that rot
     public BoardQueries(Store store, InstantSource clock) {
@@ -128,7 +129,7 @@ public final class BoardQueries {
         return DealConditions.deals(filter, rotting.get(), clock.instant());
     }
 
-    /// How long deals usually stay in each stage, as it was found out last; [Rotting#UNKNOWN] until [#recomputeRotting()] was called.
+    /// How long deals usually stay in each stage, as it was found out last; what is assumed until [#recomputeRotting()] was called.
     public Rotting rotting() {
         return rotting.get();
     }

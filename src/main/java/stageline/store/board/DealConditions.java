@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.store.projection.Folded;
 import stageline.store.projection.Numbers;
@@ -48,7 +49,7 @@ final class DealConditions {
 
     private static Condition rots(Rotting rotting, Instant now) {
         return DSL.or(rotting.usual().entrySet().stream()
-                .map(stay -> DEAL.STAGE.eq(Numbers.of(stay.getKey())).and(DEAL.ENTERED.lt(now.minus(stay.getValue()).toEpochMilli())))
+                .map(stay -> DEAL.STAGE.eq(Numbers.of(stay.getKey())).and(DEAL.ENTERED.lt(now.minus(stay.getValue().stay()).toEpochMilli())))
                 .toList());
     }
 

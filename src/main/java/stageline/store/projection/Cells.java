@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.Gates;
 import stageline.sales.record.Field;
-import stageline.sales.record.Value;
 
 /// How parts of a state stand in a cell.
 final class Cells {
@@ -29,12 +29,7 @@ final class Cells {
 
     /// How many of the fields have a value.
     static byte filled(RecordState state, Collection<Field> fields) {
-        return (byte) fields.stream().filter(field -> isFilled(state, field)).count();
-    }
-
-    private static boolean isFilled(RecordState state, Field field) {
-        Optional<Value> value = state.value(field);
-        return value.isPresent() && !(value.get() instanceof Value.Text(String text) && text.isBlank());
+        return (byte) fields.stream().filter(field -> Gates.filled(state.value(field))).count();
     }
 
     static int clamped(long number) {

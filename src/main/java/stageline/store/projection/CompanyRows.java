@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Incomplete;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
-import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
@@ -24,10 +24,6 @@ final class CompanyRows {
     static final List<TableRows> CONTACT_TABLES = List.of(
             TableRows.always(Shapes.CONTACTS, CompanyRows::contact),
             TableRows.ofMembers(Shapes.CONTACT_COMPANIES, CompanyRows::companiesOfContact));
-
-    private static final List<Field> EXPECTED_OF_COMPANY = List.of(CompanyFields.NAME, CompanyFields.COUNTRY, CompanyFields.WEBSITE);
-    private static final List<Field> EXPECTED_OF_CONTACT =
-            List.of(ContactFields.FIRST_NAME, ContactFields.LAST_NAME, ContactFields.EMAIL, ContactFields.JOB_TITLE);
 
     private CompanyRows() {}
 
@@ -48,7 +44,7 @@ final class CompanyRows {
                 .set(COMPANY.DISTRIBUTOR, state.flag(CompanyFields.DISTRIBUTOR))
                 .set(COMPANY.LEAD_STATUS, state.text(CompanyFields.LEAD_STATUS).orElse(null))
                 .set(COMPANY.NEXT_STEP, Cells.text(state, CompanyFields.NEXT_STEP))
-                .set(COMPANY.INCOMPLETE, Cells.filled(state, EXPECTED_OF_COMPANY) < EXPECTED_OF_COMPANY.size())
+                .set(COMPANY.INCOMPLETE, !Incomplete.of(state).isEmpty())
                 .set(COMPANY.ATTENTION, state.overlapping().size())
                 .set(COMPANY.EXTERNAL, state.text(CompanyFields.EXTERNAL).orElse(null))
                 .set(COMPANY.CREATED, Cells.created(state)));
@@ -69,7 +65,7 @@ final class CompanyRows {
                 .set(CONTACT.COUNTRY, Cells.text(state, ContactFields.COUNTRY))
                 .set(CONTACT.OWNER, state.ref(ContactFields.OWNER).orElse(null))
                 .set(CONTACT.COMPANIES, (int) companies(state).count())
-                .set(CONTACT.INCOMPLETE, Cells.filled(state, EXPECTED_OF_CONTACT) < EXPECTED_OF_CONTACT.size())
+                .set(CONTACT.INCOMPLETE, !Incomplete.of(state).isEmpty())
                 .set(CONTACT.ATTENTION, state.overlapping().size())
                 .set(CONTACT.EXTERNAL, state.text(ContactFields.EXTERNAL).orElse(null))
                 .set(CONTACT.CREATED, Cells.created(state)));

@@ -18,8 +18,8 @@ import stageline.sales.event.EntryId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Transition;
 import stageline.sales.fold.Transition.Standing;
+import stageline.sales.people.Incomplete;
 import stageline.sales.record.DealFields;
-import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
@@ -34,11 +34,6 @@ final class DealRows {
             TableRows.ofMembers(Shapes.DEAL_CONTACTS, DealRows::contacts),
             TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
             new TableRows(Shapes.TRANSITIONS, (before, after) -> before.transitions().equals(after.transitions()), DealRows::transitions));
-
-    /// What a deal should have from the start; a name that was not taken apart counts as missing its parts.
-    private static final List<Field> EXPECTED = List.of(
-            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.DEAL_CLASS, DealFields.OWNER, DealFields.AMOUNT,
-            DealFields.CLOSE_DATE, DealFields.ORIGINATING_ACTION);
 
     private DealRows() {}
 
@@ -68,7 +63,7 @@ final class DealRows {
                 .set(DEAL.BANT, Cells.filled(state, DealFields.BANT))
                 .set(DEAL.DEFINED, Cells.filled(state, DealFields.DEFINITION))
                 .set(DEAL.CONTACTS, (int) people(state).map(Member::target).distinct().count())
-                .set(DEAL.INCOMPLETE, Cells.filled(state, EXPECTED) < EXPECTED.size())
+                .set(DEAL.INCOMPLETE, !Incomplete.of(state).isEmpty())
                 .set(DEAL.ATTENTION, state.overlapping().size() + openSuperseded(state.transitions()))
                 .set(DEAL.PREDECESSOR, state.ref(DealFields.PREDECESSOR).orElse(null))
                 .set(DEAL.PHASE_AFTER, state.ref(DealFields.PHASE_AFTER).orElse(null))

@@ -106,7 +106,10 @@ final class Derivation implements RowChanges.Listener {
     }
 
     private void activityChanged(@Nullable Row before, @Nullable Row after, Row row) {
-        if (differ(before, after, ACTIVITY.LIVE) || differ(before, after, ACTIVITY.DIRECTION) || differ(before, after, ACTIVITY.COMPANY)) {
+        if (differ(before, after, ACTIVITY.LIVE)
+                || differ(before, after, ACTIVITY.DIRECTION)
+                || differ(before, after, ACTIVITY.KIND)
+                || differ(before, after, ACTIVITY.COMPANY)) {
             both(before, after, ACTIVITY.COMPANY, touchedCompanies);
             touchedActivities.add(row.owner());
         }

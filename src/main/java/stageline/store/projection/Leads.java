@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import stageline.sales.people.LeadStatus;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityType;
 
@@ -20,9 +21,6 @@ import stageline.sales.record.EntityType;
 ///
 /// A deal is alive unless it is lost or removed. A company that was discarded (Unqualified) is no lead any more.
 final class Leads {
-
-    /// The lead status of a company in which there is no opportunity.
-    private static final String UNQUALIFIED = "unqualified";
 
     private final DSLContext writer;
 
@@ -38,7 +36,7 @@ final class Leads {
                 .where(COMPANY.ID.eq(DSL.any(ids)))
                 .and(COMPANY.LIVE)
                 .and(COMPANY.STANDS_FOR.isNull())
-                .and(COMPANY.LEAD_STATUS.isNull().or(COMPANY.LEAD_STATUS.ne(UNQUALIFIED)))
+                .and(COMPANY.LEAD_STATUS.isNull().or(COMPANY.LEAD_STATUS.ne(LeadStatus.UNQUALIFIED)))
                 .andNot(alive)
                 .fetch(row -> lead(EntityType.COMPANY, row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
         changes.replace(changes.existing(Shapes.LEADS, Arrays.asList(ids)), after);

@@ -19,22 +19,21 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Stamp;
 import stageline.sales.fold.Transition.Standing;
+import stageline.sales.people.Lifecycle;
+import stageline.sales.people.LifecycleStage;
 import stageline.sales.pipeline.Stage;
 import stageline.store.schema.tables.LedgerEntry;
 
 /// How far contacts are as customers, and which entry brought each change.
 ///
-/// It follows from the deals that a contact is in now and that are not removed, from the time the contact joined them: the
-/// highest stage that any of them gives; once a customer, always a customer.
+/// It follows from the deals that a contact is in now and that are not removed, from the moment the contact joined them; what each
+/// gives is [Lifecycle]'s to say.
 final class Lifecycles {
 
-    /// No deal, or none that got anywhere.
-    static final byte MARKETING_QUALIFIED = 0;
-    static final byte SALES_QUALIFIED = 1;
-    static final byte OPPORTUNITY = 2;
-    static final byte CUSTOMER = 3;
+    private static final UUID NONE = new UUID(0, 0);
 
     private final DSLContext writer;
     private final Words words;
@@ -44,14 +43,9 @@ final class Lifecycles {
         this.words = words;
     }
 
-    /// What a deal in that stage makes of its contacts.
-    static byte given(Stage stage) {
-        return switch (stage) {
-            case LEAD, PROSPECTED, LOST -> MARKETING_QUALIFIED;
-            case QUALIFIED -> SALES_QUALIFIED;
-            case DISCOVERED, IMPLEMENTATION_DEFINED, OFFER_SENT, OFFER_APPROVED -> OPPORTUNITY;
-            case CONTRACT_SIGNED, PAYMENT_DONE -> CUSTOMER;
-        };
+    /// What a deal in that stage, as far as it got, makes of its contacts.
+    static LifecycleStage given(Stage stage) {
+        return Lifecycle.of(List.of(new Lifecycle.Deal(NONE, stage, stage.won()))).stage();
     }
 
     /// A contact joins a deal, or a deal that it is in moves.
@@ -104,17 +98,17 @@ final class Lifecycles {
 
     private static void follow(UUID contact, List<Moment> moments, List<Row> stages, List<Row> changed) {
         moments.sort(Comparator.comparing(Moment::stamp).thenComparing(Moment::deal).thenComparing(Moment::join));
-        Map<UUID, Byte> given = new HashMap<>();
+        Map<UUID, Lifecycle.Deal> deals = new HashMap<>();
         Set<UUID> joined = new HashSet<>();
-        byte stage = MARKETING_QUALIFIED;
+        LifecycleStage stage = LifecycleStage.MARKETING_QUALIFIED_LEAD;
         int place = 0;
         for (Moment moment : moments) {
             if (moment.join()) {
                 joined.add(moment.deal());
             } else {
-                given.merge(moment.deal(), given(moment.to()), (before, now) -> before == CUSTOMER ? before : now);
+                deals.put(moment.deal(), moved(moment, deals.get(moment.deal())));
             }
-            byte next = stage == CUSTOMER ? CUSTOMER : highest(given, joined);
+            LifecycleStage next = Lifecycle.of(joined.stream().filter(deals::containsKey).map(deals::get).toList()).stage();
             if (next != stage) {
                 changed.add(Shapes.LIFECYCLE_CHANGES.row()
                         .set(LIFECYCLE_CHANGE.CONTACT, contact)
@@ -122,21 +116,18 @@ final class Lifecycles {
                         .set(LIFECYCLE_CHANGE.CAUSE_DEVICE, moment.device())
                         .set(LIFECYCLE_CHANGE.CAUSE_N, moment.stamp().n())
                         .set(LIFECYCLE_CHANGE.DEAL, moment.deal())
-                        .set(LIFECYCLE_CHANGE.BEFORE, stage)
-                        .set(LIFECYCLE_CHANGE.AFTER, next));
+                        .set(LIFECYCLE_CHANGE.BEFORE, Numbers.of(stage))
+                        .set(LIFECYCLE_CHANGE.AFTER, Numbers.of(next)));
                 stage = next;
             }
         }
-        if (stage != MARKETING_QUALIFIED) {
-            stages.add(Shapes.LIFECYCLES.row().set(LIFECYCLE.CONTACT, contact).set(LIFECYCLE.STAGE, stage));
+        if (stage != LifecycleStage.MARKETING_QUALIFIED_LEAD) {
+            stages.add(Shapes.LIFECYCLES.row().set(LIFECYCLE.CONTACT, contact).set(LIFECYCLE.STAGE, Numbers.of(stage)));
         }
     }
 
-    private static byte highest(Map<UUID, Byte> given, Set<UUID> joined) {
-        byte highest = MARKETING_QUALIFIED;
-        for (UUID deal : joined) {
-            highest = (byte) Math.max(highest, given.getOrDefault(deal, MARKETING_QUALIFIED));
-        }
-        return highest;
+    private static Lifecycle.Deal moved(Moment moment, Lifecycle.@Nullable Deal before) {
+        boolean contracted = moment.to() == Stage.LOST ? before != null && before.contracted() : moment.to().won();
+        return new Lifecycle.Deal(moment.deal(), moment.to(), contracted);
     }
 }

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import stageline.sales.fold.Aliases;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.CompanyFields;
@@ -66,23 +67,34 @@ public final class Projection {
         return Map.copyOf(tables);
     }
 
-    /// Names and merges of companies.
-    public Companies companies() {
-        return context.companies();
-    }
-
-    /// Forgets what a transaction that was rolled back had gathered.
-    public void forget() {
+    /// Starts over with what the tables say and these aliases.
+    public void reload(Aliases aliases) {
         changes.forget();
         derivation.forget();
+        context.companies().reload(aliases);
+    }
+
+    /// Takes over the aliases of companies.
+    ///
+    /// @param concerned every company that was ever merged
+    /// @return those that another one stands for now, for [#write]
+    public Set<UUID> realias(Aliases aliases, Collection<UUID> concerned) {
+        return context.companies().realias(aliases, concerned);
+    }
+
+    /// The company that stands for `company` after all merges; itself where it was not merged.
+    public UUID resolve(UUID company) {
+        return context.companies().resolve(company);
     }
 
     /// Writes the rows of some records, each at most once.
     ///
+    /// @param rerouted companies that another one stands for now
     /// @return other records, whose rows depend on those companies among them that are called otherwise or stand for others now: to be
     ///         written too
-    public Set<EntityRef> write(Collection<Step> steps) {
+    public Set<EntityRef> write(Collection<Step> steps, Set<UUID> rerouted) {
         Set<UUID> affected = learn(steps);
+        affected.addAll(rerouted);
         Map<EntityType, List<Step>> toRead = new EnumMap<>(EntityType.class);
         for (Step step : steps) {
             boolean readable = step.former() instanceof Step.Former.Unknown
@@ -109,23 +121,28 @@ public final class Projection {
         return derivation.changedRecords();
     }
 
+    /// Takes note of what companies are called.
+    ///
+    /// @return those that were called otherwise before, or that others may have named before they were known
     private Set<UUID> learn(Collection<Step> steps) {
-        Set<UUID> affected = new HashSet<>();
+        Set<UUID> renamed = new HashSet<>();
         for (Step step : steps) {
             if (step.entity().type() == EntityType.COMPANY) {
                 UUID company = step.entity().id();
                 String name = step.after().map(state -> Cells.text(state, CompanyFields.NAME)).orElse("");
-                boolean renamed = !formerName(step).equals(Optional.of(name));
-                affected.addAll(companies().learn(company, renamed, name, step.after().flatMap(RecordState::mergedInto)));
+                if (!formerName(step).equals(Optional.of(name))) {
+                    renamed.add(company);
+                }
+                context.companies().call(company, name);
             }
         }
-        return affected;
+        return renamed;
     }
 
     private Optional<String> formerName(Step step) {
         return step.former() instanceof Step.Former.Known(Optional<RecordState> state)
                 ? state.map(known -> Cells.text(known, CompanyFields.NAME))
-                : Optional.of(companies().name(step.entity().id()));
+                : Optional.of(context.companies().name(step.entity().id()));
     }
 
     private static boolean names(RecordState state, Set<UUID> companies) {

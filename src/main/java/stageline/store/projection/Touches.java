@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
+import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
 
 /// What activities say of companies: that we turned to it or one of its contacts, or that one of them turned to us.
@@ -24,6 +26,10 @@ final class Touches {
     private static final Byte THEIRS = 2;
 
     private static final Field<Byte> LEVEL = DSL.max(DSL.when(ACTIVITY.DIRECTION.eq(Direction.INCOMING.code()), THEIRS).otherwise(OURS));
+
+    /// A note is no touch.
+    private static final Condition TELLING =
+            DSL.condition(ACTIVITY.LIVE).and(ACTIVITY.DIRECTION.ne("")).and(ACTIVITY.KIND.ne(ActivityKind.NOTE.code()));
 
     private final DSLContext writer;
 
@@ -36,8 +42,7 @@ final class Touches {
         raise(levels, writer.select(ACTIVITY.COMPANY, LEVEL)
                 .from(ACTIVITY)
                 .where(ACTIVITY.COMPANY.eq(DSL.any(companies)))
-                .and(ACTIVITY.LIVE)
-                .and(ACTIVITY.DIRECTION.ne(""))
+                .and(TELLING)
                 .groupBy(ACTIVITY.COMPANY)
                 .fetch());
         raise(levels, writer.select(CONTACT_COMPANY.COMPANY, LEVEL)
@@ -45,8 +50,7 @@ final class Touches {
                 .join(ACTIVITY_CONTACT).on(ACTIVITY_CONTACT.CONTACT.eq(CONTACT_COMPANY.CONTACT))
                 .join(ACTIVITY).on(ACTIVITY.ID.eq(ACTIVITY_CONTACT.ACTIVITY))
                 .where(CONTACT_COMPANY.COMPANY.eq(DSL.any(companies)))
-                .and(ACTIVITY.LIVE)
-                .and(ACTIVITY.DIRECTION.ne(""))
+                .and(TELLING)
                 .groupBy(CONTACT_COMPANY.COMPANY)
                 .fetch());
         List<Row> after = levels.entrySet().stream()
