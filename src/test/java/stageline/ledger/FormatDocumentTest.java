@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,17 +36,17 @@ class FormatDocumentTest {
         Map<String, byte[]> made = FormatVectors.make();
 
         assertThat(documented.keySet()).isEqualTo(made.keySet());
-        made.forEach((name, bytes) -> assertThat(hex(documented.get(name))).as(name).isEqualTo(hex(bytes)));
+        made.forEach((name, bytes) -> assertThat(hex(vector(documented, name))).as(name).isEqualTo(hex(bytes)));
     }
 
     @Test
     void theDocumentedEntriesAreReadAndLinked() throws IOException {
         Map<String, byte[]> documented = documented();
 
-        EncodedEntry first = EncodedEntry.decode(documented.get("entry-1"), documented.get("payload-1"));
-        EncodedEntry second = EncodedEntry.decode(documented.get("entry-2"), documented.get("payload-2"));
+        EncodedEntry first = EncodedEntry.decode(vector(documented, "entry-1"), vector(documented, "payload-1"));
+        EncodedEntry second = EncodedEntry.decode(vector(documented, "entry-2"), vector(documented, "payload-2"));
 
-        assertThat(first.entry().hash().bytes()).isEqualTo(documented.get("entry-1-hash"));
+        assertThat(first.entry().hash().bytes()).isEqualTo(vector(documented, "entry-1-hash"));
         assertThat(second.entry().previous()).isEqualTo(first.entry().hash());
         assertThat(second.payload().orElseThrow().reason()).contains("acordado por teléfono");
     }
@@ -54,14 +55,18 @@ class FormatDocumentTest {
     void theDocumentedKeyFilesOpen() throws IOException {
         Map<String, byte[]> documented = documented();
         FaultyFolder folder = new FaultyFolder();
-        folder.put(WorkspaceKeys.FILE, documented.get("workspace-key"));
-        folder.put(DeviceKey.FILE, documented.get("device-key"));
+        folder.put(WorkspaceKeys.FILE, vector(documented, "workspace-key"));
+        folder.put(DeviceKey.FILE, vector(documented, "device-key"));
 
         WorkspaceKeys keys = WorkspaceKeys.open(folder, FormatVectors.PASSWORD.toCharArray());
-        HeadSignature signature = HeadSignature.readFrom(new ByteReader(documented.get("head-signature")));
+        HeadSignature signature = HeadSignature.readFrom(new ByteReader(vector(documented, "head-signature")));
 
-        assertThat(keys.journal().getEncoded()).isEqualTo(documented.get("journal-key"));
+        assertThat(keys.journal().getEncoded()).isEqualTo(vector(documented, "journal-key"));
         assertThat(DeviceKey.open(folder, keys).publicKey().verifies(signature)).isTrue();
+    }
+
+    private static byte[] vector(Map<String, byte[]> vectors, String name) {
+        return Objects.requireNonNull(vectors.get(name), name);
     }
 
     private static String hex(byte[] bytes) {
