@@ -44,11 +44,15 @@ say "linking with $JDK"
     --dest target \
     "${java_options[@]}"
 
+# One run is recorded: the one that installer/training.arguments names, without a display.
 mapfile -t training < <(grep -v -e '^#' -e '^$' installer/training.arguments)
 say "training $cache with: stageline ${training[*]}"
-JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$image/lib/app/$cache" \
-    "$image/bin/stageline" "${training[@]}"
-[ -s "$image/lib/app/$cache" ] || { echo "The training left no AOT cache." >&2; exit 1; }
+if ! JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$image/lib/app/$cache" \
+        "$image/bin/stageline" "${training[@]}" > target/training.log 2>&1 || [ ! -s "$image/lib/app/$cache" ]; then
+    cat target/training.log >&2
+    echo "The training run failed or left no AOT cache." >&2
+    exit 1
+fi
 echo "java-options=-XX:AOTCache=\$APPDIR/$cache" >> "$image/lib/app/stageline.cfg"
 rm -rf "$input"
 

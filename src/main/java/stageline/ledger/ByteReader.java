@@ -133,7 +133,8 @@ public final class ByteReader {
 
     /// As [#code], without making the text.
     public void skipCode(int most, String what) {
-        next += codeLength(most, what);
+        int length = codeLength(most, what);
+        next += length;
     }
 
     private int codeLength(int most, String what) {

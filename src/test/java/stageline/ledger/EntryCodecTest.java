@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.OperationId;
@@ -51,6 +52,39 @@ class EntryCodecTest {
             assertThat(encodeAgain(read)).isEqualTo(read.bytes());
         } catch (LedgerException.Malformed | LedgerException.NewerFormat refused) {
             assertThat(refused).hasMessageMatching(".+");
+        }
+    }
+
+    @Property(tries = 500)
+    void aScanRefusesWhatReadingRefusesAndSeesTheSame(@ForAll("entries") Entry entry, @ForAll Random random) {
+        byte[] bytes = entry.bytes();
+        int flips = random.nextInt(3);
+        for (int i = 0; i < flips; i++) {
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        HeaderScan scan = new HeaderScan();
+        LedgerException.Code scanned = refusal(() -> scan.read(bytes, 0, bytes.length));
+        LedgerException.Code read = refusal(() -> Entry.decode(bytes));
+
+        assertThat(scanned).isEqualTo(read);
+        if (read == null) {
+            Entry again = Entry.decode(bytes);
+            assertThat(scan.n()).isEqualTo(again.n());
+            assertThat(scan.device()).isEqualTo(again.device());
+            assertThat(scan.isOf(again.device())).isTrue();
+            assertThat(scan.lastOfTransaction()).isEqualTo(again.lastOfTransaction());
+            assertThat(scan.isAfter(again.previous().bytes())).isTrue();
+            assertThat(scan.hasPayload(again.payloadHash().bytes())).isTrue();
+            assertThat(scan.isIn(new ByteWriter(16).uuid(again.workspace()).toByteArray())).isTrue();
+        }
+    }
+
+    private static LedgerException.@Nullable Code refusal(Runnable action) {
+        try {
+            action.run();
+            return null;
+        } catch (LedgerException refused) {
+            return refused.code();
         }
     }
 

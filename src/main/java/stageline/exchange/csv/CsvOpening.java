@@ -47,6 +47,7 @@ public sealed interface CsvOpening {
         static final int SAMPLE = 1 << 16;
 
         private static final int ROWS_TRIED = 20;
+        private static final int FEWEST_ZEROS = 4;
         private static final char[] DELIMITERS = {',', ';', '\t'};
         private static final Pattern DELIMITER_HINT = Pattern.compile("\"?sep=([,;\t])\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
 
@@ -91,7 +92,7 @@ public sealed interface CsvOpening {
             long even = zeros(0);
             long odd = zeros(1);
             if (!utf16 && (even + odd) * 10 > head.length) {
-                boolean oneSided = even * 20 < odd || odd * 20 < even;
+                boolean oneSided = even + odd >= FEWEST_ZEROS && (even * 20 < odd || odd * 20 < even);
                 return List.of(Reason.of(oneSided ? Code.FILE_IS_UNMARKED_UTF16 : Code.FILE_IS_BINARY));
             }
             return List.of();
@@ -121,7 +122,7 @@ public sealed interface CsvOpening {
             String sample = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
             Matcher hint = DELIMITER_HINT.matcher(sample);
             boolean hinted = hint.lookingAt();
-            char delimiter = hinted ? hint.group(1).charAt(0) : likeliest(sample);
+            char delimiter = hinted ? hint.group(1).charAt(0) : likeliest(sample, head.length < SAMPLE);
             var size = Files.size(path);
             var modified = Files.getLastModifiedTime(path);
             try (CsvRows rows = new CsvRows(CsvFile.reader(path, encoding), CsvFile.format(delimiter))) {
@@ -139,11 +140,11 @@ public sealed interface CsvOpening {
             }
         }
 
-        private static char likeliest(String sample) throws IOException {
+        private static char likeliest(String sample, boolean whole) throws IOException {
             char best = ',';
             int most = 0;
             for (char delimiter : DELIMITERS) {
-                int score = cellsOfOneCount(sample, delimiter);
+                int score = cellsOfOneCount(sample, whole, delimiter);
                 if (score > most) {
                     most = score;
                     best = delimiter;
@@ -153,7 +154,7 @@ public sealed interface CsvOpening {
         }
 
         /// Twice the cells of the header where the first rows have as many each, once where they do not, none for a single column.
-        private static int cellsOfOneCount(String sample, char delimiter) throws IOException {
+        private static int cellsOfOneCount(String sample, boolean whole, char delimiter) throws IOException {
             int header = 0;
             boolean even = true;
             try (CsvRows rows = new CsvRows(new StringReader(sample), CsvFile.format(delimiter))) {
@@ -164,6 +165,7 @@ public sealed interface CsvOpening {
                     last = rows.width();
                     header = i == 0 ? last : header;
                 }
+                even &= !whole || last == header;
             } catch (Unreadable _) {
                 even &= header > 0;
             }

@@ -2,16 +2,19 @@ package stageline.ledger.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
+import stageline.ledger.LedgerException;
 
 /// A file on disk that survives interrupts. A [FileChannel] closes itself when a thread using it is interrupted, for all its users; here
-/// the file is opened again and the call, which is the same whenever it is made, is made again. The interrupt is handed back afterwards.
+/// the file is opened again and the call, which is the same whenever it is made, is made again by a thread of its own. The interrupt stays
+/// pending for whoever looks for it.
 final class DiskFile implements LedgerFile {
 
     private static final int PIECE = 1 << 16;
@@ -103,34 +106,35 @@ final class DiskFile implements LedgerFile {
     }
 
     private long doing(Action action) {
-        boolean interrupted = false;
+        if (Thread.currentThread().isInterrupted()) {
+            return elsewhere(action);
+        }
+        FileChannel current = channel;
         try {
-            while (true) {
-                interrupted |= Thread.interrupted();
-                FileChannel current = channel;
-                try {
-                    return action.run(current);
-                } catch (ClosedByInterruptException ours) {
-                    reopen(current, ours);
-                } catch (ClosedChannelException byAnother) {
-                    reopen(current, byAnother);
-                }
-            }
+            return action.run(current);
+        } catch (ClosedChannelException byAnInterrupt) {
+            reopen(current, byAnInterrupt);
+            return Thread.currentThread().isInterrupted() ? elsewhere(action) : doing(action);
         } catch (IOException failure) {
             throw FileFailures.of(path, failure);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+    }
+
+    /// Does it on a thread that nobody interrupts, while the interrupted one waits with its interrupt pending.
+    private long elsewhere(Action action) {
+        try {
+            return CompletableFuture.supplyAsync(() -> doing(action), task -> Thread.ofPlatform().start(task)).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof LedgerException ours ? ours : failure;
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // another thread may have opened the file again already
-    private void reopen(FileChannel broken, ClosedChannelException reason) throws ClosedChannelException {
+    private void reopen(FileChannel broken, ClosedChannelException reason) {
         opening.lock();
         try {
             if (closed) {
-                throw reason;
+                throw FileFailures.of(path, reason);
             }
             if (channel == broken) {
                 channel = open();

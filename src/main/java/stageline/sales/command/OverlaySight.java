@@ -21,7 +21,8 @@ import stageline.sales.record.EntityRef;
 
 /// The state of the workspace as it would be after drafts that are not written yet.
 ///
-/// The drafts are folded under provisional stamps, later than everything that is written, and only for records that are looked at.
+/// The drafts are folded under provisional stamps, later than everything that is written and than those of an overlay below, and only for
+/// records that are looked at.
 final class OverlaySight implements Sight {
 
     private static final UUID PROVISIONAL = new UUID(0, 0);
@@ -40,6 +41,7 @@ final class OverlaySight implements Sight {
         this.written = setting.sight();
         this.person = setting.actor().person();
         this.now = setting.now();
+        this.drafts = written instanceof OverlaySight below ? below.drafts : 0;
     }
 
     /// The record as it would be after these drafts of it.
@@ -56,8 +58,8 @@ final class OverlaySight implements Sight {
 
     void add(List<Draft> more) {
         for (Draft draft : more) {
-            Fact fact = new Fact(
-                    new Stamp(LATEST, PROVISIONAL, ++drafts), new OperationId(PROVISIONAL, 1), draft.entity(), draft.event(), origin(draft));
+            Stamp stamp = new Stamp(LATEST, PROVISIONAL, ++drafts);
+            Fact fact = new Fact(stamp, new OperationId(PROVISIONAL, 1), draft.entity(), draft.event(), origin(draft));
             pending.computeIfAbsent(draft.entity(), entity -> new ArrayList<>()).add(fact);
             if (draft.event() instanceof Event.Merged(UUID into)) {
                 merged.put(draft.entity().id(), into);

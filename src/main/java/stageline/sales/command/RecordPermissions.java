@@ -3,6 +3,7 @@ package stageline.sales.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import stageline.sales.event.Change;
 import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
@@ -47,7 +48,7 @@ final class RecordPermissions {
         Optional<UUID> of = isNew(entity, setting)
                 ? changes.stream()
                         .filter(change -> change.field().equals(owner))
-                        .flatMap(change -> change.after() instanceof Value.Ref(UUID id) ? Optional.of(id).stream() : Optional.<UUID>empty().stream())
+                        .flatMap(change -> change.after() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.<UUID>empty())
                         .findFirst()
                 : setting.sight().find(entity).flatMap(record -> record.ref(owner));
         boolean own = of.filter(setting.actor().person()::equals).isPresent();

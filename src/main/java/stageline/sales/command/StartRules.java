@@ -36,7 +36,8 @@ final class StartRules {
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        List<Change> fields = RecordRules.first(lost.map(l -> Successor.completed(start.fields(), l, setting.now())).orElse(start.fields()));
+        List<Change> asked = start.fields();
+        List<Change> fields = RecordRules.first(lost.map(l -> Successor.completed(asked, l, setting.now())).orElse(asked));
         List<Member> members = lost.map(l -> Successor.completed(start.members(), l))
                 .orElse(start.members().stream().distinct().toList());
         return entered(entity, new Event.Created(fields, members), setting);

@@ -41,7 +41,8 @@ public final class Successor {
     /// @param now the device's clock, for whether the expected close is still ahead
     public static List<Change> fields(RecordState lost, Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        Stream<Field> close = lost.day(DealFields.CLOSE_DATE).filter(day -> !day.isBefore(today)).map(day -> DealFields.CLOSE_DATE).stream();
+        boolean ahead = lost.day(DealFields.CLOSE_DATE).filter(day -> !day.isBefore(today)).isPresent();
+        Stream<Field> close = ahead ? Stream.of(DealFields.CLOSE_DATE) : Stream.empty();
         Stream<Field> answers = lost.fields().keySet().stream().filter(Field::isQualification);
         return Stream.of(CARRIED.stream(), close, answers)
                 .flatMap(fields -> fields)

@@ -1,12 +1,16 @@
 package stageline.sales.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.sales.command.Refusal.Code;
+import stageline.sales.naming.CountryCode;
+import stageline.sales.naming.CountryCode.Known;
+import stageline.sales.naming.CountryCode.Refused;
+import stageline.sales.naming.CountryHint;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -25,6 +29,9 @@ final class ValueRules {
     /// The longest text of several lines.
     static final int LONGEST_LONG_TEXT = 100_000;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private ValueRules() {}
 
     /// Why a field does not take a value, empty where it does.
@@ -38,8 +45,8 @@ final class ValueRules {
             case CHOICE -> text(field, value, LONGEST_TEXT).or(() -> choice(type, field, value, imported, sight));
             case COUNTRY -> text(field, value, LONGEST_TEXT).or(() -> country(field, value));
             case AMOUNT -> unless(value instanceof Value.Amount, field);
-            case DAY -> unless(value instanceof Value.Day(LocalDate day) && writable(day), field);
-            case MOMENT -> unless(value instanceof Value.Moment(var at) && writable(at.atOffset(ZoneOffset.UTC).toLocalDate()), field);
+            case DAY -> unless(value instanceof Value.Day(LocalDate day) && day.getYear() >= 1 && day.getYear() <= 9999, field);
+            case MOMENT -> unless(value instanceof Value.Moment(Instant at) && !at.isBefore(FIRST) && at.isBefore(END), field);
             case FLAG -> unless(value instanceof Value.Flag, field);
             case WHOLE -> unless(value instanceof Value.Whole, field);
             case PERSON, COMPANY, DEAL -> reference(field, value, imported, sight);
@@ -57,7 +64,9 @@ final class ValueRules {
     /// The value as it is kept: a country's code in capitals, however it was typed; everything else to the letter.
     static Value kept(Field field, Value value) {
         boolean country = field.type() == FieldType.COUNTRY;
-        return country && value instanceof Value.Text(String text) ? Value.of(text.strip().toUpperCase(Locale.ROOT)) : value;
+        return country && value instanceof Value.Text(String text) && CountryCode.parse(text) instanceof Known(CountryCode code)
+                ? Value.of(code.alpha2())
+                : value;
     }
 
     static boolean hasLoneSurrogate(String text) {
@@ -70,10 +79,14 @@ final class ValueRules {
         return unless(offered.isEmpty() || value instanceof Value.Text(String code) && offered.get().contains(code), field);
     }
 
+    /// The hint's arguments are its reason (`use-instead`, `one-country` …) and the codes to use instead.
     private static Optional<Refusal> country(Field field, Value value) {
-        boolean assigned = value instanceof Value.Text(String code)
-                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code);
-        return assigned ? Optional.empty() : Optional.of(Refusal.at(field, Code.COUNTRY));
+        if (value instanceof Value.Text(String text) && CountryCode.parse(text) instanceof Refused(CountryHint hint)) {
+            String reason = hint.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String instead = String.join(" ", hint.suggested().stream().map(CountryCode::alpha2).toList());
+            return Optional.of(Refusal.at(field, Code.COUNTRY, reason, instead));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> reference(Field field, Value value, boolean imported, Sight sight) {
@@ -92,10 +105,6 @@ final class ValueRules {
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE ->
                 throw new IllegalArgumentException(type + " refers to no record");
         };
-    }
-
-    private static boolean writable(LocalDate day) {
-        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 
     private static Optional<Refusal> unless(boolean fine, Field field) {

@@ -12,14 +12,16 @@ public final class DefaultContent {
                     "¿Qué parte de nuestro segmento es (hospital, clínica, centro de salud)?"),
             choice("patients", "How many dermatology patients does it see a year?", "¿Cuántos pacientes de dermatología atiende al año?"),
             choice("decides", "Who decides, and who has to agree?", "¿Quién decide y quién tiene que estar de acuerdo?"),
-            choice("tools", "Which tools does it use for skin conditions today?", "¿Qué herramientas usa hoy para las afecciones de la piel?"));
+            choice("tools", "Which tools does it use for skin conditions today?",
+                    "¿Qué herramientas usa hoy para las afecciones de la piel?"));
 
     private static final Choice WAITING_LIST =
             choice("waiting", "How long is the waiting list for dermatology?", "¿Cuánto dura la lista de espera de dermatología?");
-    private static final Choice ADMISSIONS =
+    private static final Choice RECORDS =
             choice("records", "Which health record would it work with?", "¿Con qué historia clínica tendría que funcionar?");
     private static final Choice TENDER =
-            choice("tender", "How does it buy: tender, framework agreement or directly?", "¿Cómo compra: licitación, acuerdo marco o directamente?");
+            choice("tender", "How does it buy: tender, framework agreement or directly?",
+                    "¿Cómo compra: licitación, acuerdo marco o directamente?");
     private static final Choice FUNDING =
             choice("funding", "Who funds it, and for what?", "¿Quién lo financia y para qué?");
     private static final Choice GROUP =
@@ -31,7 +33,8 @@ public final class DefaultContent {
                     "¿En qué fase está el ensayo y cuándo empieza el reclutamiento?"),
             choice("subjects", "How many subjects and sites?", "¿Cuántos sujetos y centros?"),
             choice("severity", "How is severity scored today?", "¿Cómo se mide hoy la gravedad?"),
-            choice("decides", "Who decides: sponsor or research organisation?", "¿Quién decide: el promotor o la organización de investigación?"));
+            choice("decides", "Who decides: sponsor or research organisation?",
+                    "¿Quién decide: el promotor o la organización de investigación?"));
 
     private static final List<Choice> MARKETING_QUESTIONS = List.of(
             choice("brand", "Which brand or product is it for?", "¿Para qué marca o producto es?"),
@@ -47,12 +50,16 @@ public final class DefaultContent {
             choice("decides", "Who decides, and who has to agree?", "¿Quién decide y quién tiene que estar de acuerdo?"));
 
     private static final List<DealClass> CLASSES = List.of(
-            careProvider("inpatient-government", "inpatient · government", "hospitalización · público", ADMISSIONS, TENDER),
-            careProvider("inpatient-nonprofit", "inpatient · private non-profit", "hospitalización · privado sin ánimo de lucro", ADMISSIONS, FUNDING),
-            careProvider("inpatient-private", "inpatient · private for-profit", "hospitalización · privado con ánimo de lucro", ADMISSIONS, GROUP),
+            careProvider("inpatient-government", "inpatient · government", "hospitalización · público", RECORDS, TENDER),
+            careProvider("inpatient-nonprofit",
+                    "inpatient · private non-profit", "hospitalización · privado sin ánimo de lucro", RECORDS, FUNDING),
+            careProvider("inpatient-private",
+                    "inpatient · private for-profit", "hospitalización · privado con ánimo de lucro", RECORDS, GROUP),
             careProvider("outpatient-government", "outpatient · government", "ambulatorio · público", WAITING_LIST, TENDER),
-            careProvider("outpatient-nonprofit", "outpatient · private non-profit", "ambulatorio · privado sin ánimo de lucro", WAITING_LIST, FUNDING),
-            careProvider("outpatient-private", "outpatient · private for-profit", "ambulatorio · privado con ánimo de lucro", WAITING_LIST, GROUP),
+            careProvider("outpatient-nonprofit",
+                    "outpatient · private non-profit", "ambulatorio · privado sin ánimo de lucro", WAITING_LIST, FUNDING),
+            careProvider("outpatient-private",
+                    "outpatient · private for-profit", "ambulatorio · privado con ánimo de lucro", WAITING_LIST, GROUP),
             other("pharma-trials", "Pharmaceutical · clinical trials", "Farmacéutica · ensayos clínicos", TRIAL_QUESTIONS),
             other("pharma-marketing", "Pharmaceutical · marketing", "Farmacéutica · marketing", MARKETING_QUESTIONS),
             other("insurance", "Insurance", "Aseguradora", INSURANCE_QUESTIONS));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.GateProgress.Step;
 import stageline.sales.pipeline.Requirement.Kind;
@@ -156,7 +157,7 @@ public final class Gates {
         return deal.members(Relation.PEOPLE).stream()
                 .filter(member -> member.role().equals(ContactRole.DECISION_MAKER.code()))
                 .map(Member::target)
-                .flatMap(target -> target instanceof Value.Ref(UUID id) ? Optional.of(id).stream() : Optional.<UUID>empty().stream())
+                .flatMap(target -> target instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.<UUID>empty())
                 .min(Comparator.naturalOrder());
     }
 

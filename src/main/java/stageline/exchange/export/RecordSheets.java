@@ -1,0 +1,136 @@
+package stageline.exchange.export;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.exchange.layout.FieldTargets;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+
+/// The sheets of deals, companies and contacts.
+///
+/// The first column holds the identity and says in its name what the sheet is of; our own import knows it by that. After it come what
+/// the record is called, for a deal its stage, every fixed field under its code, fields of workspaces and imports, and members. A field
+/// that names a person, company or deal has a second column with the name; the first has the identity. `amount` is a number and
+/// `currency` its currency; other amounts are text such as `1200.00 EUR`.
+public final class RecordSheets {
+
+    static final String CALLED = "called";
+    static final String STAGE = "stage";
+    static final String STAGE_SINCE = "stage.since";
+    static final String CREATED = "created";
+    static final String CURRENCY = "currency";
+    static final String PEOPLE = "people";
+    static final String COMPANIES = "companies";
+    static final String OFFERINGS = "offerings";
+    static final String NAME_OF = ".name";
+
+    private final Function<EntityRef, Optional<String>> names;
+
+    /// @param names what records are called
+    public RecordSheets(Function<EntityRef, Optional<String>> names) {
+        this.names = names;
+    }
+
+    /// The name of the first column, by which a file of ours is known.
+    public static String idColumn(EntityType kind) {
+        return "stageline." + kind.code();
+    }
+
+    /// A sheet of deals, companies or contacts.
+    ///
+    /// @param further the fields beside the fixed ones that any of the rows has: kept columns of imports, qualification answers
+    public Sheet<RecordRow> of(EntityType kind, Collection<Field> further) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(idColumn(kind), row -> Cell.of(row.id().toString())));
+        columns.add(new Column(CALLED, row -> Cell.of(row.name())));
+        if (kind == EntityType.DEAL) {
+            columns.add(new Column(STAGE, row -> row.stage().map(stage -> Cell.of(stage.code())).orElse(Cell.EMPTY)));
+            columns.add(new Column(STAGE_SINCE, row -> Cell.ofMoment(row.since())));
+        }
+        columns.add(new Column(CREATED, row -> Cell.ofMoment(row.created())));
+        Stream.concat(FieldTargets.fields(kind).stream(), further.stream().distinct()).forEach(field -> add(columns, field));
+        if (kind == EntityType.DEAL) {
+            columns.add(new Column(PEOPLE, row -> members(row, Relation.PEOPLE, "; ")));
+            columns.add(new Column(OFFERINGS, row -> members(row, Relation.OFFERINGS, "\n")));
+        } else if (kind == EntityType.CONTACT) {
+            columns.add(new Column(COMPANIES, row -> members(row, Relation.COMPANIES, "; ")));
+        }
+        return new Sheet<>(
+                columns.stream().map(Column::name).toList(),
+                row -> columns.stream().map(column -> column.cell.apply(row)).toList());
+    }
+
+    /// A column and what it shows of a record.
+    private record Column(String name, Function<RecordRow, Cell> cell) {}
+
+    private void add(List<Column> columns, Field field) {
+        if (field.type() == FieldType.AMOUNT && field.equals(DealFields.AMOUNT)) {
+            columns.add(new Column(field.code(), row -> cell(row, field)));
+            columns.add(new Column(CURRENCY, row -> currency(row, field)));
+        } else if (field.type() == FieldType.AMOUNT) {
+            columns.add(new Column(field.code(), row -> amountAndCurrency(row, field)));
+        } else {
+            columns.add(new Column(field.code(), row -> cell(row, field)));
+            referred(field.type()).ifPresent(kind -> columns.add(new Column(field.code() + NAME_OF, row -> nameOf(row, field, kind))));
+        }
+    }
+
+    private static Optional<EntityType> referred(FieldType type) {
+        return switch (type) {
+            case PERSON -> Optional.of(EntityType.PERSON);
+            case COMPANY -> Optional.of(EntityType.COMPANY);
+            case DEAL -> Optional.of(EntityType.DEAL);
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> Optional.empty();
+        };
+    }
+
+    private static Cell cell(RecordRow row, Field field) {
+        Value value = row.fields().get(field);
+        return value == null ? Cell.EMPTY : Cell.of(value);
+    }
+
+    private static Cell currency(RecordRow row, Field field) {
+        return row.fields().get(field) instanceof Value.Amount(var money) ? Cell.of(money.currency().getCurrencyCode()) : Cell.EMPTY;
+    }
+
+    private static Cell amountAndCurrency(RecordRow row, Field field) {
+        return row.fields().get(field) instanceof Value.Amount(var money)
+                ? Cell.of(money.major().toPlainString() + " " + money.currency().getCurrencyCode())
+                : Cell.EMPTY;
+    }
+
+    private Cell nameOf(RecordRow row, Field field, EntityType kind) {
+        return row.fields().get(field) instanceof Value.Ref(UUID id) ? Cell.ofText(names.apply(new EntityRef(kind, id))) : Cell.EMPTY;
+    }
+
+    /// Identities or texts in a stable order; a role stands behind a colon.
+    private static Cell members(RecordRow row, Relation relation, String separator) {
+        return Cell.of(row.members().stream()
+                .filter(member -> member.relation().equals(relation))
+                .map(RecordSheets::member)
+                .sorted()
+                .collect(Collectors.joining(separator)));
+    }
+
+    private static String member(Member member) {
+        String target =
+                switch (member.target()) {
+                    case Value.Ref(UUID id) -> id.toString();
+                    case Value.Text(String text) -> text;
+                    case Value.Whole _, Value.Amount _, Value.Day _, Value.Moment _, Value.Flag _ -> member.target().toString();
+                };
+        return member.role().isEmpty() ? target : target + ":" + member.role();
+    }
+}

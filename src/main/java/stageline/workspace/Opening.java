@@ -1,0 +1,203 @@
+package stageline.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import stageline.ledger.ChainHead;
+import stageline.ledger.EncodedEntry;
+import stageline.ledger.Payload;
+import stageline.ledger.body.EntryFacts;
+import stageline.ledger.files.WorkspaceLock;
+import stageline.ledger.journal.Journal;
+import stageline.ledger.journal.JournalAccess;
+import stageline.ledger.journal.JournalMark;
+import stageline.ledger.journal.JournalOptions;
+import stageline.ledger.journal.JournaledTransaction;
+import stageline.ledger.keys.DeviceKey;
+import stageline.ledger.keys.WorkspaceKeys;
+import stageline.store.Arrived;
+import stageline.store.Chains;
+import stageline.store.Projector;
+import stageline.store.Store;
+import stageline.store.StoreException;
+import stageline.workspace.OpenReport.Rebuilt;
+
+/// Opens a workspace's files in their order: lock, keys, journal, database; and folds what the database does not have yet.
+final class Opening {
+
+    private static final int CHUNK = 2_000;
+
+    private final WorkspaceFolder folder;
+    private final Environment environment;
+
+    Opening(WorkspaceFolder folder, Environment environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /// What is open once it has been opened; whoever has it closes it.
+    ///
+    /// @param head the end of this device's chain
+    record Opened(
+            WorkspaceLock lock,
+            WorkspaceKeys keys,
+            DeviceKey device,
+            JournalAccess access,
+            Journal journal,
+            Store store,
+            Projector projector,
+            ChainHead head,
+            OpenReport report)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try (lock;
+                    journal;
+                    store) {
+                // Closed in the opposite order: the lock is given back last.
+            }
+        }
+    }
+
+    Opened open(char[] password) {
+        WorkspaceLock lock = WorkspaceLock.acquire(folder.path());
+        Journal journal = null;
+        Store store = null;
+        try {
+            WorkspaceKeys keys = WorkspaceKeys.open(folder.files(), password);
+            DeviceKey device = DeviceKey.open(folder.files(), keys);
+            JournalAccess access = new JournalAccess(folder.journal(), keys.workspace(), keys.journal());
+            journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, environment.random());
+            if (journal.durable().position() == 0) {
+                throw new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "the journal is empty");
+            }
+            Database database = database(keys, journal.durable().position());
+            store = database.store();
+            Projector projector = new Projector(store);
+            long applied = store.applied();
+            project(journal, projector, applied);
+            ChainHead head = head(journal, new Chains(store), device);
+            OpenReport report = new OpenReport(
+                    journal.report().closedCleanly(),
+                    journal.report().tornTail(),
+                    journal.durable().position() - applied,
+                    database.rebuilt());
+            return new Opened(lock, keys, device, access, journal, store, projector, head, report);
+        } catch (RuntimeException failure) {
+            release(failure, store, journal, lock);
+            throw failure;
+        }
+    }
+
+    private record Database(Store store, Optional<Rebuilt> rebuilt) {}
+
+    private Database database(WorkspaceKeys keys, long journalEnd) {
+        byte[] key = HexFormat.of().parseHex(new String(keys.database()));
+        boolean missing = !Files.exists(folder.databaseFile());
+        try {
+            Store store = Store.open(folder.database(), key);
+            if (store.applied() > journalEnd) {
+                store.close();
+                setAside();
+                return new Database(Store.open(folder.database(), key), Optional.of(Rebuilt.AHEAD));
+            }
+            return new Database(store, missing ? Optional.of(Rebuilt.MISSING) : Optional.empty());
+        } catch (StoreException refused) {
+            return switch (refused.reason()) {
+                case NEWER -> throw new WorkspaceException(WorkspaceException.Reason.NEWER, "written by a newer version", refused);
+                case IN_USE -> throw new WorkspaceException(WorkspaceException.Reason.IN_USE, "open in another program", refused);
+                case UNREADABLE -> anew(key);
+            };
+        }
+    }
+
+    private Database anew(byte[] key) {
+        setAside();
+        try {
+            return new Database(Store.open(folder.database(), key), Optional.of(Rebuilt.UNREADABLE));
+        } catch (StoreException again) {
+            throw new WorkspaceException(WorkspaceException.Reason.IN_USE, "the database can't be made anew", again);
+        }
+    }
+
+    /// Keeps a database file that can't be used, in case somebody wants to look at it.
+    private void setAside() {
+        Path file = folder.databaseFile();
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, file.resolveSibling(WorkspaceFolder.DATABASE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void project(Journal journal, Projector projector, long applied) {
+        EntryFacts facts = new EntryFacts();
+        List<Arrived> chunk = new ArrayList<>(CHUNK);
+        journal.replay(applied + 1, (JournaledTransaction transaction) -> {
+            long position = transaction.place().firstPosition();
+            for (EncodedEntry entry : transaction.entries()) {
+                if (position > applied) {
+                    chunk.add(arrived(position, entry, facts));
+                }
+                position++;
+            }
+            if (chunk.size() >= CHUNK) {
+                projector.apply(chunk);
+                chunk.clear();
+            }
+            return true;
+        });
+        if (!chunk.isEmpty()) {
+            projector.apply(chunk);
+        }
+    }
+
+    static Arrived arrived(long position, EncodedEntry entry, EntryFacts facts) {
+        byte[] body = entry.payload().map(Payload::body).orElse(new byte[0]);
+        return new Arrived(
+                position,
+                facts.fact(entry),
+                entry.entry().occurrence().eventVersion(),
+                body,
+                entry.entry().clock().packed(),
+                OptionalLong.empty(),
+                false);
+    }
+
+    private static ChainHead head(Journal journal, Chains chains, DeviceKey device) {
+        ChainHead[] head = {ChainHead.start(device.device())};
+        chains.lastPosition(device.device()).ifPresent(position -> journal.replay(position, (JournaledTransaction transaction) -> {
+            for (EncodedEntry entry : transaction.entries()) {
+                if (entry.entry().device().equals(device.device())) {
+                    head[0] = ChainHead.after(entry.entry());
+                }
+            }
+            return true;
+        }));
+        return head[0];
+    }
+
+    private static void release(
+            RuntimeException failure, @Nullable Store store, @Nullable Journal journal, WorkspaceLock lock) {
+        for (AutoCloseable open : new AutoCloseable[] {store, journal, lock}) {
+            try {
+                if (open != null) {
+                    open.close();
+                }
+            } catch (Exception alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+        }
+    }
+}

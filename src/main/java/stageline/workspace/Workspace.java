@@ -1,0 +1,257 @@
+package stageline.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.ledger.EntryWriter;
+import stageline.ledger.HybridClock;
+import stageline.ledger.HybridTime;
+import stageline.ledger.Uuid7;
+import stageline.sales.command.Actor;
+import stageline.sales.command.Command;
+import stageline.sales.command.Decision;
+import stageline.sales.command.MoveCheck;
+import stageline.sales.command.Rules;
+import stageline.sales.event.OperationId;
+import stageline.sales.fold.RecordState;
+import stageline.sales.people.Role;
+import stageline.sales.pipeline.Content;
+import stageline.sales.pipeline.DefaultContent;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+import stageline.sales.record.WorkspaceFields;
+import stageline.store.Chains;
+import stageline.store.Changed;
+import stageline.store.board.BoardQueries;
+
+/// The one door to a workspace.
+///
+/// Every method may block on disk: never call one on the screen's thread. All are thread-safe; changes are made one at a time. When a
+/// method that changes something returns, the change is on disk, projected, and listeners have been told.
+public final class Workspace implements AutoCloseable {
+
+    /// How many of the changes made before the program was opened can be undone step by step; the history undoes older ones.
+    private static final int UNDO_LEVELS = 50;
+
+    /// The first entry of the founding device, which begins the workspace and is no change that could be undone.
+    private static final long FOUNDING = 1;
+
+    private final WorkspaceFolder folder;
+    private final Environment environment;
+    private final Opening.Opened opened;
+    private final Identity identity;
+    private final WorkspaceSight sight;
+    private final Writer writer;
+    private final BoardQueries board;
+    private final Rules rules = new Rules();
+    private final Uuid7 identities;
+    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+
+    private Workspace(WorkspaceFolder folder, Environment environment, Opening.Opened opened) {
+        this.folder = folder;
+        this.environment = environment;
+        this.opened = opened;
+        this.identities = new Uuid7(environment.clock(), environment.random());
+        EntityRef self = new EntityRef(EntityType.WORKSPACE, opened.keys().workspace());
+        this.sight = new WorkspaceSight(opened.projector(), self, DefaultContent.content());
+        UUID device = opened.device().device();
+        UUID person = sight.find(new EntityRef(EntityType.DEVICE, device))
+                .flatMap(d -> d.ref(WorkspaceFields.DEVICE_PERSON))
+                .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
+        this.identity = new Identity(self.id(), device, person);
+        this.board = new BoardQueries(opened.store(), environment.clock());
+        UndoStack undoStack = new UndoStack();
+        Chains chains = new Chains(opened.store());
+        chains.operationsOf(person, UNDO_LEVELS).stream()
+                .filter(done -> !done.operation().equals(new OperationId(device, FOUNDING)))
+                .forEach(done -> undoStack.note(done.operation(), done.revokes()));
+        HybridClock clock = new HybridClock(new HybridTime(chains.latestClock()));
+        EntryWriter entries = new EntryWriter(self.id(), clock, environment.clock(), environment.random());
+        Scribe scribe = new Scribe(environment, opened.journal(), entries, opened.head());
+        this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
+    }
+
+    /// Makes a workspace and opens it. Takes as long as hardening the password twice, about a second.
+    ///
+    /// @param path a folder that does not exist yet or is empty
+    /// @throws WorkspaceException with `OCCUPIED` if it is not
+    /// @throws stageline.ledger.LedgerException if the file system fails
+    public static Workspace create(Path path, Founding founding, char[] password, Environment environment) {
+        FreshFolder.make(path, work -> new Founder(environment).found(new WorkspaceFolder(work), founding, password));
+        return open(path, password, environment);
+    }
+
+    /// Opens a workspace.
+    ///
+    /// @throws WorkspaceException                with `NONE_THERE`, `NEWER`, `IN_USE` or `NOT_FOUNDED`
+    /// @throws stageline.ledger.LedgerException for a wrong password, a second program, damage, a newer version, and what the file system
+    ///                                           refuses
+    public static Workspace open(Path path, char[] password, Environment environment) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        Opening.Opened opened = new Opening(folder, environment).open(password);
+        try {
+            return new Workspace(folder, environment, opened);
+        } catch (RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    /// What was found and mended when it was opened.
+    public OpenReport report() {
+        return opened.report();
+    }
+
+    /// Where it lies.
+    public WorkspaceFolder folder() {
+        return folder;
+    }
+
+    /// Who works here, on what.
+    public Identity identity() {
+        return identity;
+    }
+
+    /// What it is called.
+    public String name() {
+        return sight.find(sight.workspace()).flatMap(w -> w.text(WorkspaceFields.NAME)).orElse("");
+    }
+
+    /// Classes, reasons and lists.
+    public Content content() {
+        return sight.content();
+    }
+
+    /// Who signed in, with the roles they hold now.
+    public Actor actor() {
+        return actor(identity.person());
+    }
+
+    /// What somebody wants done.
+    ///
+    /// @param actor   who; not only the one who signed in, since a story, an import or a server speaks for others too
+    /// @param command what
+    public record Wish(Actor actor, Command command) {}
+
+    /// A person, with the roles they hold now; without any where there is no such person.
+    public Actor actor(UUID person) {
+        Set<Role> roles = sight.find(EntityRef.person(person)).stream()
+                .flatMap(p -> p.members(Relation.ROLES).stream())
+                .flatMap(m -> m.target() instanceof Value.Text(String code) ? Role.ofCode(code).stream() : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Actor(person, roles);
+    }
+
+    /// An identity for a new record.
+    public UUID newId() {
+        return identities.next();
+    }
+
+    /// The state of a record, removed ones included; empty where there is none.
+    public Optional<RecordState> record(EntityRef entity) {
+        return sight.find(entity);
+    }
+
+    /// What the board asks.
+    public BoardQueries board() {
+        return board;
+    }
+
+    /// What a move would need.
+    public MoveCheck check(UUID deal, Stage to) {
+        return rules.check(deal, to, actor(), sight);
+    }
+
+    /// Makes something happen, if the rules accept it.
+    ///
+    /// @throws stageline.ledger.LedgerException if it could not be made durable (a full disk); then nothing happened
+    /// @throws WorkspaceException               with `REOPEN` if the database failed behind the journal
+    public Outcome perform(Command command) {
+        return writer.perform(actor(), command);
+    }
+
+    /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted. Each
+    /// is an operation of its own.
+    ///
+    /// @return what became of each
+    /// @throws stageline.ledger.LedgerException if they could not all be made durable; the first of them may have happened
+    /// @throws WorkspaceException               as [#perform]
+    public List<Decision> performEach(List<Wish> wishes) {
+        return writer.performEach(wishes, Optional.empty());
+    }
+
+    /// Undoes one's own latest change that is not undone.
+    public Outcome undo() {
+        return writer.revokeNext(actor(), false);
+    }
+
+    /// Does again what was undone last.
+    public Outcome redo() {
+        return writer.revokeNext(actor(), true);
+    }
+
+    /// The operation that [#undo] would undo.
+    public Optional<OperationId> undoable() {
+        return writer.undoable();
+    }
+
+    /// The revocation that [#redo] would take back.
+    public Optional<OperationId> redoable() {
+        return writer.redoable();
+    }
+
+    /// Tells `listener` of every change from now on, in order, on the thread that made it; it must return at once.
+    ///
+    /// @return ends it
+    public Runnable listen(Consumer<Changed> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(Changed changed) {
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    /// Writes a backup: one file that holds everything and is encrypted as the workspace is. Changes wait meanwhile.
+    ///
+    /// @param target the file; replaced once the new one is whole
+    /// @throws stageline.ledger.LedgerException if the file system fails
+    public void backup(Path target) {
+        writer.finish(head -> Backup.write(folder, target));
+    }
+
+    /// Restores a backup and opens it; the folder appears only if that succeeds.
+    ///
+    /// @param path     a folder that does not exist yet or is empty
+    /// @param password the password the workspace had when the backup was made
+    /// @throws WorkspaceException               with `OCCUPIED` or `NO_BACKUP`
+    /// @throws stageline.ledger.LedgerException as [#open]
+    public static Workspace restore(Path backup, Path path, char[] password, Environment environment) {
+        FreshFolder.make(path, work -> {
+            Backup.unpack(backup, work);
+            open(work, password, environment).close();
+        });
+        return open(path, password, environment);
+    }
+
+    /// Signs the end of this device's chain and closes the files.
+    @Override
+    public void close() {
+        writer.finish(head -> {
+            opened.journal().append(opened.device().sign(head));
+            opened.close();
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package stageline.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stageline.ledger.files.DiskFolder;
+import stageline.ledger.keys.WorkspaceKeys;
+
+/// Where the files of a workspace lie in its folder.
+///
+/// @param path the folder
+public record WorkspaceFolder(Path path) {
+
+    static final String JOURNAL = "journal";
+    static final String DATABASE = "workspace";
+    static final String DATABASE_FILE = DATABASE + ".mv.db";
+    static final String SEARCH = "search.idx";
+
+    /// How the folders of services that copy files behind a program's back are called.
+    private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "owncloud");
+
+    /// Whether there is a workspace in it.
+    public boolean holdsWorkspace() {
+        return Files.isRegularFile(path.resolve(WorkspaceKeys.FILE));
+    }
+
+    /// The part of the path that looks like the folder of a file-sync service. Such services copy files while they are being written, and
+    /// bring older ones back: a workspace does not belong there.
+    public Optional<String> fileSyncService() {
+        for (Path part : path.toAbsolutePath()) {
+            String name = part.toString().toLowerCase(Locale.ROOT);
+            if (FILE_SYNC.stream().anyMatch(name::startsWith)) {
+                return Optional.of(part.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    DiskFolder files() {
+        return new DiskFolder(path);
+    }
+
+    DiskFolder journal() {
+        return new DiskFolder(path.resolve(JOURNAL));
+    }
+
+    /// The database's path without the ending that the database adds.
+    Path database() {
+        return path.resolve(DATABASE);
+    }
+
+    Path databaseFile() {
+        return path.resolve(DATABASE_FILE);
+    }
+
+    Path search() {
+        return path.resolve(SEARCH);
+    }
+}

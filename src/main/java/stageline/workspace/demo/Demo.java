@@ -1,0 +1,97 @@
+package stageline.workspace.demo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import stageline.ledger.Uuid7;
+import stageline.sales.command.Actor;
+import stageline.sales.command.Command;
+import stageline.sales.command.Decision;
+import stageline.sales.event.Change;
+import stageline.sales.people.Role;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+import stageline.workspace.Environment;
+import stageline.workspace.Founding;
+import stageline.workspace.Progress;
+import stageline.workspace.Workspace;
+import stageline.workspace.Workspace.Wish;
+
+/// Makes the demo workspace.
+public final class Demo {
+
+    /// How many deals it tells of.
+    public static final int DEALS = 420;
+
+    private static final long SEED = 20_260;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+    private static final int CHUNK = 200;
+
+    private Demo() {}
+
+    /// Writes the whole story into a new workspace; it ends at `end`.
+    ///
+    /// @param path     a folder that does not exist yet or is empty
+    /// @param password opens the workspace afterwards
+    /// @param deals    about how many deals
+    /// @param progress is told how far it is, and can stop it; then a part of the story stands there
+    /// @throws stageline.workspace.WorkspaceException if something is in the folder
+    /// @throws IllegalStateException                  if the rules refuse a part of the story
+    public static void create(Path path, char[] password, int deals, Instant end, SecureRandom secrets, Progress progress) {
+        StoryClock clock = new StoryClock(end.minus(DemoStory.LENGTH).minusSeconds(3_600));
+        Environment environment = new Environment(clock, () -> ZONE, secrets);
+        Founding founding = new Founding("Demo", "Ana Martín", Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), Currency.getInstance("EUR"));
+        try (Workspace workspace = Workspace.create(path, founding, password, environment)) {
+            Uuid7 identities = new Uuid7(clock, new Random(SEED));
+            Team team = hire(workspace, identities);
+            List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, end).tell(deals);
+            for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
+                play(workspace, clock, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
+                progress.done(from, acts.size());
+            }
+        }
+    }
+
+    private static Team hire(Workspace workspace, Uuid7 identities) {
+        List<Team.Colleague> others = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
+        for (Team.Colleague colleague : Team.CASTING) {
+            UUID id = identities.next();
+            others.add(new Team.Colleague(id, colleague.name(), colleague.roles()));
+            List<Member> roles =
+                    colleague.roles().stream().sorted().map(r -> Member.of(Relation.ROLES, Value.of(r.code()))).toList();
+            List<Change> fields =
+                    List.of(Change.set(PersonFields.NAME, Value.of(colleague.name())), Change.set(PersonFields.ACTIVE, Value.of(true)));
+            wishes.add(new Wish(workspace.actor(), new Command.Create(EntityRef.person(id), fields, roles)));
+        }
+        requireAccepted(workspace.performEach(wishes), wishes);
+        return new Team(workspace.identity().person(), others);
+    }
+
+    private static void play(Workspace workspace, StoryClock clock, List<Act> acts) {
+        for (Act act : acts) {
+            clock.set(act.at());
+            Actor actor = workspace.actor(act.person());
+            List<Wish> wish = List.of(new Wish(actor, act.command()));
+            requireAccepted(workspace.performEach(wish), wish);
+        }
+    }
+
+    private static void requireAccepted(List<Decision> decisions, List<Wish> wishes) {
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i) instanceof Decision.Refused refused) {
+                throw new IllegalStateException("the story breaks a rule: " + refused + " at " + wishes.get(i).command());
+            }
+        }
+    }
+}

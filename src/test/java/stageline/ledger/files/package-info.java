@@ -1,5 +1,0 @@
-/// Tests, and what they share.
-@NullMarked
-package stageline.ledger.files;
-
-import org.jspecify.annotations.NullMarked;
