@@ -1,7 +1,7 @@
 package stageline.exchange.csv;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ enum FileKind {
     GIF("a GIF picture", "GIF87a", "GIF89a"),
     WEBP("a RIFF container such as a WebP picture", "RIFF"),
     GZIP("a GZIP archive", "\u001F\u008B"),
-    SEVEN_ZIP("a 7-Zip archive", "7z\u00BC\u00AF\u0027\u001C"),
+    SEVEN_ZIP("a 7-Zip archive", "7z\u00BC\u00AF'\u001C"),
     RAR("a RAR archive", "Rar!\u001A\u0007"),
     SQLITE("an SQLite database", "SQLite format 3\u0000"),
     ELF("a program", "\u007FELF", "MZ\u0090"),
@@ -23,16 +23,14 @@ enum FileKind {
     HTML("a web page"),
     XML("an XML document");
 
-    private static final int MARKUP_PREFIX = 512;
+    private static final int LONGEST_BEGINNING = 512;
 
     private final String words;
-    private final byte[][] beginnings;
+    private final List<String> beginnings;
 
     FileKind(String words, String... beginnings) {
         this.words = words;
-        this.beginnings = Arrays.stream(beginnings)
-                .map(text -> text.getBytes(StandardCharsets.ISO_8859_1))
-                .toArray(byte[][]::new);
+        this.beginnings = List.of(beginnings);
     }
 
     /// What it is, for people.
@@ -42,14 +40,14 @@ enum FileKind {
 
     /// The kind of a file that begins with these bytes, empty where it may be text.
     static Optional<FileKind> of(byte[] bytes, int length) {
+        // In ISO 8859-1, characters and bytes are the same.
+        String beginning = new String(bytes, 0, Math.min(length, LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
         for (FileKind kind : values()) {
-            for (byte[] beginning : kind.beginnings) {
-                if (length >= beginning.length && Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length)) {
-                    return Optional.of(kind);
-                }
+            if (kind.beginnings.stream().anyMatch(beginning::startsWith)) {
+                return Optional.of(kind);
             }
         }
-        return markup(new String(bytes, 0, Math.min(length, MARKUP_PREFIX), StandardCharsets.ISO_8859_1));
+        return markup(beginning);
     }
 
     private static Optional<FileKind> markup(String beginning) {
