@@ -68,19 +68,10 @@ public final class Aliases {
         }
         UUID branch = fact.entity().id();
         Map<UUID, UUID> more = new HashMap<>(into);
-        if (!leadsTo(target, branch)) {
+        if (!leadsTo(branch, target)) {
             more.put(branch, target);
         }
         return new Aliases(more, Optional.of(fact.stamp()));
-    }
-
-    /// Whether the way from `company` to the one that stands for it passes `other`, which may itself have been merged before.
-    private boolean leadsTo(UUID company, UUID other) {
-        @Nullable UUID at = company;
-        while (at != null && !at.equals(other)) {
-            at = into.get(at);
-        }
-        return at != null;
     }
 
     /// The company that stands for `company`: itself where it was not merged.
@@ -97,6 +88,14 @@ public final class Aliases {
         Set<UUID> all = new HashSet<>(Set.of(company));
         into.keySet().stream().filter(branch -> resolve(branch).equals(company)).forEach(all::add);
         return Set.copyOf(all);
+    }
+
+    private boolean leadsTo(UUID company, UUID from) {
+        @Nullable UUID passed = from;
+        while (passed != null && !passed.equals(company)) {
+            passed = into.get(passed);
+        }
+        return passed != null;
     }
 
     @Override
