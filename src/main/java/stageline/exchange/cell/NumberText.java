@@ -33,12 +33,19 @@ public final class NumberText {
 
     /// Tells what a text says about the decimal mark of its column.
     public static void note(String text, Evidence<DecimalMark> evidence) {
-        String bare = bare(text.strip());
+        String stripped = text.strip();
+        if (PLAIN.matcher(stripped).matches()) {
+            if (stripped.indexOf('.') >= 0) {
+                evidence.clear(DecimalMark.POINT);
+            }
+            return;
+        }
+        String bare = bare(stripped);
         if (!SHAPE.matcher(bare).matches()) {
             return;
         }
         if (ambiguous(bare)) {
-            evidence.ambiguous(text.strip());
+            evidence.ambiguous(stripped);
         } else {
             markOf(bare).ifPresent(evidence::clear);
         }
