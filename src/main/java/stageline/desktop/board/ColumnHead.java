@@ -43,7 +43,7 @@ final class ColumnHead extends VBox {
         Label name = new Label(board.phrases().stage(stage));
         name.getStyleClass().add("column-name");
         name.setMinWidth(0);
-        Button menu = new Button(null, new FontIcon("fth-more-horizontal"));
+        Button menu = new Button(null, new FontIcon("bi-three-dots"));
         menu.getStyleClass().add("column-menu");
         menu.setAccessibleText(board.texts().get("board.column.menu", board.phrases().stage(stage)));
         menu.setTooltip(new Tooltip(board.texts().get("board.column.menu", board.phrases().stage(stage))));

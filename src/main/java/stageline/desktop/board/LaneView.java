@@ -34,7 +34,7 @@ final class LaneView extends VBox {
     private final boolean whole;
     private final HBox body = new HBox();
     private final Map<Stage, CardList> lists = new EnumMap<>(Stage.class);
-    private final FontIcon arrow = new FontIcon("fth-chevron-down");
+    private final FontIcon arrow = new FontIcon("bi-chevron-down");
     private final Label name = new Label();
     private final Label count = new Label();
     private final InvalidationListener update = changed -> update();
@@ -92,7 +92,7 @@ final class LaneView extends VBox {
 
     private void update() {
         boolean open = whole || lane.expandedProperty().get();
-        arrow.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+        arrow.setIconLiteral(open ? "bi-chevron-down" : "bi-chevron-right");
         name.setText(title());
         Sums sums = lane.sumsProperty().get();
         count.setText(sums.money().isEmpty()
