@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -67,10 +68,19 @@ public final class Aliases {
         }
         UUID branch = fact.entity().id();
         Map<UUID, UUID> more = new HashMap<>(into);
-        if (!resolve(target).equals(branch)) {
+        if (!leadsTo(target, branch)) {
             more.put(branch, target);
         }
         return new Aliases(more, Optional.of(fact.stamp()));
+    }
+
+    /// Whether the way from `company` to the one that stands for it passes `other`, which may itself have been merged before.
+    private boolean leadsTo(UUID company, UUID other) {
+        @Nullable UUID at = company;
+        while (at != null && !at.equals(other)) {
+            at = into.get(at);
+        }
+        return at != null;
     }
 
     /// The company that stands for `company`: itself where it was not merged.
