@@ -1,6 +1,7 @@
 package stageline.workspace;
 
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
 import stageline.store.board.BoardQueries;
+import stageline.store.record.RecordQueries;
 
 /// The one door to a workspace.
 ///
@@ -52,6 +54,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceSight sight;
     private final Writer writer;
     private final BoardQueries board;
+    private final RecordQueries records;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
@@ -69,6 +72,7 @@ public final class Workspace implements AutoCloseable {
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
         this.board = new BoardQueries(opened.store(), environment.clock());
+        this.records = new RecordQueries(opened.store(), board);
         UndoStack undoStack = new UndoStack();
         Chains chains = new Chains(opened.store());
         chains.operationsOf(person, UNDO_LEVELS).stream()
@@ -129,6 +133,14 @@ public final class Workspace implements AutoCloseable {
         return sight.find(sight.workspace()).flatMap(w -> w.text(WorkspaceFields.NAME)).orElse("");
     }
 
+    /// What new amounts are proposed in.
+    public Currency currency() {
+        return sight.find(sight.workspace())
+                .flatMap(w -> w.text(WorkspaceFields.CURRENCY))
+                .map(Currency::getInstance)
+                .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "no currency"));
+    }
+
     /// Classes, reasons and lists.
     public Content content() {
         return sight.content();
@@ -167,6 +179,11 @@ public final class Workspace implements AutoCloseable {
     /// What the board asks.
     public BoardQueries board() {
         return board;
+    }
+
+    /// What single records and lists of them ask.
+    public RecordQueries records() {
+        return records;
     }
 
     /// What a move would need.
