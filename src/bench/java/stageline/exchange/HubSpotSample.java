@@ -26,7 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class HubSpotSample {
 
     private static final String[] STAGES = {
-        "Appointment Scheduled", "Qualified To Buy", "Presentation Scheduled", "Decision Maker Bought-In", "Contract Sent", "Closed Won \uD83C\uDF89",
+        "Appointment Scheduled", "Qualified To Buy", "Presentation Scheduled", "Decision Maker Bought-In", "Contract Sent",
+        "Closed Won \uD83C\uDF89",
         "Closed Lost"
     };
     private static final String[] COUNTRIES = {"ES", "FR", "PT", "IE", "DE", "GB", "IT", "US"};
@@ -34,7 +35,9 @@ public final class HubSpotSample {
     private static final String[] SECOND = {
         "Aurora", "Boreal", "Cañaveral", "del Río", "Étoile", "San Lázaro", "Übersee", "Nuñez", "Oriente", "Peñalver", "Vireo", "Zafiro"
     };
-    private static final String[] BRIEFS = {"Pilot", "Proof of Concept", "Roll-out", "Clinical trial screening", "API integration", "Severity scoring"};
+    private static final String[] BRIEFS = {
+        "Pilot", "Proof of Concept", "Roll-out", "Clinical trial screening", "API integration", "Severity scoring"
+    };
     private static final String[] OWNERS = {"Ana Ruiz", "Iván Prat", "Nora Vidal", "Leo Sol", "Mia Luz", "Jean Dubois"};
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final LocalDateTime BEGIN = LocalDateTime.of(2023, 1, 2, 8, 0);

@@ -26,7 +26,7 @@ public final class StateReader {
 
     private final Store store;
     private final LedgerRows rows;
-    private final AtomicReference<Undos> undos = new AtomicReference<>(new Undos(0, 0, new Revocations()));
+    private final AtomicReference<Undos> undos = new AtomicReference<>(new Undos(-1, new Revocations()));
 
     /// @param store whose ledger is read
     public StateReader(Store store) {
@@ -34,8 +34,8 @@ public final class StateReader {
         this.rows = new LedgerRows(store.words());
     }
 
-    /// The undone operations as of some revocations; never changed once made, so it can be shared.
-    private record Undos(int count, long last, Revocations revocations) {}
+    /// The undone operations as of a version; never changed once made, so it can be shared.
+    private record Undos(long version, Revocations revocations) {}
 
     /// A record with the facts that made it what it is.
     ///
@@ -80,16 +80,18 @@ public final class StateReader {
     }
 
     private Undos current(DSLContext database) {
-        var isRevocation = LEDGER_ENTRY.KIND.eq(Numbers.of(EventKind.REVOKED)).andNot(LEDGER_ENTRY.QUARANTINED);
-        var newest = database.select(DSL.count(), DSL.max(LEDGER_ENTRY.POSITION)).from(LEDGER_ENTRY).where(isRevocation).fetchSingle();
+        long version = store.undoVersion();
         Undos known = undos.get();
-        Long last = newest.value2();
-        if (last == null || known.count() == newest.value1() && known.last() == last) {
-            return last == null ? new Undos(0, 0, new Revocations()) : known;
+        if (known.version() == version) {
+            return known;
         }
         Revocations revocations = new Revocations();
-        database.selectFrom(LEDGER_ENTRY).where(isRevocation).fetch(rows::fact).forEach(revocations::note);
-        Undos read = new Undos(newest.value1(), last, revocations);
+        database.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.KIND.eq(Numbers.of(EventKind.REVOKED)))
+                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .fetch(rows::fact)
+                .forEach(revocations::note);
+        Undos read = new Undos(version, revocations);
         undos.set(read);
         return read;
     }

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import stageline.ledger.journal.BulkAppend;
 import stageline.ledger.journal.Journal;
 
-/// Appends stage moves, each acknowledged when it is on disk, one by one, from many threads and in bulk, and in turn writes the same number of
-/// bytes to a bare file and forces it. Argument: a folder.
+/// Appends stage moves, each acknowledged when it is on disk, one by one, from many threads and in bulk, and in turn writes the same number
+/// of bytes to a bare file and forces it. Argument: a folder.
 public final class AppendRates {
 
     private static final int SINGLE = 4000;

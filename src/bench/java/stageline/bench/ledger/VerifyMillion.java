@@ -20,8 +20,8 @@ import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
 
 /// Verifies a journal of 1,000,000 entries and in turn reads the same files and hashes them with bare SHA-256 in one stream. The goal is a
-/// ratio of at most 2. Arguments: a folder for the journal, how many entries, how many of them to a transaction (1 is the worst case; imports
-/// write hundreds). Besides the time that passed it prints processor time, which says the same on a busy machine.
+/// ratio of at most 2. Arguments: a folder for the journal, how many entries, how many of them to a transaction (1 is the worst case;
+/// imports write hundreds). Besides the time that passed it prints processor time, which says the same on a busy machine.
 public final class VerifyMillion {
 
     private static final int ROUNDS = 7;

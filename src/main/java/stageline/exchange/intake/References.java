@@ -83,7 +83,7 @@ final class References {
         if (!cell.link().several() || cell.text().indexOf(';') < 0) {
             return List.of(cell.text().strip());
         }
-        return Arrays.stream(cell.text().split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(cell.text().split(";", -1)).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private Optional<UUID> keyed(EntityType type, LinkCell cell, String key, Optional<String> name, Draft draft, Layout layout) {
@@ -105,7 +105,10 @@ final class References {
     /// The members a cell names by identity and role; those that cannot be found are remarked on.
     List<Member> members(MemberCell cell, Draft draft, Layout layout) {
         List<Member> members = new ArrayList<>();
-        for (String part : cell.text().split(";")) {
+        for (String part : cell.text().split(";", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
             String[] keyAndRole = part.strip().split(":", 2);
             Optional<UUID> id = byKey(cell.members().to(), keyAndRole[0], layout);
             String role = keyAndRole.length == 2 ? keyAndRole[1] : "";

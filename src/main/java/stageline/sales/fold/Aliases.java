@@ -68,7 +68,7 @@ public final class Aliases {
         }
         UUID branch = fact.entity().id();
         Map<UUID, UUID> more = new HashMap<>(into);
-        if (!leadsTo(target, branch)) {
+        if (!leadsTo(branch, target)) {
             more.put(branch, target);
         }
         return new Aliases(more, Optional.of(fact.stamp()));
@@ -97,6 +97,14 @@ public final class Aliases {
         Set<UUID> all = new HashSet<>(Set.of(company));
         into.keySet().stream().filter(branch -> resolve(branch).equals(company)).forEach(all::add);
         return Set.copyOf(all);
+    }
+
+    private boolean leadsTo(UUID company, UUID from) {
+        @Nullable UUID passed = from;
+        while (passed != null && !passed.equals(company)) {
+            passed = into.get(passed);
+        }
+        return passed != null;
     }
 
     @Override

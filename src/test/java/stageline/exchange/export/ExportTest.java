@@ -52,8 +52,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportTest {
 
     private static final List<String> NASTY = List.of(
-            "=1+1", "+34 600", "-5", "@cmd", "'quoted", "''", "\tx", "\r\nx", "\uFF1Dsum()", "a,b;c\td", "\"q\"", "two\nlines", "NULL", "--",
-            "\uD83D\uDE00 مرحبا", "\u202Ertl", "<script>alert(1)</script>", "DROP TABLE deals;", "ÅÍÎÏ˝ÓÔ", " padded ", "\u0000nul", "0x1F", "1E2");
+            "=1+1", "+34 600", "-5", "@cmd", "'quoted", "''", "\tx", "\r\nx", "\uFF1Dsum()", "a,b;c\td", "\"q\"", "two\nlines", "NULL",
+            "--", "\uD83D\uDE00 مرحبا", "\u202Ertl", "<script>alert(1)</script>", "DROP TABLE deals;", "ÅÍÎÏ˝ÓÔ", " padded ", "\u0000nul",
+            "0x1F", "1E2");
     private static final Instant SINCE = Instant.parse("2025-03-04T05:06:07.123456Z");
     private static final Currency EUR = Currency.getInstance("EUR");
 
@@ -106,7 +107,8 @@ class ExportTest {
         Export.csv(sheet, List.of(row).iterator(), out);
         String csv = out.toString(StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFstageline.deal,called,stage,stage.since,created,country,company,company.name,brief,");
-        assertThat(csv).contains(",\"'=HYPERLINK(\"\"x\"\")\",").contains(",-1234.50,EUR,2025-01-02,").contains(",0.05 EUR,").contains(",2,");
+        assertThat(csv).contains(",\"'=HYPERLINK(\"\"x\"\")\",").contains(",-1234.50,EUR,2025-01-02,").contains(",0.05 EUR,")
+                .contains(",2,");
     }
 
     @Test
@@ -135,9 +137,10 @@ class ExportTest {
         Export.csv(LedgerSheets.history(), List.of(line).iterator(), out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
                 .containsExactly(
-                        "\uFEFFposition,at,happened,person,role,device,kind,record,name,event,field,before,after,from,to,reason,override,standing",
-                        "7,2025-03-04T05:06:07.123456Z,,Ana,JD-002,laptop,deal,00000000-0000-0001-0000-000000000002,ES A B,edited,next,,'-call,,,asked,"
-                                + "false,stands");
+                        "\uFEFFposition,at,happened,person,role,device,kind,record,name,event,field,before,after,from,to,reason,override,"
+                                + "standing",
+                        "7,2025-03-04T05:06:07.123456Z,,Ana,JD-002,laptop,deal,00000000-0000-0001-0000-000000000002,ES A B,edited,"
+                                + "next,,'-call,,,asked,false,stands");
     }
 
     @Test

@@ -108,8 +108,10 @@ class CsvProfileTest {
                 {"format":1,"id":"x","currency":"EUR","dates":"day-first","decimals":"comma","zone":"Europe/Paris","empty":["n/a"],
                  "stages":{"Offen":"prospected"},
                  "files":[{"file":"*.csv","records":"contact","key":"nr",
-                  "columns":{"mail":"email","firma":"company","sprache":{"to":"language","values":{"D":"de"}}},"constants":{"country":"DE"}},
-                  {"records":"deal","columns":{"name":"name","status":"stage","am":{"entered":{"*":"prospected"}}},"countryFromCompany":true}]}
+                  "columns":{"mail":"email","firma":"company","sprache":{"to":"language","values":{"D":"de"}}},
+                  "constants":{"country":"DE"}},
+                  {"records":"deal","columns":{"name":"name","status":"stage","am":{"entered":{"*":"prospected"}}},
+                   "countryFromCompany":true}]}
                 """;
         assertThat(ProfileJson.read(full)).isInstanceOfSatisfying(Read.class, read -> {
             assertThat(read.profile().files()).hasSize(2);
@@ -148,7 +150,7 @@ class CsvProfileTest {
                 "{\"format\":2}|format has to be 1",
                 "{\"format\":1,\"id\":\"x\",\"files\":[{\"records\":\"deal\",\"columns\":{\"a\":\"colour\"}}]}|a deal has no colour",
                 "{\"format\":1,\"id\":\"x\",\"files\":[{\"records\":\"company\",\"columns\":{\"a\":\"stage\"}}]}|a company has no stage",
-                "{\"format\":1,\"id\":\"x\",\"stages\":{\"New\":\"lead\"},\"files\":[{\"records\":\"deal\"}]}|no deal is ever in stage lead",
+                "{\"format\":1,\"id\":\"x\",\"stages\":{\"New\":\"lead\"},\"files\":[{\"records\":\"deal\"}]}|ever in stage lead",
                 "{\"format\":1,\"id\":\"x\",\"currency\":\"Taler\",\"files\":[{\"records\":\"deal\"}]}|Taler is not a currency",
                 "{\"format\":1,\"id\":\"x\",\"filez\":[]}|a profile has no filez"
             })
