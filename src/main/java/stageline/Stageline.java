@@ -3,8 +3,10 @@ package stageline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import stageline.desktop.Desktop;
 
 /// Starts Stageline.
 ///
@@ -14,12 +16,14 @@ public final class Stageline {
 
     private Stageline() {}
 
-    /// Prints the version for `--version`, otherwise how to ask for it; anything but `--version` ends with exit code 2.
+    /// Starts the desktop; `--version` prints the version, `--tour` runs the tour without a window. Anything else ends with exit code 2.
     public static void main(String[] arguments) {
         if (arguments.length == 1 && arguments[0].equals("--version")) {
             System.out.println("Stageline " + version());
+        } else if (arguments.length == 0 || Arrays.equals(arguments, new String[] {Desktop.TOUR})) {
+            Desktop.start(arguments, System.out::println);
         } else {
-            System.err.println("Usage: stageline --version");
+            System.err.println("Usage: stageline [--version | --tour]");
             System.exit(2);
         }
     }

@@ -83,7 +83,7 @@ public final class DesktopWindow implements Navigation {
         build();
         stage.setTitle("Stageline");
         stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinHeight(560);
         stage.show();
     }
 
@@ -210,12 +210,12 @@ public final class DesktopWindow implements Navigation {
             for (Destination destination : screens.keySet()) {
                 actions.add(action("go." + destination.code(), destination.icon(), destination.shortcut(), () -> go(destination)));
             }
-            actions.add(action("search", "fth-search", "Ctrl+K", shell::focusSearch));
-            actions.add(action("undo", "fth-corner-up-left", "Ctrl+Z", changes::undo));
-            actions.add(action("redo", "fth-corner-up-right", "Ctrl+Y", changes::redo));
-            actions.add(action("theme", "fth-moon", "Ctrl+Shift+L", this::changeTheme));
+            actions.add(action("search", "bi-search", "Ctrl+K", shell::focusSearch));
+            actions.add(action("undo", "bi-arrow-counterclockwise", "Ctrl+Z", changes::undo));
+            actions.add(action("redo", "bi-arrow-clockwise", "Ctrl+Y", changes::redo));
+            actions.add(action("theme", "bi-moon", "Ctrl+Shift+L", this::changeTheme));
             for (Locale language : Texts.LANGUAGES) {
-                actions.add(new Action("language." + language.getLanguage(), "fth-globe", Optional.empty(), always,
+                actions.add(new Action("language." + language.getLanguage(), "bi-globe", Optional.empty(), always,
                         () -> preferences.languageProperty().set(language)));
             }
             return actions;

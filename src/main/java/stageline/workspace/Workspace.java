@@ -1,6 +1,7 @@
 package stageline.workspace;
 
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,14 @@ public final class Workspace implements AutoCloseable {
     /// What it is called.
     public String name() {
         return sight.find(sight.workspace()).flatMap(w -> w.text(WorkspaceFields.NAME)).orElse("");
+    }
+
+    /// What new amounts are proposed in.
+    public Currency currency() {
+        return sight.find(sight.workspace())
+                .flatMap(w -> w.text(WorkspaceFields.CURRENCY))
+                .map(Currency::getInstance)
+                .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "no currency"));
     }
 
     /// Classes, reasons and lists.

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /// The screens one can go to from everywhere.
 public enum Destination {
-    BOARD("fth-trello", "Ctrl+1"),
-    COMPANIES("fth-briefcase", "Ctrl+2"),
-    CONTACTS("fth-users", "Ctrl+3"),
-    IMPORT("fth-download", "Ctrl+4"),
-    AUDIT("fth-shield", "Ctrl+5"),
-    SETTINGS("fth-settings", "Ctrl+Comma");
+    BOARD("bi-kanban", "Ctrl+1"),
+    COMPANIES("bi-building", "Ctrl+2"),
+    CONTACTS("bi-people", "Ctrl+3"),
+    IMPORT("bi-download", "Ctrl+4"),
+    AUDIT("bi-shield-check", "Ctrl+5"),
+    SETTINGS("bi-gear", "Ctrl+Comma");
 
     private final String icon;
     private final String shortcut;

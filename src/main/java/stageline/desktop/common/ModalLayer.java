@@ -40,7 +40,7 @@ public final class ModalLayer {
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("sheet-scroller");
         VBox panel = new VBox(heading, scroller);
-        panel.getStyleClass().add("sheet");
+        panel.getStyleClass().add("modal-sheet");
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         panel.maxHeightProperty().bind(pane.heightProperty().subtract(48));
         panel.setAccessibleRole(AccessibleRole.DIALOG);

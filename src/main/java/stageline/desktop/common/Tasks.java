@@ -53,6 +53,11 @@ public final class Tasks implements AutoCloseable {
         foreground.execute(() -> guarded(action));
     }
 
+    /// Shows a failure that nobody handles. On the FX thread.
+    public void report(Throwable failure) {
+        unexpected.accept(failure);
+    }
+
     /// From now on nothing is started and no result arrives any more. Work that has begun runs to its end.
     @Override
     public void close() {

@@ -67,7 +67,7 @@ public final class Toasts implements Notices {
         Label words = new Label(text);
         words.setWrapText(true);
         words.setMaxWidth(520);
-        Button close = new Button(null, new FontIcon("fth-x"));
+        Button close = new Button(null, new FontIcon("bi-x"));
         close.getStyleClass().add("toast-close");
         close.setAccessibleText(texts.get("common.close"));
         HBox toast = new HBox(words, close);

@@ -117,7 +117,7 @@ final class CommandField {
     }
 
     private static final class FoundCell extends ListCell<Found> {
-        private final FontIcon icon = new FontIcon("fth-search");
+        private final FontIcon icon = new FontIcon("bi-search");
         private final Label title = new Label();
         private final Label detail = new Label();
         private final HBox row = new HBox(icon, title, spring(), detail);

@@ -1,0 +1,141 @@
+package stageline.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Person;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.start.Entrance;
+import stageline.desktop.start.OpeningNotice;
+import stageline.desktop.start.StartWindow;
+import stageline.workspace.Workspace;
+
+/// The program in one toolkit window: from the ways into a workspace to the board, until the window is closed. Belongs to the FX thread.
+public final class Program {
+
+    private static final System.Logger LOG = System.getLogger(Program.class.getName());
+
+    private final Stage stage;
+    private final Entrance entrance;
+    private final Clock clock;
+    private final Preferences preferences;
+    private final Tasks tasks = Tasks.onVirtualThreads(Program::log);
+    private @Nullable Workspace workspace;
+    private @Nullable DesktopWindow window;
+
+    /// A program that shows nothing yet.
+    public Program(Stage stage, Entrance entrance, Clock clock, Preferences preferences) {
+        this.stage = stage;
+        this.entrance = entrance;
+        this.clock = clock;
+        this.preferences = preferences;
+    }
+
+    /// Shows the ways into a workspace.
+    public void start() {
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close(() -> {});
+        });
+        new StartWindow(stage, entrance, preferences, this::enter).show();
+    }
+
+    /// Shows a workspace; it is closed with the window.
+    public void enter(Workspace opened) {
+        workspace = opened;
+        tasks.ask(() -> self(opened)).then(person -> show(opened, person)).start();
+    }
+
+    /// Closes the window at once, and the workspace in the background.
+    ///
+    /// @param closed told once the workspace's files are closed
+    public void close(Runnable closed) {
+        if (window != null) {
+            window.close();
+            window = null;
+        }
+        savePreferences();
+        Workspace open = workspace;
+        workspace = null;
+        if (open != null) {
+            // Not a virtual thread: the program must not end before the files are closed.
+            Thread.ofPlatform().name("close").start(() -> {
+                open.close();
+                tasks.later(closed);
+            });
+        } else {
+            closed.run();
+        }
+        stage.hide();
+    }
+
+    /// The scene of the window.
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    private void show(Workspace opened, Person person) {
+        WorkspaceBoard board = new WorkspaceBoard(opened);
+        // Another scene: styles and keys of the first start end with it.
+        stage.setScene(null);
+        Furnisher furnisher = new Furnisher(opened, board);
+        DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
+        window = shown;
+        shown.show();
+        tasks.ask(() -> opened.board().recomputeRotting()).then(rotting -> furnisher.say()).start();
+    }
+
+    private static Person self(Workspace workspace) {
+        return workspace.records().people().stream()
+                .filter(line -> line.id().equals(workspace.identity().person()))
+                .map(line -> new Person(line.id(), line.name()))
+                .findFirst()
+                .orElseGet(() -> new Person(workspace.identity().person(), ""));
+    }
+
+    private void savePreferences() {
+        Path file = entrance.places().preferences();
+        try {
+            preferences.save(file);
+        } catch (IOException failure) {
+            log(failure);
+        }
+    }
+
+    private static void log(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected failure", failure);
+    }
+
+    /// Fills the frame, anew for each language, and says once what was mended when the workspace was opened.
+    private static final class Furnisher {
+
+        private final Workspace workspace;
+        private final WorkspaceBoard board;
+        private Optional<Frame> frame = Optional.empty();
+
+        Furnisher(Workspace workspace, WorkspaceBoard board) {
+            this.workspace = workspace;
+            this.board = board;
+        }
+
+        Features furnish(Frame lent) {
+            frame = Optional.of(lent);
+            return new Furnishing(lent, board);
+        }
+
+        void say() {
+            frame.ifPresent(lent -> {
+                Formats formats = lent.formats();
+                Consumer<String> say = lent.notices()::say;
+                OpeningNotice.of(workspace.report(), lent.texts(), formats).ifPresent(say);
+            });
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package stageline.desktop;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import stageline.desktop.board.BoardChoices;
+import stageline.desktop.board.BoardSource;
+import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.Person;
+import stageline.sales.command.Command;
+import stageline.sales.command.MoveCheck;
+import stageline.sales.event.Change;
+import stageline.sales.pipeline.Rotting;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Value;
+import stageline.sales.record.WorkspaceFields;
+import stageline.store.Changed;
+import stageline.store.board.BoardQuery;
+import stageline.store.board.Card;
+import stageline.store.board.ColumnTotals;
+import stageline.store.record.ContactLine;
+import stageline.workspace.Workspace;
+
+/// An open workspace as the board asks for it.
+final class WorkspaceBoard implements BoardSource {
+
+    private final Workspace workspace;
+    private final BoardQueryText queries = new BoardQueryText();
+
+    WorkspaceBoard(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public List<ColumnTotals> totals(BoardQuery query) {
+        return workspace.board().totals(query);
+    }
+
+    @Override
+    public List<Card> page(BoardQuery query, Stage stage, String lane, int offset, int limit) {
+        return workspace.board().page(query, stage, lane, offset, limit);
+    }
+
+    @Override
+    public List<EntityRef> order(BoardQuery query, Stage stage, String lane) {
+        return workspace.board().order(query, stage, lane);
+    }
+
+    @Override
+    public List<Card> cards(Collection<EntityRef> entities) {
+        return workspace.board().cards(entities);
+    }
+
+    @Override
+    public Rotting rotting() {
+        return workspace.board().rotting();
+    }
+
+    @Override
+    public BoardChoices choices() {
+        List<Person> people = workspace.records().people().stream().map(line -> new Person(line.id(), line.name())).toList();
+        return new BoardChoices(
+                workspace.identity().person(),
+                people,
+                workspace.content(),
+                workspace.records().countries(),
+                workspace.records().offerings(),
+                workspace.currency());
+    }
+
+    @Override
+    public MoveCheck check(UUID deal, Stage to) {
+        return workspace.check(deal, to);
+    }
+
+    @Override
+    public Map<Field, Value> values(EntityRef entity) {
+        Map<Field, Value> values = new HashMap<>();
+        workspace.record(entity).ifPresent(state ->
+                state.fields().keySet().forEach(field -> state.value(field).ifPresent(value -> values.put(field, value))));
+        return values;
+    }
+
+    @Override
+    public List<Pick> companies(String text, int limit) {
+        return workspace.records().companies(text, limit).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+    }
+
+    @Override
+    public List<Pick> contacts(UUID company) {
+        return workspace.records().company(company).stream()
+                .flatMap(details -> details.contacts().stream())
+                .map(line -> new Pick(Value.of(line.id()), name(line)))
+                .toList();
+    }
+
+    private static String name(ContactLine line) {
+        String name = (line.firstName() + " " + line.lastName()).strip();
+        return name.isEmpty() ? line.email() : name;
+    }
+
+    @Override
+    public UUID identity() {
+        return workspace.newId();
+    }
+
+    @Override
+    public List<SavedView> views() {
+        return workspace.records().savedViews().stream()
+                .filter(view -> view.owner().filter(workspace.identity().person()::equals).isPresent())
+                .flatMap(view -> queries.read(view.query()).stream()
+                        .map(query -> new SavedView(new EntityRef(EntityType.SAVED_VIEW, view.id()), view.name(), query)))
+                .toList();
+    }
+
+    @Override
+    public Command saveView(String name, BoardQuery query) {
+        List<Change> fields = List.of(
+                Change.set(WorkspaceFields.NAME, Value.of(name)),
+                Change.set(WorkspaceFields.VIEW_QUERY, Value.of(queries.write(query))),
+                Change.set(WorkspaceFields.VIEW_OWNER, Value.of(workspace.identity().person())));
+        return new Command.Create(new EntityRef(EntityType.SAVED_VIEW, workspace.newId()), fields, List.of());
+    }
+
+    @Override
+    public Runnable listen(Consumer<Changed> listener) {
+        return workspace.listen(listener);
+    }
+}

@@ -1,0 +1,177 @@
+package stageline.desktop.tour;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Theme;
+
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and the audit trail, in light and in dark.
+public final class Tour {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+    private static final String EVIDENCE = "Agreed in the meeting of 12 November with the head of department";
+    private static final Pattern NOT_READY = Pattern.compile("BANT [012]/4");
+
+    private final Stage stage;
+    private final Hand hand;
+    private final Preferences preferences;
+    private final Tasks tasks;
+    private final Path folder;
+    private int drawn;
+    private int written;
+
+    /// A tour of what a window shows.
+    ///
+    /// @param stage  the window
+    /// @param folder where the pictures go
+    public Tour(Stage stage, Preferences preferences, Tasks tasks, Path folder) {
+        this.stage = stage;
+        this.hand = new Hand(stage);
+        this.preferences = preferences;
+        this.tasks = tasks;
+        this.folder = folder;
+    }
+
+    /// Walks through the desktop.
+    ///
+    /// @param done is told at the end, with what went wrong where something did
+    public void walk(Consumer<Optional<RuntimeException>> done) {
+        Script script = new Script();
+        board(script);
+        filter(script);
+        drag(script);
+        deal(script);
+        audit(script);
+        script.then("write the pictures", () -> {}, () -> written == drawn);
+        script.run(done);
+    }
+
+    private void board(Script script) {
+        script.then("open the window", () -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        }, () -> stage.getScene() != null && hand.scene().getWidth() == WIDTH && hand.scene().getHeight() == HEIGHT && cards());
+        script.then("rest", () -> {}, this::cards);
+        draw(script, "board");
+        script.then("draw the board in other sizes", () -> {
+            picture("board-1920x1080", 1920, 1080, 1);
+            picture("board-at-125-percent", WIDTH / 1.25, HEIGHT / 1.25, 1.25);
+        }, this::cards);
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), this::cards);
+        draw(script, "board-dark");
+        script.then("draw the dark board in another size", () -> picture("board-dark-1920x1080", 1920, 1080, 1), this::cards);
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), this::cards);
+    }
+
+    private void filter(Script script) {
+        script.then("filter", () -> hand.click(hand.part("#rotting")), () -> hand.sees("#clear"));
+        draw(script, "board-filtered");
+        script.then("clear the filter", () -> hand.click(hand.part("#clear")), () -> !hand.sees("#clear") && cards());
+    }
+
+    private void drag(Script script) {
+        script.then("take a card", () -> {
+            hand.moveTo(Hand.middle(notReady()));
+            hand.press();
+        }, always());
+        for (int step = 1; step <= 4; step++) {
+            double part = step / 4.0;
+            script.then("carry it", () -> hand.moveTo(between(Hand.middle(hand.part("#head-qualified")), overDiscovered(), part)), always());
+        }
+        script.then("over Discovered", () -> hand.moveTo(overDiscovered()), () -> hand.sees("#drop-sentence"));
+        draw(script, "card-in-the-air");
+        script.then("drop it", hand::release, () -> hand.sees("#act"));
+        draw(script, "gate");
+        script.then("fill the gate", () -> hand.fill(hand.part(".modal-sheet"), EVIDENCE), always());
+        draw(script, "gate-filled");
+        script.then("move it", () -> hand.click(hand.part("#act")), () -> !hand.sees(".modal-sheet") && hand.sees(".toast"));
+        draw(script, "moved");
+        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z), () -> hand.all(".toast").count() > 1);
+        draw(script, "undone");
+    }
+
+    private void deal(Script script) {
+        script.then("open a deal", () -> {
+            Node card = notReady();
+            hand.click(card);
+            hand.click(card);
+        }, () -> hand.sees("#deal-pane"));
+        draw(script, "deal");
+        for (String tab : new String[] {"people", "activity", "history"}) {
+            script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), always());
+            draw(script, "deal-" + tab);
+        }
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        draw(script, "deal-dark");
+        script.then("search", () -> {
+            hand.keys(KeyCode.CONTROL, KeyCode.K);
+            hand.fill(hand.part("#search"), "hosp");
+        }, () -> hand.sees("#found"));
+        draw(script, "search-dark");
+        script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+    }
+
+    private void audit(Script script) {
+        script.then("open the audit trail", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT5), () -> hand.sees("#audit-table"));
+        script.then("wait for its entries", () -> {}, () -> hand.sees("#audit-table .audit-what"));
+        draw(script, "audit");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        draw(script, "audit-dark");
+    }
+
+    private void draw(Script script, String name) {
+        script.then("draw " + name, () -> picture(name, WIDTH, HEIGHT, 1), always());
+    }
+
+    private void picture(String name, double width, double height, double scale) {
+        drawn++;
+        WritableImage image = Picture.draw(hand.scene(), width, height, scale);
+        Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", drawn, name));
+        tasks.ask(() -> {
+            Picture.write(image, file);
+            return file;
+        }).inOrder().then(path -> written++).start();
+    }
+
+    private boolean cards() {
+        return hand.sees("#column-qualified .board-card");
+    }
+
+    /// A card in Qualified that lacks evidence for Discovered.
+    private Node notReady() {
+        return hand.find("#column-qualified .board-card", card -> NOT_READY.matcher(Hand.words(card)).find() && onScreen(card))
+                .orElseGet(() -> hand.part("#column-qualified .board-card"));
+    }
+
+    private boolean onScreen(Node card) {
+        Bounds bounds = card.localToScene(card.getBoundsInLocal());
+        return bounds.getMinY() > 0 && bounds.getMaxY() < HEIGHT - 40;
+    }
+
+    private Point2D overDiscovered() {
+        return Hand.middle(hand.part("#head-discovered")).add(0, 260);
+    }
+
+    private static Point2D between(Point2D from, Point2D to, double part) {
+        return from.interpolate(to, part);
+    }
+
+    private static BooleanSupplier always() {
+        return () -> true;
+    }
+}
