@@ -70,7 +70,15 @@ final class ValueRules {
     }
 
     static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+        int place = 0;
+        while (place < text.length()) {
+            int codePoint = text.codePointAt(place);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return true;
+            }
+            place += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     private static Optional<Refusal> choice(EntityType type, Field field, Value value, boolean imported, Sight sight) {

@@ -55,6 +55,8 @@ public enum Permission {
     /// Sign contracts.
     SIGN_CONTRACT(EnumSet.of(GENERAL_MANAGER));
 
+    /// A copy that nobody can change, though its type does not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Role> roles;
 
     Permission(EnumSet<Role> roles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class FoldTest {
         write(null, "Pilot");
         write(null, "Roll-out");
         assertThat(brief().current()).contains(Value.of("Roll-out"));
-        assertThat(overlaps()).containsExactly("Pilot");
+        assertThat(overlaps()).containsExactly(Value.of("Pilot"));
     }
 
     @Test
@@ -44,7 +45,7 @@ class FoldTest {
         write(null, "Pilot");
         write(null, "Roll-out");
         write("Roll-out", "Roll-out 2027");
-        assertThat(overlaps()).containsExactly("Pilot");
+        assertThat(overlaps()).containsExactly(Value.of("Pilot"));
         write("Pilot", "Roll-out 2027");
         assertThat(overlaps()).isEmpty();
         assertThat(brief().current()).contains(Value.of("Roll-out 2027"));
@@ -56,7 +57,7 @@ class FoldTest {
         write(null, "Roll-out");
         write("Pilot", "Pilot in Bilbao");
         assertThat(brief().current()).contains(Value.of("Pilot in Bilbao"));
-        assertThat(overlaps()).containsExactly("Roll-out");
+        assertThat(overlaps()).containsExactly(Value.of("Roll-out"));
     }
 
     @Test
@@ -256,11 +257,11 @@ class FoldTest {
     }
 
     private Register brief() {
-        return state().fields().get(DealFields.BRIEF);
+        return Objects.requireNonNull(state().fields().get(DealFields.BRIEF));
     }
 
-    private List<String> overlaps() {
-        return brief().overlaps().stream().map(overlap -> ((Value.Text) overlap.value()).text()).toList();
+    private List<@Nullable Value> overlaps() {
+        return brief().overlaps().stream().<@Nullable Value>map(Register.Overlap::value).toList();
     }
 
     private List<Standing> standings() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -72,7 +73,7 @@ class MergePropertiesTest {
         List<Fact> standing = standing(history);
         for (Fact written : standing) {
             for (Change change : changes(written)) {
-                Register register = state.fields().get(change.field());
+                Register register = Objects.requireNonNull(state.fields().get(change.field()));
                 Set<Optional<Value>> kept = Stream.concat(
                                 Stream.of(register.current()), register.overlaps().stream().map(o -> Optional.ofNullable(o.value())))
                         .collect(Collectors.toSet());
