@@ -33,6 +33,7 @@ import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
 import stageline.store.board.BoardQueries;
+import stageline.store.history.HistoryQueries;
 import stageline.store.record.RecordQueries;
 
 /// The one door to a workspace.
@@ -55,6 +56,7 @@ public final class Workspace implements AutoCloseable {
     private final Writer writer;
     private final BoardQueries board;
     private final RecordQueries records;
+    private final HistoryQueries history;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
@@ -73,6 +75,7 @@ public final class Workspace implements AutoCloseable {
         this.identity = new Identity(self.id(), device, person);
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
+        this.history = new HistoryQueries(opened.store());
         UndoStack undoStack = new UndoStack();
         Chains chains = new Chains(opened.store());
         chains.operationsOf(person, UNDO_LEVELS).stream()
@@ -184,6 +187,11 @@ public final class Workspace implements AutoCloseable {
     /// What single records and lists of them ask.
     public RecordQueries records() {
         return records;
+    }
+
+    /// What the audit trail asks.
+    public HistoryQueries history() {
+        return history;
     }
 
     /// What a move would need.

@@ -1,0 +1,234 @@
+package stageline.store.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import javax.crypto.SecretKey;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import stageline.sales.naming.TextFolding;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.store.Changed;
+import stageline.store.Store;
+
+/// Search as you type over deals, companies, contacts and activities.
+///
+/// The index lives in memory; on disk it rests as one encrypted snapshot. [#refresh] and [#rebuild] are for one background thread at a
+/// time; [#search] is for any thread and never waits for them.
+public final class SearchIndex implements AutoCloseable {
+
+    static final String ID = "id";
+    static final String TYPE = "type";
+    static final String NAME = "name";
+    static final String TEXT = "text";
+    static final String EXACT = "exact";
+    static final String SHOWN = "shown";
+    static final String DETAIL = "detail";
+    static final String RANK = "rank";
+
+    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(RANK, SortField.Type.LONG, true));
+
+    private final Store store;
+    private final ByteBuffersDirectory directory;
+    private final StandardAnalyzer analyzer = new StandardAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final ReentrantLock writing = new ReentrantLock();
+    private long position;
+
+    private SearchIndex(Store store, SearchSnapshot.Content content) {
+        try {
+            this.store = store;
+            this.directory = content.directory();
+            this.position = content.position();
+            this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+            this.searchers = new SearcherManager(writer, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Opens the index from its snapshot, or empty where there is none that can be read. It may lag behind: call [#catchUp].
+    public static SearchIndex open(Store store, Path snapshot, SecretKey key) {
+        return new SearchIndex(store, SearchSnapshot.read(snapshot, key));
+    }
+
+    /// Brings the index to where the projections are.
+    public void catchUp() {
+        writing.lock();
+        try {
+            long applied = store.applied();
+            if (position == 0) {
+                rebuild();
+            } else if (position < applied) {
+                long since = position;
+                update(store.read(database -> SearchableRows.changedSince(database, since)));
+            }
+            position = applied;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Takes up what changed.
+    public void refresh(Changed changed) {
+        writing.lock();
+        try {
+            long applied = store.applied();
+            if (changed.everything()) {
+                rebuild();
+            } else {
+                update(changed.entities());
+            }
+            position = applied;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void rebuild() {
+        try {
+            writer.deleteAll();
+            store.read(database -> {
+                SearchableRows.all(database, this::add);
+                return true;
+            });
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void update(Collection<EntityRef> entities) {
+        List<EntityRef> searchable =
+                entities.stream().filter(e -> SearchableRows.TYPES.contains(e.type())).toList();
+        if (searchable.isEmpty()) {
+            return;
+        }
+        try {
+            for (EntityRef entity : searchable) {
+                writer.deleteDocuments(new Term(ID, entity.id().toString()));
+            }
+            store.read(database -> {
+                SearchableRows.some(database, Set.copyOf(searchable), this::add);
+                return true;
+            });
+            searchers.maybeRefreshBlocking();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void add(Searchable record) {
+        Document document = new Document();
+        document.add(new StringField(ID, record.entity().id().toString(), Field.Store.YES));
+        document.add(new StoredField(TYPE, record.entity().type().code()));
+        document.add(new StoredField(SHOWN, record.name()));
+        document.add(new StoredField(DETAIL, record.detail()));
+        document.add(new TextField(NAME, TextFolding.fold(record.name()), Field.Store.NO));
+        document.add(new TextField(TEXT, TextFolding.fold(record.text()), Field.Store.NO));
+        document.add(new StringField(EXACT, SearchQueries.exact(record.name()), Field.Store.NO));
+        document.add(new NumericDocValuesField(RANK, record.rank()));
+        try {
+            writer.addDocument(document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// The best hits: records in which every word of `typed` begins some word, the name counting more; open deals before the rest.
+    ///
+    /// @param typed whatever somebody typed so far
+    /// @param limit how many at most
+    public List<SearchHit> search(String typed, int limit) {
+        var query = SearchQueries.of(typed, analyzer);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                TopFieldDocs found = searcher.search(query.get(), limit, BEST_FIRST, true);
+                StoredFields stored = searcher.storedFields();
+                List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
+                for (ScoreDoc each : found.scoreDocs) {
+                    hit(stored.document(each.doc)).ifPresent(hits::add);
+                }
+                return hits;
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Optional<SearchHit> hit(Document document) {
+        UUID id = UUID.fromString(document.get(ID));
+        return EntityType.ofCode(document.get(TYPE))
+                .map(type -> new SearchHit(new EntityRef(type, id), document.get(SHOWN), document.get(DETAIL)));
+    }
+
+    /// Writes the snapshot, so that the next opening need not read everything.
+    ///
+    /// @param random must be a secure source
+    /// @throws UncheckedIOException if it can't be written; the index is a cache, so nothing is lost
+    public void save(Path snapshot, SecretKey key, RandomGenerator random) {
+        writing.lock();
+        try {
+            writer.commit();
+            SearchSnapshot.write(directory, position, snapshot, key, random);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// How many records are in it.
+    public int size() {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            return reader.numDocs();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
