@@ -3,6 +3,7 @@ package stageline.workspace;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
+import stageline.ledger.proof.Verification;
+import stageline.ledger.proof.VerificationResult;
+import stageline.ledger.proof.Witness;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -35,6 +39,7 @@ import stageline.store.Changed;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.record.RecordQueries;
+import stageline.store.search.SearchIndex;
 
 /// The one door to a workspace.
 ///
@@ -48,6 +53,8 @@ public final class Workspace implements AutoCloseable {
     /// The first entry of the founding device, which begins the workspace and is no change that could be undone.
     private static final long FOUNDING = 1;
 
+    private static final int VERIFYING_THREADS = 2;
+
     private final WorkspaceFolder folder;
     private final Environment environment;
     private final Opening.Opened opened;
@@ -55,8 +62,9 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceSight sight;
     private final Writer writer;
     private final BoardQueries board;
-    private final RecordQueries records;
     private final HistoryQueries history;
+    private final RecordQueries records;
+    private final SearchKeeper search;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
@@ -73,9 +81,9 @@ public final class Workspace implements AutoCloseable {
                 .flatMap(d -> d.ref(WorkspaceFields.DEVICE_PERSON))
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
+        this.history = new HistoryQueries(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
-        this.history = new HistoryQueries(opened.store());
         UndoStack undoStack = new UndoStack();
         Chains chains = new Chains(opened.store());
         chains.operationsOf(person, UNDO_LEVELS).stream()
@@ -85,6 +93,8 @@ public final class Workspace implements AutoCloseable {
         EntryWriter entries = new EntryWriter(self.id(), clock, environment.clock(), environment.random());
         Scribe scribe = new Scribe(environment, opened.journal(), entries, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
+        this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
+        listeners.add(search::note);
     }
 
     /// Makes a workspace and opens it. Takes as long as hardening the password twice, about a second.
@@ -184,14 +194,38 @@ public final class Workspace implements AutoCloseable {
         return board;
     }
 
-    /// What single records and lists of them ask.
+    /// What the audit trail asks.
+    public HistoryQueries history() {
+        return history;
+    }
+
+    /// What screens of single records ask, and lists to pick from.
     public RecordQueries records() {
         return records;
     }
 
-    /// What the audit trail asks.
-    public HistoryQueries history() {
-        return history;
+    /// Search as you type over everything; it follows changes within moments.
+    public SearchIndex search() {
+        return search.index();
+    }
+
+    /// The workspace at past moments, to be moved to one. The caller closes it.
+    public Past past() {
+        return Past.of(opened.journal());
+    }
+
+    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures.
+    ///
+    /// @throws stageline.ledger.LedgerException if the file system fails; what is wrong with the journal is in the result
+    public VerificationResult verify(Progress progress) {
+        Witness witness = new Witness(Map.of(identity.device(), opened.device().publicKey()), List.of());
+        Verification verification = new Verification(opened.access(), witness);
+        return verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
+            progress.done(done, total);
+            if (progress.cancelled()) {
+                verification.cancel();
+            }
+        });
     }
 
     /// What a move would need.
@@ -210,10 +244,11 @@ public final class Workspace implements AutoCloseable {
     /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted. Each
     /// is an operation of its own.
     ///
+    /// @param wishes in order; each is asked for when its turn comes
     /// @return what became of each
     /// @throws stageline.ledger.LedgerException if they could not all be made durable; the first of them may have happened
     /// @throws WorkspaceException               as [#perform]
-    public List<Decision> performEach(List<Wish> wishes) {
+    public List<Decision> performEach(Iterable<Wish> wishes) {
         return writer.performEach(wishes, Optional.empty());
     }
 
@@ -275,7 +310,10 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         writer.finish(head -> {
-            opened.journal().append(opened.device().sign(head));
+            if (!head.equals(opened.head())) {
+                opened.journal().append(opened.device().sign(head));
+            }
+            search.close();
             opened.close();
         });
     }

@@ -85,12 +85,12 @@ final class Writer {
     /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted. All
     /// are durable and projected on return.
     ///
-    /// @param wishes    who wants what, in order
+    /// @param wishes    who wants what, in order; each is asked for when its turn comes
     /// @param operation the operation they all belong to; empty for one each
     /// @return what became of each
     /// @throws LedgerException if they could not all be made durable; the first of them may have happened
     /// @throws WorkspaceException               as [#perform]
-    List<Decision> performEach(List<Wish> wishes, Optional<OperationId> operation) {
+    List<Decision> performEach(Iterable<Wish> wishes, Optional<OperationId> operation) {
         lock.lock();
         try {
             return new Batch(operation).run(wishes);
@@ -176,8 +176,8 @@ final class Writer {
             this.operation = operation;
         }
 
-        List<Decision> run(List<Wish> wishes) {
-            List<Decision> decisions = new ArrayList<>(wishes.size());
+        List<Decision> run(Iterable<Wish> wishes) {
+            List<Decision> decisions = new ArrayList<>();
             try {
                 for (Wish wish : wishes) {
                     decisions.add(add(wish.actor(), wish.command()));

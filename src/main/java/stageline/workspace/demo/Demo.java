@@ -78,19 +78,21 @@ public final class Demo {
         return new Team(workspace.identity().person(), others);
     }
 
+    /// Each act is wanted at its own time: the clock is set when its turn comes.
     private static void play(Workspace workspace, StoryClock clock, List<Act> acts) {
-        for (Act act : acts) {
-            clock.set(act.at());
-            Actor actor = workspace.actor(act.person());
-            List<Wish> wish = List.of(new Wish(actor, act.command()));
-            requireAccepted(workspace.performEach(wish), wish);
-        }
+        Iterable<Wish> wishes = () -> acts.stream().map(act -> wish(workspace, clock, act)).iterator();
+        requireAccepted(workspace.performEach(wishes), acts);
     }
 
-    private static void requireAccepted(List<Decision> decisions, List<Wish> wishes) {
+    private static Wish wish(Workspace workspace, StoryClock clock, Act act) {
+        clock.set(act.at());
+        return new Wish(workspace.actor(act.person()), act.command());
+    }
+
+    private static void requireAccepted(List<Decision> decisions, List<?> wanted) {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i) instanceof Decision.Refused refused) {
-                throw new IllegalStateException("the story breaks a rule: " + refused + " at " + wishes.get(i).command());
+                throw new IllegalStateException("the story breaks a rule: " + refused + " at " + wanted.get(i));
             }
         }
     }
