@@ -14,6 +14,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.search.RecordPalette;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Workspace;
@@ -56,7 +57,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public List<Palette> palettes() {
-        return List.of();
+        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,6 +16,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -31,7 +33,10 @@ import stageline.store.record.PersonLine;
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class AuditController {
 
+    private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
+
     private final AuditModel model;
+    private final VerifyModel verification;
     private final Happenings happenings;
     private final Texts texts;
     private final Formats formats;
@@ -64,8 +69,21 @@ public final class AuditController {
     @FXML
     private VBox entry;
 
-    AuditController(AuditModel model, Happenings happenings, Texts texts, Formats formats, Navigation navigation) {
+    @FXML
+    private Button verify;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label found;
+
+    AuditController(AuditModel model, VerifyModel verification, Happenings happenings, Texts texts, Formats formats, Navigation navigation) {
         this.model = model;
+        this.verification = verification;
         this.happenings = happenings;
         this.texts = texts;
         this.formats = formats;
@@ -96,6 +114,25 @@ public final class AuditController {
         showRecord(model.recordProperty().get());
         model.countProperty().addListener((property, before, now) -> count.setText(texts.get("audit.count", now.longValue())));
         show(Optional.empty());
+        verify.disableProperty().bind(verification.busyProperty());
+        stop.visibleProperty().bind(verification.busyProperty());
+        stop.managedProperty().bind(verification.busyProperty());
+        progress.visibleProperty().bind(verification.busyProperty());
+        progress.managedProperty().bind(verification.busyProperty());
+        progress.progressProperty().bind(verification.progressProperty());
+        found.textProperty().bind(verification.foundProperty());
+        found.managedProperty().bind(found.textProperty().isNotEmpty());
+        verification.flawedProperty().addListener((property, was, flawed) -> found.pseudoClassStateChanged(FLAWED, flawed));
+    }
+
+    @FXML
+    private void verify() {
+        verification.verify();
+    }
+
+    @FXML
+    private void stop() {
+        verification.cancel();
     }
 
     @FXML
