@@ -66,6 +66,9 @@ public record SignedNote(String text, List<Line> signatures) {
             }
             lines.add(readLine(line.substring(DASH.length(), space), line.substring(space + 1)));
         }
+        if (lines.isEmpty()) {
+            throw new LedgerException.Malformed("a note without signatures");
+        }
         try {
             return new SignedNote(note.substring(0, blank + 1), lines);
         } catch (IllegalArgumentException noText) {

@@ -74,15 +74,6 @@ public final class Aliases {
         return new Aliases(more, Optional.of(fact.stamp()));
     }
 
-    /// Whether the way from `company` to the one that stands for it passes `other`, which may itself have been merged before.
-    private boolean leadsTo(UUID company, UUID other) {
-        @Nullable UUID at = company;
-        while (at != null && !at.equals(other)) {
-            at = into.get(at);
-        }
-        return at != null;
-    }
-
     /// The company that stands for `company`: itself where it was not merged.
     public UUID resolve(UUID company) {
         UUID standing = company;
