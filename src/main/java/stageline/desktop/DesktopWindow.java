@@ -83,7 +83,7 @@ public final class DesktopWindow implements Navigation {
         build();
         stage.setTitle("Stageline");
         stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinHeight(560);
         stage.show();
     }
 

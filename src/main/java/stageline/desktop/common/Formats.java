@@ -2,16 +2,20 @@ package stageline.desktop.common;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.DecimalStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import stageline.sales.record.Money;
 
 /// How amounts, days and moments read in one language.
@@ -50,6 +54,41 @@ public final class Formats {
             return withSymbol(scaled(major, THOUSAND, size.compareTo(BigDecimal.valueOf(9_950)) < 0 ? 1 : 0) + SPACE + "k", money.currency());
         }
         return withSymbol(scaled(major, MILLION, 2) + SPACE + "M", money.currency());
+    }
+
+    /// An amount without its currency, as it is typed: `85,000`, `4.20`.
+    public String number(Money money) {
+        BigDecimal major = money.major();
+        return number(major, major.stripTrailingZeros().scale() <= 0 ? 0 : major.scale());
+    }
+
+    /// What somebody typed as an amount; empty where it is none, or finer than the currency.
+    public Optional<Money> amount(String typed, Currency currency) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        format.setParseBigDecimal(true);
+        ParsePosition read = new ParsePosition(0);
+        String text = typed.strip();
+        if (!(format.parse(text, read) instanceof BigDecimal major) || read.getIndex() < text.length()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Money.of(major, currency));
+        } catch (ArithmeticException tooFineOrTooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    /// What somebody typed as a day, as days are [written here][#day(LocalDate)] or as `2026-12-15`; empty where it is none.
+    public Optional<LocalDate> readDay(String typed) {
+        return readDay(typed.strip(), pattern("d MMM yyyy")).or(() -> readDay(typed.strip(), DateTimeFormatter.ISO_LOCAL_DATE));
+    }
+
+    private static Optional<LocalDate> readDay(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 
     /// A count: `18,204`.

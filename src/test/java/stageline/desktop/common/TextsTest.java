@@ -28,7 +28,7 @@ class TextsTest {
 
     /// Keys that are put together at run time; what they must hold is tested below.
     private static final List<String> COMPOSED = List.of(
-            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "board.order.", "board.lanes.", "board.mark.");
+            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "board.order.", "board.lanes.", "board.mark.", "board.closing.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {

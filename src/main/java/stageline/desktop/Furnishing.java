@@ -1,0 +1,61 @@
+package stageline.desktop;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCombination;
+import stageline.desktop.board.BoardScreen;
+import stageline.desktop.board.BoardSource;
+import stageline.desktop.common.Action;
+import stageline.desktop.common.Destination;
+import stageline.desktop.common.Palette;
+import stageline.desktop.common.Screen;
+import stageline.sales.record.EntityRef;
+
+/// The one place where screens are wired: what each is given, and where records are shown.
+public final class Furnishing implements Features {
+
+    private final Frame frame;
+    private final BoardScreen board;
+
+    /// Fills a frame with the screens over a workspace.
+    public Furnishing(Frame frame, BoardSource source) {
+        this.frame = frame;
+        this.board = new BoardScreen(source, new BoardScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.status(), frame.navigation(), frame.preferences()));
+    }
+
+    @Override
+    public Map<Destination, Supplier<Screen>> screens() {
+        Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
+        screens.put(Destination.BOARD, () -> board);
+        return screens;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action("newDeal", "fth-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), () -> {
+            frame.navigation().go(Destination.BOARD);
+            board.startDeal();
+        }));
+    }
+
+    @Override
+    public List<Palette> palettes() {
+        return List.of();
+    }
+
+    @Override
+    public void open(EntityRef record) {
+        frame.navigation().go(Destination.BOARD);
+    }
+
+    @Override
+    public void history(EntityRef record) {
+        frame.navigation().go(Destination.AUDIT);
+    }
+}

@@ -1,0 +1,262 @@
+package stageline.desktop.board;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import stageline.desktop.common.Tasks;
+import stageline.sales.pipeline.Rotting;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+import stageline.store.Changed;
+import stageline.store.board.BoardQuery;
+import stageline.store.board.Card;
+import stageline.store.board.ColumnTotals;
+import stageline.store.board.Lanes;
+
+/// What the board shows: lanes of columns of cards for one query. Belongs to the FX thread.
+public final class BoardModel {
+
+    private static final int FIRST_PAGE = 24;
+    private static final int FIRST_LANES = 3;
+
+    private final BoardSource source;
+    private final Tasks tasks;
+    private final CardStore cards;
+    private final Selection selection = new Selection();
+    private final ObjectProperty<BoardQuery> query = new SimpleObjectProperty<>(this, "query", BoardQuery.ALL);
+    private final ObservableSet<Stage> collapsed = FXCollections.observableSet(EnumSet.of(Stage.LOST));
+    private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<Stage, Sums>> heads = new ReadOnlyObjectWrapper<>(this, "heads", Map.of());
+    private final ReadOnlyObjectWrapper<Optional<BoardChoices>> choices =
+            new ReadOnlyObjectWrapper<>(this, "choices", Optional.empty());
+    private final ReadOnlyObjectWrapper<Rotting> rotting = new ReadOnlyObjectWrapper<>(this, "rotting", new Rotting(Map.of()));
+    private final Tasks.Place totalsPlace = new Tasks.Place();
+    private final Tasks.Place choicesPlace = new Tasks.Place();
+    private final Set<EntityRef> stale = new HashSet<>();
+    private Runnable unsubscribe = () -> {};
+
+    /// A board that has not asked for anything yet.
+    public BoardModel(BoardSource source, Tasks tasks) {
+        this.source = source;
+        this.tasks = tasks;
+        this.cards = new CardStore(source, tasks);
+        query.addListener((property, before, now) -> refresh(before.lanes() != now.lanes()));
+        collapsed.addListener((SetChangeListener<Stage>) change -> {
+            if (change.wasRemoved()) {
+                lanes.forEach(lane -> order(lane.column(change.getElementRemoved())));
+            }
+        });
+    }
+
+    /// Follows the workspace from now on and loads what has changed.
+    public void activate() {
+        unsubscribe = source.listen(changed -> tasks.later(() -> changed(changed)));
+        refresh(false);
+    }
+
+    /// Follows the workspace no longer.
+    public void deactivate() {
+        unsubscribe.run();
+        unsubscribe = () -> {};
+    }
+
+    /// What is shown; setting it loads it.
+    public ObjectProperty<BoardQuery> queryProperty() {
+        return query;
+    }
+
+    /// The lanes; one without a name where the query has none.
+    public ObservableList<LaneModel> lanes() {
+        return lanes;
+    }
+
+    /// Counts and sums of each stage over all lanes.
+    public ReadOnlyObjectProperty<Map<Stage, Sums>> headsProperty() {
+        return heads.getReadOnlyProperty();
+    }
+
+    /// The stages whose columns are folded away.
+    public ObservableSet<Stage> collapsed() {
+        return collapsed;
+    }
+
+    /// What there is to choose from, once it is loaded.
+    public ReadOnlyObjectProperty<Optional<BoardChoices>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// When deals rot.
+    public ReadOnlyObjectProperty<Rotting> rottingProperty() {
+        return rotting.getReadOnlyProperty();
+    }
+
+    /// Which cards are selected.
+    public Selection selection() {
+        return selection;
+    }
+
+    /// The open deals of the whole board: how many, and their sums.
+    public Sums open() {
+        return Sums.of(lanes.stream()
+                .flatMap(lane -> lane.columns().stream())
+                .filter(column -> column.stage().open())
+                .map(column -> column.totalsProperty().get())
+                .toList());
+    }
+
+    CardStore cards() {
+        return cards;
+    }
+
+    /// Shows or hides a lane's cards.
+    void expand(LaneModel lane, boolean expanded) {
+        lane.expandedProperty().set(expanded);
+        if (expanded) {
+            lane.columns().forEach(this::order);
+        }
+    }
+
+    private void refresh(boolean otherLanes) {
+        if (otherLanes) {
+            lanes.clear();
+        }
+        BoardQuery asked = query.get();
+        tasks.ask(source::choices).at(choicesPlace).then(now -> choices.set(Optional.of(now))).start();
+        tasks.ask(() -> load(asked)).at(totalsPlace).then(this::show).start();
+    }
+
+    /// Totals, and the first cards of every column of a board without lanes: what is painted first.
+    private Loaded load(BoardQuery asked) {
+        List<ColumnTotals> totals = source.totals(asked);
+        Map<Stage, List<Card>> first = new EnumMap<>(Stage.class);
+        if (asked.lanes() == Lanes.NONE) {
+            for (ColumnTotals column : totals) {
+                first.put(column.stage(), source.page(asked, column.stage(), "", 0, FIRST_PAGE));
+            }
+        }
+        return new Loaded(totals, first, source.rotting());
+    }
+
+    private void show(Loaded loaded) {
+        rotting.set(loaded.rotting);
+        arrange(loaded.totals);
+        if (query.get().lanes() == Lanes.NONE) {
+            LaneModel lane = lanes.getFirst();
+            for (ColumnModel column : lane.columns()) {
+                List<Card> first = loaded.first.getOrDefault(column.stage(), List.of());
+                cards.put(first);
+                boolean whole = first.size() == column.totalsProperty().get().count();
+                if (whole || column.entities().isEmpty()) {
+                    column.order(first.stream().map(Card::entity).toList());
+                }
+                if (!whole) {
+                    order(column);
+                }
+            }
+        } else {
+            lanes.stream().filter(lane -> lane.expandedProperty().get()).forEach(lane -> lane.columns().forEach(this::order));
+        }
+        cards.reload(selection.chosen());
+    }
+
+    /// Gives every lane and column its totals; makes lanes that are new, drops those that are gone.
+    private void arrange(List<ColumnTotals> totals) {
+        Map<String, List<ColumnTotals>> byLane = new HashMap<>();
+        totals.forEach(column -> byLane.computeIfAbsent(column.lane(), lane -> new ArrayList<>()).add(column));
+        if (query.get().lanes() == Lanes.NONE) {
+            byLane.putIfAbsent("", List.of());
+        }
+        lanes.removeIf(lane -> !byLane.containsKey(lane.key()));
+        Set<String> there = new HashSet<>(lanes.stream().map(LaneModel::key).toList());
+        List<String> missing = byLane.keySet().stream().filter(key -> !there.contains(key)).sorted(laneOrder(byLane)).toList();
+        for (String key : missing) {
+            LaneModel lane = new LaneModel(key);
+            lane.expandedProperty().set(lanes.size() < FIRST_LANES);
+            lanes.add(lane);
+        }
+        for (LaneModel lane : lanes) {
+            totals(lane, byLane.getOrDefault(lane.key(), List.of()));
+        }
+        Map<Stage, Sums> sums = new EnumMap<>(Stage.class);
+        Arrays.stream(Stage.values()).forEach(stage ->
+                sums.put(stage, Sums.of(totals.stream().filter(column -> column.stage() == stage).toList())));
+        heads.set(Map.copyOf(sums));
+    }
+
+    /// The lane worth most first, deals without one last.
+    private static Comparator<String> laneOrder(Map<String, List<ColumnTotals>> byLane) {
+        return Comparator.comparing(String::isEmpty)
+                .thenComparingLong(key -> -Sums.of(byLane.getOrDefault(key, List.of())).count())
+                .thenComparing(key -> key);
+    }
+
+    private static void totals(LaneModel lane, Collection<ColumnTotals> totals) {
+        for (ColumnModel column : lane.columns()) {
+            column.totals(totals.stream()
+                    .filter(each -> each.stage() == column.stage())
+                    .findFirst()
+                    .orElse(new ColumnTotals(column.stage(), lane.key(), 0, List.of())));
+        }
+        lane.sums(Sums.of(totals.stream().filter(column -> column.stage().open()).toList()));
+    }
+
+    private void order(ColumnModel column) {
+        if (collapsed.contains(column.stage())) {
+            return;
+        }
+        BoardQuery asked = query.get();
+        tasks.ask(() -> source.order(asked, column.stage(), column.lane())).at(column.place()).then(column::order).start();
+    }
+
+    private void changed(Changed changed) {
+        if (changed.everything()) {
+            cards.clear();
+            stale.clear();
+            refresh(false);
+            return;
+        }
+        stale.addAll(changed.entities());
+        BoardQuery asked = query.get();
+        List<EntityRef> entities = List.copyOf(stale);
+        tasks.ask(() -> new Repaint(source.totals(asked), source.cards(entities))).at(totalsPlace).then(repaint -> {
+            entities.forEach(stale::remove);
+            repaint(repaint, Set.copyOf(entities));
+        }).start();
+    }
+
+    /// Paints changed cards, and asks anew for the order of the columns they were in and are in: nothing else.
+    private void repaint(Repaint repaint, Set<EntityRef> entities) {
+        arrange(repaint.totals);
+        cards.put(repaint.cards);
+        Set<Stage> now = repaint.cards.stream().map(Card::stage).collect(Collectors.toSet());
+        for (LaneModel lane : lanes) {
+            if (lane.expandedProperty().get()) {
+                lane.columns().stream()
+                        .filter(column -> now.contains(column.stage()) || column.entities().stream().anyMatch(entities::contains))
+                        .forEach(this::order);
+            }
+        }
+    }
+
+    private record Repaint(List<ColumnTotals> totals, List<Card> cards) {}
+
+    private record Loaded(List<ColumnTotals> totals, Map<Stage, List<Card>> first, Rotting rotting) {}
+}

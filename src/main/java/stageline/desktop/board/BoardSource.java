@@ -1,0 +1,74 @@
+package stageline.desktop.board;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import stageline.desktop.common.FieldModel.Pick;
+import stageline.sales.command.Command;
+import stageline.sales.command.MoveCheck;
+import stageline.sales.pipeline.Rotting;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.Field;
+import stageline.sales.record.Value;
+import stageline.store.Changed;
+import stageline.store.board.BoardQuery;
+import stageline.store.board.Card;
+import stageline.store.board.ColumnTotals;
+
+/// All that the board asks of a workspace. Every call blocks and belongs on a background thread; what it returns does not change.
+public interface BoardSource {
+
+    /// Counts and sums of every column and lane that has cards, over all matching deals.
+    List<ColumnTotals> totals(BoardQuery query);
+
+    /// The first cards of a column, in its order.
+    List<Card> page(BoardQuery query, Stage stage, String lane, int offset, int limit);
+
+    /// All cards of a column by identity, in its order.
+    List<EntityRef> order(BoardQuery query, Stage stage, String lane);
+
+    /// Cards by identity, in any order; those that are gone are left out.
+    List<Card> cards(Collection<EntityRef> entities);
+
+    /// When deals rot, by the workspace's own habit.
+    Rotting rotting();
+
+    /// What there is to choose from.
+    BoardChoices choices();
+
+    /// What a move would need.
+    MoveCheck check(UUID deal, Stage to);
+
+    /// The filled fields of a record.
+    Map<Field, Value> values(EntityRef entity);
+
+    /// Companies whose name fits `text`, the best first.
+    List<Pick> companies(String text, int limit);
+
+    /// The contacts of a company.
+    List<Pick> contacts(UUID company);
+
+    /// A new record's identity.
+    UUID identity();
+
+    /// The views that this person saved, by name.
+    List<SavedView> views();
+
+    /// The command that saves a view under a name.
+    Command saveView(String name, BoardQuery query);
+
+    /// Tells `listener`, on some thread, whenever something changed.
+    ///
+    /// @return ends it
+    Runnable listen(Consumer<Changed> listener);
+
+    /// A saved view.
+    ///
+    /// @param entity the record it is saved as
+    /// @param name   what it is called
+    /// @param query  what it shows
+    record SavedView(EntityRef entity, String name, BoardQuery query) {}
+}

@@ -1,0 +1,173 @@
+package stageline.desktop.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import stageline.desktop.board.GateFields.Section;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldModel;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Texts;
+import stageline.sales.command.Command;
+import stageline.sales.command.MoveCheck;
+import stageline.sales.command.Refusal;
+import stageline.sales.event.Change;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ContactRole;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.store.board.Card;
+import stageline.workspace.Outcome;
+
+/// What a move still needs, being filled in. Data and move happen together, or neither does.
+public final class GateModel {
+
+    private final List<Card> cards;
+    private final MoveCheck.Needs needs;
+    private final List<Section> sections;
+    private final Changes changes;
+    private final Phrases phrases;
+    private final Texts texts;
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+    private final BooleanProperty override = new SimpleBooleanProperty(this, "override", false);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
+
+    GateModel(List<Card> cards, MoveCheck.Needs needs, List<Section> sections, Changes changes, Phrases phrases, Texts texts) {
+        this.cards = List.copyOf(cards);
+        this.needs = needs;
+        this.sections = List.copyOf(sections);
+        this.changes = changes;
+        this.phrases = phrases;
+        this.texts = texts;
+    }
+
+    /// What the form is about.
+    public String title() {
+        String subject = cards.size() == 1 ? MovesModel.name(cards.getFirst()) : texts.get("board.gate.deals", cards.size());
+        return texts.get(lost() ? "board.gate.title.lost" : "board.gate.title", subject, phrases.stage(needs.to()));
+    }
+
+    /// What the button says.
+    public String act() {
+        return lost() ? texts.get("board.gate.act.lost") : texts.get("board.gate.act", phrases.stage(needs.to()));
+    }
+
+    /// Whether the deal is being lost.
+    public boolean lost() {
+        return needs.to() == Stage.LOST;
+    }
+
+    /// What is missing.
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /// Whether a reason is asked for in any case: the move is a correction.
+    public boolean correction() {
+        return needs.reason();
+    }
+
+    /// Whether this person may move past what is missing.
+    public boolean overridable() {
+        return needs.overridable();
+    }
+
+    /// Why.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Whether to move past what is missing.
+    public BooleanProperty overrideProperty() {
+        return override;
+    }
+
+    /// What is wrong with the whole, in a sentence.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether the move has happened.
+    public ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// Moves, with what was filled in; says what is wrong where it can't.
+    public void commit() {
+        problem.set("");
+        if (!complete()) {
+            return;
+        }
+        List<Command> moves = cards.stream().<Command>map(this::move).toList();
+        Command command = moves.size() == 1 ? moves.getFirst() : new Command.Together(moves);
+        String said = cards.size() == 1
+                ? texts.get("board.moved", MovesModel.name(cards.getFirst()), phrases.stage(needs.to()))
+                : texts.get("board.bulk.moved", cards.size(), phrases.stage(needs.to()));
+        changes.perform(command, said, happened -> done.set(true), this::refused);
+    }
+
+    private boolean complete() {
+        boolean complete = true;
+        if (!override.get()) {
+            for (Section section : sections) {
+                complete &= complete(section);
+            }
+        }
+        if (reason.get().isBlank() && (correction() || override.get())) {
+            problem.set(texts.get("board.gate.reasonMissing"));
+            complete = false;
+        }
+        return complete;
+    }
+
+    private boolean complete(Section section) {
+        List<FieldModel> empty = asked(section).filter(field -> field.valueProperty().get().isEmpty()).toList();
+        long filled = asked(section).count() - empty.size();
+        long wanted = section.deciders().isPresent() ? 1 : section.atLeast();
+        if (filled >= wanted) {
+            return true;
+        }
+        empty.stream().filter(field -> field.problemProperty().get().isEmpty()).limit(wanted - filled)
+                .forEach(field -> field.problem(texts.get("board.gate.fieldMissing")));
+        return false;
+    }
+
+    private static Stream<FieldModel> asked(Section section) {
+        return Stream.concat(section.fields().stream(), section.deciders().stream());
+    }
+
+    private Command.MoveDeal move(Card card) {
+        UUID deal = card.entity().id();
+        List<Change> supplied = sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .flatMap(field -> field.valueProperty().get().map(value -> Change.set(field.field(), value)).stream())
+                .toList();
+        List<Member> join = sections.stream()
+                .flatMap(section -> section.deciders().stream())
+                .flatMap(field -> field.valueProperty().get().stream())
+                .map(contact -> new Member(Relation.PEOPLE, contact, ContactRole.DECISION_MAKER.code()))
+                .toList();
+        Optional<String> why = reason.get().isBlank() ? Optional.empty() : Optional.of(reason.get().strip());
+        return new Command.MoveDeal(deal, card.stage(), needs.to(), supplied, join, why, override.get());
+    }
+
+    private void refused(Outcome.Refused refused) {
+        for (Refusal refusal : refused.why().refusals()) {
+            Optional<FieldModel> field = sections.stream()
+                    .flatMap(section -> section.fields().stream())
+                    .filter(each -> refusal.field().filter(each.field()::equals).isPresent())
+                    .findFirst();
+            field.ifPresentOrElse(each -> each.problem(phrases.refusal(refusal)), () -> problem.set(phrases.refusal(refusal)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// Tests of the board: its models without a window, its gestures in a real one.
+package stageline.desktop.board;
