@@ -31,6 +31,7 @@ public final class Happenings {
     private final Formats formats;
     private final Phrases phrases;
     private final Map<String, String> choices;
+    private final Map<String, String> questions;
 
     /// Words in one language.
     ///
@@ -40,6 +41,9 @@ public final class Happenings {
         this.formats = formats;
         this.phrases = phrases;
         String language = texts.language().getLanguage();
+        this.questions = content.classes().stream()
+                .flatMap(each -> each.qualification().stream())
+                .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
         this.choices = Stream.of(
                         content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(), content.leadStatuses().stream())
                 .flatMap(each -> each)
@@ -111,7 +115,9 @@ public final class Happenings {
 
     private String change(HistoryLine line, Change change) {
         EntityType type = line.fact().entity().type();
-        String field = phrases.field(type, change.field());
+        String field = change.field().isQualification()
+                ? questions.getOrDefault(change.field().label(), change.field().label())
+                : phrases.field(type, change.field());
         String before = change.seen().map(value -> value(value, line.names())).orElse("");
         String after = change.written().map(value -> value(value, line.names())).orElse("");
         if (after.isEmpty()) {

@@ -34,11 +34,9 @@ public final class RecordPalette implements Palette {
         return new Found(icon(hit.entity().type()), hit.name(), detail(hit), () -> navigation.open(hit.entity()));
     }
 
-    /// The index keeps a deal's stage as its number, since it knows no language.
+    /// The index keeps a deal's stage as its code, since it knows no language.
     private String detail(SearchHit hit) {
-        boolean numbered = hit.entity().type() == EntityType.DEAL && hit.detail().matches("\\d{1,2}");
-        int number = numbered ? Integer.parseInt(hit.detail()) : Stage.values().length;
-        return number < Stage.values().length ? phrases.stage(Stage.values()[number]) : hit.detail();
+        return hit.entity().type() == EntityType.DEAL ? Stage.ofCode(hit.detail()).map(phrases::stage).orElse(hit.detail()) : hit.detail();
     }
 
     private static String icon(EntityType type) {
