@@ -82,10 +82,9 @@ public final class Program {
     }
 
     private void show(Workspace opened, Person person) {
-        WorkspaceBoard board = new WorkspaceBoard(opened);
         // Another scene: styles and keys of the first start end with it.
         stage.setScene(null);
-        Furnisher furnisher = new Furnisher(opened, board);
+        Furnisher furnisher = new Furnisher(opened);
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
@@ -117,17 +116,15 @@ public final class Program {
     private static final class Furnisher {
 
         private final Workspace workspace;
-        private final WorkspaceBoard board;
         private Optional<Frame> frame = Optional.empty();
 
-        Furnisher(Workspace workspace, WorkspaceBoard board) {
+        Furnisher(Workspace workspace) {
             this.workspace = workspace;
-            this.board = board;
         }
 
         Features furnish(Frame lent) {
             frame = Optional.of(lent);
-            return new Furnishing(lent, board);
+            return new WorkspaceFeatures(lent, workspace);
         }
 
         void say() {

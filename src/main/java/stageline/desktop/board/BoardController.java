@@ -31,7 +31,6 @@ import stageline.store.board.BoardQuery;
 import stageline.store.board.Lanes;
 
 /// The board's view: heads above lanes of lists, and the overlay of what is in the air.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class BoardController {
 
     private final BoardView board;
@@ -72,7 +71,7 @@ public final class BoardController {
     @FXML
     private StackPane beside;
 
-    private BoardKeys keys;
+    private Optional<BoardKeys> keys = Optional.empty();
 
     BoardController(BoardView board, MovesModel moves, Navigation navigation, Status status) {
         this.board = board;
@@ -86,8 +85,9 @@ public final class BoardController {
         BoardGround places = new BoardGround(heads, lanes, scroller);
         CarryOverlay carried = new CarryOverlay(overlay, board, places);
         new BoardGesture(board, places, carried, navigation).listenOn(ground);
-        keys = new BoardKeys(board, places, moves, navigation);
-        keys.listenOn(lanes);
+        BoardKeys hands = new BoardKeys(board, places, moves, navigation);
+        hands.listenOn(lanes);
+        keys = Optional.of(hands);
         new CardMenu(board, places, moves, navigation).listenOn(lanes);
         ground.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && board.carry().carrying()) {
@@ -112,7 +112,7 @@ public final class BoardController {
     }
 
     void focusFirst() {
-        keys.focusFirst();
+        keys.ifPresent(BoardKeys::focusFirst);
     }
 
     /// Lets the heads follow the lists sideways but not down.

@@ -94,7 +94,7 @@ final class BoardKeys {
             card.ifPresent(board.model().selection()::toggle);
             return true;
         }
-        if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.M && event.isShortcutDown()) {
+        if (event.getCode() == KeyCode.SPACE || (event.getCode() == KeyCode.M && event.isShortcutDown())) {
             card.ifPresent(this::grab);
             return true;
         }

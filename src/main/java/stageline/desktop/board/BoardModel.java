@@ -204,7 +204,7 @@ public final class BoardModel {
     /// The lane worth most first, deals without one last.
     private static Comparator<String> laneOrder(Map<String, List<ColumnTotals>> byLane) {
         return Comparator.comparing(String::isEmpty)
-                .thenComparing(key -> -Sums.of(byLane.getOrDefault(key, List.of())).count())
+                .thenComparingLong(key -> -Sums.of(byLane.getOrDefault(key, List.of())).count())
                 .thenComparing(key -> key);
     }
 

@@ -21,6 +21,7 @@ import stageline.desktop.common.Views;
 public final class BoardScreen implements Screen {
 
     private final BoardModel model;
+    private final BoardView board;
     private final MovesModel moves;
     private final BoardController controller;
     private final Parent view;
@@ -35,7 +36,7 @@ public final class BoardScreen implements Screen {
         GateFields gateFields = new GateFields(source, parts.phrases, texts, parts.formats);
         moves = new MovesModel(source, parts.tasks, parts.changes, parts.notices, parts.phrases, texts, gateFields, new Sheets(parts));
         CarryModel carry = new CarryModel(new MoveVerdicts(source, parts.phrases, texts), parts.tasks, parts.notices, moves::move);
-        BoardView board = new BoardView(model, carry, parts.preferences, texts, parts.formats, parts.phrases, parts.tasks, source);
+        board = new BoardView(model, carry, parts.preferences, texts, parts.formats, parts.phrases, parts.tasks, source);
         FilterModel filter = new FilterModel(model.queryProperty());
         SavedViews saved = new SavedViews(source, model, parts.tasks, parts.changes, texts, sheet);
         AmountFilter amounts = new AmountFilter(model, filter, texts, sheet);
@@ -80,6 +81,7 @@ public final class BoardScreen implements Screen {
 
     @Override
     public void activate() {
+        board.activate();
         model.activate();
         controller.focusFirst();
     }
@@ -87,6 +89,7 @@ public final class BoardScreen implements Screen {
     @Override
     public void deactivate() {
         model.deactivate();
+        board.deactivate();
     }
 
     /// Opens forms as sheets over the window.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Preferences;
@@ -24,6 +26,7 @@ final class BoardView {
     private final Phrases phrases;
     private final Tasks tasks;
     private final BoardSource source;
+    private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
     private Optional<EntityRef> awaited = Optional.empty();
 
     BoardView(
@@ -59,12 +62,22 @@ final class BoardView {
         return phrases;
     }
 
+    /// Follows what outlives the board.
+    void activate() {
+        compact.bind(preferences.compactProperty());
+    }
+
+    /// Lets go of what outlives the board.
+    void deactivate() {
+        compact.unbind();
+    }
+
     boolean compact() {
-        return preferences.compactProperty().get();
+        return compact.get();
     }
 
     ReadOnlyBooleanProperty compactProperty() {
-        return preferences.compactProperty();
+        return compact;
     }
 
     String loadingText() {

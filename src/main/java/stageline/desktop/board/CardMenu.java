@@ -47,7 +47,9 @@ final class CardMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("card-menu");
         menu.getItems().add(item("board.menu.open", "Enter", () -> navigation.open(entity)));
-        if (entity.type() == EntityType.DEAL) {
+        if (lost(entity)) {
+            menu.getItems().add(item("board.menu.again", "", () -> start(entity)));
+        } else if (entity.type() == EntityType.DEAL) {
             Menu to = new Menu(board.texts().get("board.menu.move"));
             Stage.PATH.forEach(stage -> to.getItems().add(move(entity, stage)));
             menu.getItems().addAll(
@@ -57,16 +59,23 @@ final class CardMenu {
                     new SeparatorMenuItem(),
                     item("board.menu.lose", "", () -> board.cards(entity, cards -> moves.move(cards, Stage.LOST))));
         } else {
-            menu.getItems().add(item("board.menu.start", "", () -> board.model().cards().card(entity)
-                    .ifPresent(card -> moves.startDeal(Optional.of(card)))));
+            menu.getItems().add(item("board.menu.start", "", () -> start(entity)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("board.menu.history", "", () -> navigation.history(entity)));
         return menu;
     }
 
+    private boolean lost(EntityRef entity) {
+        return board.model().cards().card(entity).filter(card -> card.stage() == Stage.LOST).isPresent();
+    }
+
+    private void start(EntityRef entity) {
+        board.model().cards().card(entity).ifPresent(card -> moves.startDeal(Optional.of(card)));
+    }
+
     private MenuItem move(EntityRef entity, Stage stage) {
         MenuItem item = new MenuItem(board.phrases().stage(stage));
-        item.setDisable(board.model().cards().card(entity).filter(card -> card.stage() == stage || card.stage() == Stage.LOST).isPresent());
+        item.setDisable(board.model().cards().card(entity).filter(card -> card.stage() == stage).isPresent());
         item.setOnAction(event -> board.cards(entity, cards -> moves.move(cards, stage)));
         return item;
     }

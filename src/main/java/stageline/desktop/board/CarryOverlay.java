@@ -94,6 +94,9 @@ final class CarryOverlay {
     void follow(Point2D scenePoint) {
         Point2D local = layer.sceneToLocal(scenePoint).subtract(grip);
         ghost.relocate(local.getX(), local.getY());
+        if (reason.isVisible()) {
+            paint();
+        }
     }
 
     /// Takes the ghost away.
@@ -129,7 +132,8 @@ final class CarryOverlay {
                 outline.setVisible(true);
             } else if (verdict.kind() == Verdict.Kind.NO) {
                 reason.setText(verdict.reason());
-                place(reason, strip.getCenterX(), strip.getMinY() + strip.getHeight() * 0.4);
+                double below = ghost.isVisible() ? ghost.getLayoutY() + ghost.getHeight() + 36 : strip.getMinY() + strip.getHeight() * 0.4;
+                place(reason, strip.getCenterX(), Math.min(below, strip.getMaxY() - 120));
             }
         });
         sentence.getChildren().setAll(emphasised(verdict.sentence(), board.phrases().stage(stage)));

@@ -27,7 +27,6 @@ import stageline.store.board.BoardFilter;
 import stageline.store.board.Lanes;
 
 /// The bar above the board: chips that filter, lanes, density, saved views, a new deal.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class FilterBarController {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");

@@ -11,7 +11,6 @@ import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Texts;
 
 /// The sheet that asks for what a move still needs.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class GateController {
 
     private final GateModel model;

@@ -73,18 +73,16 @@ final class GateFields {
 
     /// The fields of a new deal.
     ///
-    /// @param payer   the company, where it is known
-    /// @param country the country, where it is known
-    List<FieldModel> newDeal(Optional<Pick> payer, Optional<Value> country) {
+    /// @param payer the company, where it is known
+    /// @param known what else is known, by the deal's fields
+    List<FieldModel> newDeal(Optional<Pick> payer, Map<Field, Value> known) {
         BoardChoices choices = source.choices();
         return NEW_DEAL.stream().map(field -> {
-            if (field.equals(DealFields.COUNTRY)) {
-                return field(field, choices, Map.of()).with(country);
-            }
             if (field.equals(DealFields.COMPANY) && payer.isPresent()) {
                 return FieldModel.chosen(field, name(field), List.of(payer.get())).with(Optional.of(payer.get().value()));
             }
-            return field(field, choices, Map.of());
+            FieldModel model = field(field, choices, Map.of());
+            return known.containsKey(field) ? model.with(Optional.of(known.get(field))) : model;
         }).toList();
     }
 

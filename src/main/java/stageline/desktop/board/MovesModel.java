@@ -1,11 +1,13 @@
 package stageline.desktop.board;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Notices;
@@ -16,6 +18,7 @@ import stageline.sales.command.Command;
 import stageline.sales.command.MoveCheck;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.CompanyFields;
+import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -66,14 +69,16 @@ public final class MovesModel {
     /// @param step 1 for the next stage, -1 for the one before
     public void step(List<Card> cards, int step) {
         for (Card card : cards.stream().limit(1).toList()) {
-            int at = card.stage().ordinal() + step;
-            if (card.stage() != Stage.LOST && at >= 0 && at < Stage.LOST.ordinal()) {
-                move(cards, Stage.values()[at]);
+            int at = Stage.PATH.indexOf(card.stage()) + step;
+            if (card.stage() != Stage.LOST && at >= 0 && at < Stage.PATH.size()) {
+                move(cards, Stage.PATH.get(at));
             }
         }
     }
 
     /// Opens the form of a new deal, with what is known filled in.
+    ///
+    /// @param lead the company or contact it begins with, or the lost deal that it follows
     public void startDeal(Optional<Card> lead) {
         tasks.ask(() -> newDeal(lead)).then(forms::ask).start();
     }
@@ -154,14 +159,29 @@ public final class MovesModel {
         return texts.get("board.bulk.mixed", moved, phrases.stage(to), not, String.join("; ", why));
     }
 
-    private NewDealModel newDeal(Optional<Card> lead) {
-        Optional<EntityRef> company = lead.map(Card::entity).filter(entity -> entity.type() == EntityType.COMPANY);
-        Map<Field, Value> known = company.map(source::values).orElse(Map.of());
-        List<Pick> contacts = company.map(entity -> source.contacts(entity.id())).orElse(List.of());
-        Optional<Pick> payer = company.flatMap(entity -> Optional.ofNullable(known.get(CompanyFields.NAME))
-                .map(name -> new Pick(Value.of(entity.id()), name instanceof Value.Text(String text) ? text : "")));
-        Optional<Value> country = Optional.ofNullable(known.get(CompanyFields.COUNTRY));
-        return new NewDealModel(source, fields.newDeal(payer, country), contacts, lead, changes, phrases, texts);
+    private NewDealModel newDeal(Optional<Card> from) {
+        Optional<EntityRef> lead = from.map(Card::entity);
+        Optional<UUID> lost = lead.filter(entity -> entity.type() == EntityType.DEAL).map(EntityRef::id);
+        Map<Field, Value> known = new HashMap<>(lost.map(EntityRef::deal).map(source::values).orElse(Map.of()));
+        known.remove(DealFields.CLOSE_DATE);
+        Optional<UUID> company = lead.filter(entity -> entity.type() == EntityType.COMPANY)
+                .map(EntityRef::id)
+                .or(() -> known.get(DealFields.COMPANY) instanceof Value.Ref(UUID payer) ? Optional.of(payer) : Optional.empty());
+        Map<Field, Value> payer = company.map(EntityRef::company).map(source::values).orElse(Map.of());
+        Optional.ofNullable(payer.get(CompanyFields.COUNTRY)).ifPresent(country -> known.putIfAbsent(DealFields.COUNTRY, country));
+        Optional<Pick> named = company.map(id -> new Pick(Value.of(id), text(payer.get(CompanyFields.NAME))));
+        List<Pick> contacts = company.map(source::contacts).orElse(List.of());
+        return new NewDealModel(source.identity(), fields.newDeal(named, known), people(from, contacts), lost, changes, phrases, texts);
+    }
+
+    private static List<Pick> people(Optional<Card> from, List<Pick> contacts) {
+        return from.filter(card -> card.entity().type() == EntityType.CONTACT)
+                .map(card -> List.of(new Pick(Value.of(card.entity().id()), card.title())))
+                .orElse(contacts);
+    }
+
+    private static String text(@Nullable Value value) {
+        return value instanceof Value.Text(String text) ? text : "";
     }
 
     static String name(Card card) {

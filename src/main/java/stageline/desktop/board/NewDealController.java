@@ -8,7 +8,6 @@ import stageline.desktop.common.FieldModel;
 import stageline.sales.record.DealFields;
 
 /// The sheet of a new deal.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class NewDealController {
 
     private final NewDealModel model;

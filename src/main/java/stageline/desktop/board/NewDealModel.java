@@ -1,6 +1,5 @@
 package stageline.desktop.board;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +17,10 @@ import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
-import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
-import stageline.store.board.Card;
 import stageline.workspace.Outcome;
 
 /// A new deal being filled in: its parts, class, owner, amount, close date, what started it, and whom we speak with.
@@ -35,6 +31,7 @@ public final class NewDealModel {
     private final UUID identity;
     private final List<FieldModel> fields;
     private final Optional<FieldModel> contact;
+    private final Optional<UUID> predecessor;
     private final Changes changes;
     private final Phrases phrases;
     private final Texts texts;
@@ -42,16 +39,13 @@ public final class NewDealModel {
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
 
     NewDealModel(
-            BoardSource source, List<FieldModel> fields, List<Pick> contacts, Optional<Card> lead, Changes changes, Phrases phrases, Texts texts) {
-        this.identity = source.identity();
+            UUID identity, List<FieldModel> fields, List<Pick> people, Optional<UUID> predecessor, Changes changes, Phrases phrases, Texts texts) {
+        this.identity = identity;
         this.fields = List.copyOf(fields);
+        this.predecessor = predecessor;
         this.changes = changes;
         this.phrases = phrases;
         this.texts = texts;
-        Optional<Pick> person = lead.filter(card -> card.entity().type() == EntityType.CONTACT)
-                .map(card -> new Pick(Value.of(card.entity().id()), card.title()));
-        List<Pick> people = new ArrayList<>(contacts);
-        person.ifPresent(people::add);
         this.contact = people.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FieldModel.chosen(CONTACT, texts.get("board.deal.contact"), people).with(Optional.of(people.getFirst().value())));
@@ -91,7 +85,7 @@ public final class NewDealModel {
         List<Member> people = contact.flatMap(field -> field.valueProperty().get())
                 .map(who -> List.of(new Member(Relation.PEOPLE, who, ContactRole.OTHER.code())))
                 .orElse(List.of());
-        changes.perform(new Command.StartDeal(identity, values, people, Optional.empty()),
+        changes.perform(new Command.StartDeal(identity, values, people, predecessor),
                 texts.get("board.deal.begun", phrases.stage(Stage.PROSPECTED)), happened -> done.set(true), this::refused);
     }
 

@@ -86,7 +86,8 @@ public final class Changes {
         }).start();
     }
 
-    private void sayWhyNot(Outcome.Refused refused) {
+    /// Says in a notice why something was not done.
+    public void sayWhyNot(Outcome.Refused refused) {
         notices.warn(phrases.refusals(refused.why().refusals()));
     }
 }

@@ -11,7 +11,8 @@ public interface Dialogs {
     /// Opens a sheet over the window; what is below can't be reached until it is closed. Escape closes it.
     ///
     /// @param title   what it is about
-    /// @param content what it shows; its first field that can be typed into gets the focus
+    /// @param content what it shows; its first field that can be typed into gets the focus, and a last child with the style class
+    ///                `sheet-buttons` stays in view while the rest scrolls
     /// @param closed  told once, when it has been closed in whatever way
     Sheet open(String title, Parent content, Runnable closed);
 

@@ -7,7 +7,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /// The window of an unexpected failure: a stable code, details to copy, the way back.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class ErrorController {
 
     private final Throwable failure;

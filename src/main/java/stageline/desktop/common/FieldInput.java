@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.FieldModel.Pick;
+import stageline.sales.naming.CountryCode;
+import stageline.sales.naming.CountryHint;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
 
@@ -96,10 +99,11 @@ public final class FieldInput {
                 area.setWrapText(true);
                 yield words(model, area);
             }
-            case TEXT, CHOICE, COUNTRY, PERSON, COMPANY, DEAL -> words(model, new TextField());
-            case AMOUNT -> read(model, "common.field.amount", this::amount, value -> value instanceof Value.Amount(Money money)
+            case TEXT, CHOICE, PERSON, COMPANY, DEAL -> words(model, new TextField());
+            case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text : "");
+            case AMOUNT -> read(model, text -> texts.get("common.field.amount"), this::amount, value -> value instanceof Value.Amount(Money money)
                     ? formats.number(money) : "");
-            case WHOLE -> read(model, "common.field.whole", FieldInput::whole, value -> value instanceof Value.Whole(long number)
+            case WHOLE -> read(model, text -> texts.get("common.field.whole"), FieldInput::whole, value -> value instanceof Value.Whole(long number)
                     ? Long.toString(number) : "");
             case DAY -> day(model);
             case FLAG -> flag(model);
@@ -115,13 +119,14 @@ public final class FieldInput {
         return control;
     }
 
-    private Node read(FieldModel model, String problem, Function<String, Optional<Value>> reader, Function<Value, String> writer) {
+    private Node read(
+            FieldModel model, UnaryOperator<String> problem, Function<String, Optional<Value>> reader, Function<Value, String> writer) {
         TextField control = new TextField(model.valueProperty().get().map(writer).orElse(""));
         control.setPromptText(model.hint());
         control.textProperty().addListener((property, before, text) -> model.valueProperty().set(reader.apply(text.strip())));
         control.focusedProperty().addListener((property, was, focused) -> {
             if (!focused && !control.getText().isBlank() && model.valueProperty().get().isEmpty()) {
-                model.problem(texts.get(problem));
+                model.problem(problem.apply(control.getText()));
             }
         });
         return control;
@@ -129,6 +134,18 @@ public final class FieldInput {
 
     private Optional<Value> amount(String text) {
         return formats.amount(text, currency).map(Value::of);
+    }
+
+    private static Optional<Value> country(String text) {
+        return CountryCode.parse(text) instanceof CountryCode.Known(CountryCode known) ? Optional.of(Value.of(known.alpha2())) : Optional.empty();
+    }
+
+    private String countryProblem(String text) {
+        if (!(CountryCode.parse(text) instanceof CountryCode.Refused(CountryHint hint)) || hint.suggested().isEmpty()) {
+            return texts.get("common.field.country");
+        }
+        String codes = String.join(", ", hint.suggested().stream().map(CountryCode::alpha2).toList());
+        return texts.get(hint.suggested().size() == 1 ? "common.field.country.use" : "common.field.country.one", codes);
     }
 
     private static Optional<Value> whole(String text) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A layer over the window's content that holds sheets, one above the other, and keeps the focus within the uppermost.
 public final class ModalLayer {
+
+    /// What a sheet needs beside its content: its title, its buttons and the space around it.
+    private static final double AROUND = 180;
 
     private final StackPane pane;
     private final Deque<Open> sheets = new ArrayDeque<>();
@@ -36,13 +40,15 @@ public final class ModalLayer {
     Dialogs.Sheet open(String title, Parent content, Runnable closed) {
         Label heading = new Label(title);
         heading.getStyleClass().add("sheet-title");
+        Optional<Node> buttons = takeButtons(content);
         ScrollPane scroller = new ScrollPane(content);
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("sheet-scroller");
+        scroller.maxHeightProperty().bind(pane.heightProperty().subtract(AROUND));
         VBox panel = new VBox(heading, scroller);
+        buttons.ifPresent(panel.getChildren()::add);
         panel.getStyleClass().add("modal-sheet");
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        panel.maxHeightProperty().bind(pane.heightProperty().subtract(48));
         panel.setAccessibleRole(AccessibleRole.DIALOG);
         panel.setAccessibleText(title);
         StackPane scrim = new StackPane(panel);
@@ -57,6 +63,15 @@ public final class ModalLayer {
         pane.applyCss();
         focusFirst(scrim);
         return () -> close(sheet);
+    }
+
+    /// The buttons at the content's foot, which stay in view while the content scrolls.
+    private static Optional<Node> takeButtons(Parent content) {
+        if (content instanceof Pane box && !box.getChildren().isEmpty()
+                && box.getChildren().getLast().getStyleClass().contains("sheet-buttons")) {
+            return Optional.of(box.getChildren().removeLast());
+        }
+        return Optional.empty();
     }
 
     boolean busy() {
@@ -114,7 +129,7 @@ public final class ModalLayer {
 
     private static boolean within(Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }

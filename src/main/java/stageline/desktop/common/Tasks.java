@@ -19,6 +19,7 @@ public final class Tasks implements AutoCloseable {
     private final Executor ordered;
     private final Executor foreground;
     private final Consumer<Throwable> unexpected;
+    private Runnable end = () -> {};
     private volatile boolean closed;
 
     /// Work over given executors; tests pass direct ones.
@@ -40,7 +41,12 @@ public final class Tasks implements AutoCloseable {
     public static Tasks onVirtualThreads(Consumer<Throwable> unexpected) {
         ExecutorService many = Executors.newVirtualThreadPerTaskExecutor();
         ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("changes").factory());
-        return new Tasks(many, one, Platform::runLater, unexpected);
+        Tasks tasks = new Tasks(many, one, Platform::runLater, unexpected);
+        tasks.end = () -> {
+            many.shutdown();
+            one.shutdown();
+        };
+        return tasks;
     }
 
     /// A request for something that takes time; nothing happens before [Request#start()].
@@ -62,6 +68,7 @@ public final class Tasks implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        end.run();
     }
 
     private void guarded(Runnable action) {
@@ -123,6 +130,9 @@ public final class Tasks implements AutoCloseable {
 
         /// Starts the work.
         public void start() {
+            if (closed) {
+                return;
+            }
             long number = place.newest.incrementAndGet();
             executor.execute(() -> {
                 if (closed || place.newest.get() != number) {

@@ -34,7 +34,6 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 
 /// The frame: shows one screen at a time between the rail, the command field and the status line.
-@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class ShellController {
 
     private final Texts texts;
@@ -204,7 +203,7 @@ public final class ShellController {
 
     private static boolean contains(Node region, @Nullable Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
-            if (each == region) {
+            if (each.equals(region)) {
                 return true;
             }
         }

@@ -109,7 +109,7 @@ public final class Tour {
             Node card = notReady();
             hand.click(card);
             hand.click(card);
-        }, () -> hand.sees("#deal-pane"));
+        }, () -> hand.sees("#deal-pane #field-amount"));
         draw(script, "deal");
         for (String tab : new String[] {"people", "activity", "history"}) {
             script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), always());

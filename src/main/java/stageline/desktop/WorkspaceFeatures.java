@@ -1,0 +1,92 @@
+package stageline.desktop;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCombination;
+import stageline.desktop.audit.AuditScreen;
+import stageline.desktop.board.BoardScreen;
+import stageline.desktop.common.Action;
+import stageline.desktop.common.Destination;
+import stageline.desktop.common.Palette;
+import stageline.desktop.common.Screen;
+import stageline.desktop.deal.DealPane;
+import stageline.desktop.search.RecordPalette;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.workspace.Workspace;
+
+/// The screens over an open workspace: what each is given, and where records are shown.
+final class WorkspaceFeatures implements Features {
+
+    private final Frame frame;
+    private final Workspace workspace;
+    private final BoardScreen board;
+    private final AuditScreen audit;
+    private Optional<DealPane> pane = Optional.empty();
+
+    WorkspaceFeatures(Frame frame, Workspace workspace) {
+        this.frame = frame;
+        this.workspace = workspace;
+        this.board = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.status(), frame.navigation(), frame.preferences()));
+        this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.navigation());
+    }
+
+    @Override
+    public Map<Destination, Supplier<Screen>> screens() {
+        Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
+        screens.put(Destination.BOARD, () -> board);
+        screens.put(Destination.AUDIT, () -> audit);
+        return screens;
+    }
+
+    @Override
+    public List<Action> actions() {
+        Runnable newDeal = () -> {
+            frame.navigation().go(Destination.BOARD);
+            board.startDeal();
+        };
+        return List.of(new Action(
+                "newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), newDeal));
+    }
+
+    @Override
+    public List<Palette> palettes() {
+        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases()));
+    }
+
+    @Override
+    public void open(EntityRef record) {
+        if (record.type() == EntityType.DEAL) {
+            frame.navigation().go(Destination.BOARD);
+            frame.tasks().ask(workspace::currency).then(currency -> {
+                pane.ifPresent(DealPane::close);
+                DealPane opened = new DealPane(record.id(), workspace, new DealPane.Parts(
+                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency),
+                        this::closePane);
+                pane = Optional.of(opened);
+                board.showBeside(Optional.of(opened.view()));
+                opened.open();
+            }).start();
+        } else {
+            history(record);
+        }
+    }
+
+    @Override
+    public void history(EntityRef record) {
+        frame.navigation().go(Destination.AUDIT);
+        audit.show(record);
+    }
+
+    private void closePane() {
+        pane.ifPresent(DealPane::close);
+        pane = Optional.empty();
+        board.showBeside(Optional.empty());
+    }
+}

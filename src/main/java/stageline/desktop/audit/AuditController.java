@@ -1,0 +1,219 @@
+package stageline.desktop.audit;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Happenings;
+import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Texts;
+import stageline.store.EventKind;
+import stageline.store.history.HistoryLine;
+import stageline.store.record.Named;
+import stageline.store.record.PersonLine;
+
+/// The table of the audit trail, its filters, and the entry that is chosen in full.
+@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
+public final class AuditController {
+
+    private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
+
+    private final AuditModel model;
+    private final VerifyModel verification;
+    private final Happenings happenings;
+    private final Texts texts;
+    private final Formats formats;
+    private final Navigation navigation;
+
+    @FXML
+    private MenuButton person;
+
+    @FXML
+    private MenuButton kind;
+
+    @FXML
+    private DatePicker from;
+
+    @FXML
+    private DatePicker to;
+
+    @FXML
+    private CheckBox overrides;
+
+    @FXML
+    private Button record;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private TableView<HistoryLine> table;
+
+    @FXML
+    private VBox entry;
+
+    @FXML
+    private Button verify;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label found;
+
+    AuditController(AuditModel model, VerifyModel verification, Happenings happenings, Texts texts, Formats formats, Navigation navigation) {
+        this.model = model;
+        this.verification = verification;
+        this.happenings = happenings;
+        this.texts = texts;
+        this.formats = formats;
+        this.navigation = navigation;
+    }
+
+    @FXML
+    private void initialize() {
+        table.setId("audit-table");
+        table.setItems(model.lines());
+        table.setFixedCellSize(32);
+        column("audit.when", 130, line -> formats.moment(line.fact().origin().effective()), "audit-when");
+        column("audit.who", 130, HistoryLine::person, "audit-who");
+        column("audit.record", 220, HistoryLine::name, "audit-record");
+        column("audit.what", 380, line -> String.join(" · ", happenings.what(line)), "audit-what");
+        column("audit.why", 200, line -> line.fact().origin().reason().orElse(""), "audit-why");
+        column("audit.marks", 120, line -> String.join(", ", happenings.marks(line)), "audit-marks");
+        table.setRowFactory(view -> new ReadingRow(model));
+        table.setPlaceholder(new Label(texts.get("audit.nothing")));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> show(Optional.ofNullable(line)));
+        model.people().addListener((ListChangeListener<PersonLine>) change -> fillPeople());
+        fillPeople();
+        fillKinds();
+        day(from, model.fromProperty());
+        day(to, model.toProperty());
+        overrides.selectedProperty().bindBidirectional(model.overridesProperty());
+        model.recordProperty().addListener((property, before, now) -> showRecord(now));
+        showRecord(model.recordProperty().get());
+        model.countProperty().addListener((property, before, now) -> count.setText(texts.get("audit.count", now.longValue())));
+        show(Optional.empty());
+        verify.disableProperty().bind(verification.busyProperty());
+        stop.visibleProperty().bind(verification.busyProperty());
+        stop.managedProperty().bind(verification.busyProperty());
+        progress.visibleProperty().bind(verification.busyProperty());
+        progress.managedProperty().bind(verification.busyProperty());
+        progress.progressProperty().bind(verification.progressProperty());
+        found.textProperty().bind(verification.foundProperty());
+        found.managedProperty().bind(found.textProperty().isNotEmpty());
+        verification.flawedProperty().addListener((property, was, flawed) -> found.pseudoClassStateChanged(FLAWED, flawed));
+    }
+
+    @FXML
+    private void verify() {
+        verification.verify();
+    }
+
+    @FXML
+    private void stop() {
+        verification.cancel();
+    }
+
+    @FXML
+    private void showAllRecords() {
+        model.showAllRecords();
+    }
+
+    private void showRecord(Optional<Named> named) {
+        record.setText(named.map(each -> texts.get("audit.only", each.name())).orElse(""));
+        record.setVisible(named.isPresent());
+        record.setManaged(named.isPresent());
+    }
+
+    private void column(String key, double width, Function<HistoryLine, String> text, String style) {
+        TableColumn<HistoryLine, String> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.getStyleClass().add(style);
+        table.getColumns().add(column);
+    }
+
+    private void fillPeople() {
+        person.setText(texts.get("audit.person"));
+        person.getItems().setAll(choice(texts.get("audit.everybody"), () -> choosePerson(Optional.empty())));
+        model.people().forEach(each -> person.getItems().add(choice(each.name(), () -> choosePerson(Optional.of(each)))));
+    }
+
+    private void choosePerson(Optional<PersonLine> chosen) {
+        model.personProperty().set(chosen.map(PersonLine::id));
+        person.setText(chosen.map(PersonLine::name).orElse(texts.get("audit.person")));
+    }
+
+    private void fillKinds() {
+        kind.setText(texts.get("audit.kind"));
+        kind.getItems().setAll(choice(texts.get("audit.everything"), () -> chooseKind(Optional.empty())));
+        Arrays.stream(EventKind.values()).forEach(each -> kind.getItems().add(choice(name(each), () -> chooseKind(Optional.of(each)))));
+    }
+
+    private void chooseKind(Optional<EventKind> chosen) {
+        model.kindProperty().set(chosen);
+        kind.setText(chosen.map(this::name).orElse(texts.get("audit.kind")));
+    }
+
+    private String name(EventKind each) {
+        return texts.get("audit.kind." + each.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static MenuItem choice(String name, Runnable act) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
+    private static void day(DatePicker picker, ObjectProperty<Optional<LocalDate>> day) {
+        picker.valueProperty().addListener((property, before, now) -> day.set(Optional.ofNullable(now)));
+    }
+
+    private void show(Optional<HistoryLine> chosen) {
+        entry.getChildren().clear();
+        entry.setVisible(chosen.isPresent());
+        entry.setManaged(chosen.isPresent());
+        chosen.ifPresent(line -> {
+            Button open = new Button(line.name());
+            open.getStyleClass().addAll("quiet", "strong");
+            open.setOnAction(event -> navigation.open(line.fact().entity()));
+            entry.getChildren().add(open);
+            happenings.what(line).forEach(each -> entry.getChildren().add(wrapped(each, "entry-line")));
+            entry.getChildren().add(wrapped(happenings.who(line), "muted"));
+            entry.getChildren().add(wrapped(texts.get("audit.place",
+                    formats.count(line.position()), line.fact().origin().role(), line.fact().origin().zone().getId(),
+                    line.fact().stamp().device(), formats.count(line.fact().stamp().n())), "muted"));
+        });
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

@@ -1,0 +1,176 @@
+package stageline.desktop.audit;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import stageline.desktop.common.Tasks;
+import stageline.sales.record.EntityRef;
+import stageline.store.EventKind;
+import stageline.store.history.HistoryFilter;
+import stageline.store.history.HistoryLine;
+import stageline.store.history.HistoryQueries;
+import stageline.store.record.Named;
+import stageline.store.record.PersonLine;
+import stageline.workspace.Workspace;
+
+/// Which entries the audit trail shows, read a page at a time as they are scrolled to.
+public final class AuditModel {
+
+    private static final int PAGE = 200;
+
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final ZoneId zone;
+    private final Tasks.Place place = new Tasks.Place();
+    private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count", 0);
+    private final ReadOnlyObjectWrapper<Optional<Named>> record = new ReadOnlyObjectWrapper<>(this, "record", Optional.empty());
+    private final ObjectProperty<Optional<UUID>> person = new SimpleObjectProperty<>(this, "person", Optional.empty());
+    private final ObjectProperty<Optional<EventKind>> kind = new SimpleObjectProperty<>(this, "kind", Optional.empty());
+    private final ObjectProperty<Optional<LocalDate>> from = new SimpleObjectProperty<>(this, "from", Optional.empty());
+    private final ObjectProperty<Optional<LocalDate>> to = new SimpleObjectProperty<>(this, "to", Optional.empty());
+    private final BooleanProperty overrides = new SimpleBooleanProperty(this, "overrides", false);
+    private boolean reading;
+    private boolean whole;
+    private Runnable deaf = () -> {};
+
+    private record Page(List<HistoryLine> lines, long count) {}
+
+    AuditModel(Workspace workspace, Tasks tasks, ZoneId zone) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.zone = zone;
+        ChangeListener<Object> again = (property, before, now) -> read();
+        List.of(person, kind, from, to).forEach(property -> property.addListener(again));
+        overrides.addListener(again);
+        record.addListener(again);
+    }
+
+    /// The entries read so far, the newest first.
+    public ObservableList<HistoryLine> lines() {
+        return lines;
+    }
+
+    /// Everybody who may have written one.
+    public ObservableList<PersonLine> people() {
+        return people;
+    }
+
+    /// How many entries fit the filter.
+    public ReadOnlyLongProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// The record whose entries are shown; empty for all.
+    public ReadOnlyObjectProperty<Optional<Named>> recordProperty() {
+        return record.getReadOnlyProperty();
+    }
+
+    /// Who wrote them; empty for everybody.
+    public ObjectProperty<Optional<UUID>> personProperty() {
+        return person;
+    }
+
+    /// What kind of thing happened; empty for all.
+    public ObjectProperty<Optional<EventKind>> kindProperty() {
+        return kind;
+    }
+
+    /// The first day.
+    public ObjectProperty<Optional<LocalDate>> fromProperty() {
+        return from;
+    }
+
+    /// The last day.
+    public ObjectProperty<Optional<LocalDate>> toProperty() {
+        return to;
+    }
+
+    /// Whether only overrides are shown.
+    public BooleanProperty overridesProperty() {
+        return overrides;
+    }
+
+    /// Shows the entries of one record.
+    public void showRecord(EntityRef entity) {
+        tasks.ask(() -> Optional.ofNullable(workspace.records().names(List.of(entity)).get(entity))
+                        .or(() -> Optional.of(new Named(entity, "", false))))
+                .then(record::set)
+                .start();
+    }
+
+    /// Shows the entries of every record.
+    public void showAllRecords() {
+        record.set(Optional.empty());
+    }
+
+    /// Reads, and follows changes until [#deactivate()].
+    public void activate() {
+        deaf = workspace.listen(changed -> tasks.later(this::read));
+        tasks.ask(() -> workspace.records().people()).then(people::setAll).start();
+        read();
+    }
+
+    /// Follows no longer.
+    public void deactivate() {
+        deaf.run();
+        place.cancel();
+        reading = false;
+    }
+
+    /// Reads on, where there is more.
+    public void more() {
+        if (reading || whole || lines.isEmpty()) {
+            return;
+        }
+        reading = true;
+        HistoryFilter filter = filter();
+        long before = lines.getLast().position();
+        tasks.ask(() -> workspace.history().page(filter, before, PAGE)).at(place).then(page -> {
+            reading = false;
+            whole = page.size() < PAGE;
+            lines.addAll(page);
+        }).start();
+    }
+
+    private void read() {
+        reading = true;
+        HistoryFilter filter = filter();
+        tasks.ask(() -> new Page(workspace.history().page(filter, HistoryQueries.NEWEST, PAGE), workspace.history().count(filter)))
+                .at(place)
+                .then(page -> {
+                    reading = false;
+                    whole = page.lines().size() < PAGE;
+                    lines.setAll(page.lines());
+                    count.set(page.count());
+                })
+                .start();
+    }
+
+    private HistoryFilter filter() {
+        return new HistoryFilter(
+                record.get().map(Named::entity),
+                person.get().map(Set::of).orElse(Set.of()),
+                kind.get().map(Set::of).orElse(Set.of()),
+                from.get().map(day -> day.atStartOfDay(zone).toInstant()),
+                to.get().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)),
+                overrides.get() ? Optional.of(true) : Optional.empty(),
+                Set.of(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+package stageline.desktop.audit;
+
+import java.util.Map;
+import javafx.scene.Parent;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Happenings;
+import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Screen;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.desktop.common.Views;
+import stageline.sales.record.EntityRef;
+import stageline.workspace.Workspace;
+
+/// The audit trail as a screen.
+public final class AuditScreen implements Screen {
+
+    private final AuditModel model;
+    private final Parent view;
+
+    /// The audit trail of a workspace.
+    public AuditScreen(Workspace workspace, Texts texts, Formats formats, Phrases phrases, Tasks tasks, Navigation navigation) {
+        model = new AuditModel(workspace, tasks, formats.zone());
+        Happenings happenings = new Happenings(texts, formats, phrases, workspace.content());
+        view = new Views(texts, Map.of()).load(new AuditController(model, new VerifyModel(workspace, tasks, texts, formats), happenings, texts, formats, navigation));
+    }
+
+    /// Shows the entries of one record.
+    public void show(EntityRef record) {
+        model.showRecord(record);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void activate() {
+        model.activate();
+    }
+
+    @Override
+    public void deactivate() {
+        model.deactivate();
+    }
+}

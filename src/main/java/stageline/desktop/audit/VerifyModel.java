@@ -1,0 +1,109 @@
+package stageline.desktop.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.ledger.proof.Flaw;
+import stageline.ledger.proof.VerificationResult;
+import stageline.workspace.Progress;
+import stageline.workspace.Workspace;
+
+/// Verifies the ledger and says what was found.
+public final class VerifyModel {
+
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Formats formats;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
+    private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper(this, "found", "");
+    private final ReadOnlyBooleanWrapper flawed = new ReadOnlyBooleanWrapper(this, "flawed", false);
+    private Optional<Watch> watch = Optional.empty();
+
+    VerifyModel(Workspace workspace, Tasks tasks, Texts texts, Formats formats) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /// Whether it is at work.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// How much is verified, from 0 to 1.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// What was found, in a sentence; empty at first.
+    public ReadOnlyStringProperty foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// Whether what was found is a flaw.
+    public ReadOnlyBooleanProperty flawedProperty() {
+        return flawed.getReadOnlyProperty();
+    }
+
+    /// Verifies everything that is durable now.
+    public void verify() {
+        if (busy.get()) {
+            return;
+        }
+        Watch mine = new Watch();
+        watch = Optional.of(mine);
+        busy.set(true);
+        progress.set(0);
+        found.set("");
+        flawed.set(false);
+        tasks.ask(() -> workspace.verify(mine)).then(this::say).otherwise(failure -> {
+            busy.set(false);
+            tasks.report(failure);
+        }).start();
+    }
+
+    /// Stops it.
+    public void cancel() {
+        watch.ifPresent(each -> each.cancelled.set(true));
+    }
+
+    private void say(VerificationResult result) {
+        busy.set(false);
+        flawed.set(result.flaw().isPresent());
+        found.set(result.flaw().map(this::sentence).orElseGet(() -> texts.get(
+                result.cancelled() ? "audit.verify.stopped" : "audit.verify.sound", formats.count(result.entries()))));
+    }
+
+    private String sentence(Flaw flaw) {
+        return texts.get("audit.verify.flaw", formats.count(flaw.position()),
+                texts.get("audit.flaw." + flaw.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /// Passes progress on to the screen.
+    private final class Watch implements Progress {
+
+        private final AtomicBoolean cancelled = new AtomicBoolean();
+
+        @Override
+        public void done(long part, long whole) {
+            tasks.later(() -> progress.set(whole == 0 ? 0 : (double) part / whole));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled.get();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package stageline.desktop.common;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.sales.event.Change;
+import stageline.sales.event.Event;
+import stageline.sales.event.Origin;
+import stageline.sales.event.OperationId;
+import stageline.sales.event.Parting;
+import stageline.sales.pipeline.Choice;
+import stageline.sales.pipeline.Content;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Member;
+import stageline.sales.record.Money;
+import stageline.sales.record.Value;
+import stageline.store.history.HistoryLine;
+import stageline.store.record.Named;
+
+/// What ledger entries say, in people's words.
+public final class Happenings {
+
+    private final Texts texts;
+    private final Formats formats;
+    private final Phrases phrases;
+    private final Map<String, String> choices;
+    private final Map<String, String> questions;
+
+    /// Words in one language.
+    ///
+    /// @param content names the codes that entries hold
+    public Happenings(Texts texts, Formats formats, Phrases phrases, Content content) {
+        this.texts = texts;
+        this.formats = formats;
+        this.phrases = phrases;
+        String language = texts.language().getLanguage();
+        this.questions = content.classes().stream()
+                .flatMap(each -> each.qualification().stream())
+                .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
+        this.choices = Stream.of(
+                        content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(), content.leadStatuses().stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
+    }
+
+    /// What happened, one thing a line.
+    public List<String> what(HistoryLine line) {
+        return switch (line.fact().event()) {
+            case Event.Created(List<Change> fields, List<Member> members) -> {
+                List<String> said = new ArrayList<>(List.of(texts.get("happening.made")));
+                fields.forEach(change -> said.add(change(line, change)));
+                members.forEach(member -> said.add(texts.get("happening.joined", member(line, member))));
+                yield said;
+            }
+            case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted) -> {
+                List<String> said = new ArrayList<>();
+                changes.forEach(change -> said.add(change(line, change)));
+                joined.forEach(member -> said.add(texts.get("happening.joined", member(line, member))));
+                parted.forEach(parting -> said.add(texts.get("happening.parted", member(line, parting.member()))));
+                yield said;
+            }
+            case Event.Moved moved -> List.of(texts.get("happening.moved", phrases.stage(moved.from()), phrases.stage(moved.to())));
+            case Event.Removed removed -> List.of(texts.get("happening.removed"));
+            case Event.Restored restored -> List.of(texts.get("happening.restored"));
+            case Event.Merged(UUID into) -> List.of(texts.get("happening.merged", name(line, into)));
+            case Event.Revoked(OperationId operation) -> List.of(texts.get("happening.revoked"));
+            case Event.Erased erased -> List.of(texts.get("happening.erased", erased.entries().size()));
+            case Event.Unknown unknown -> List.of(texts.get("happening.unknown"));
+            case Event.Forgotten forgotten -> List.of(texts.get("happening.forgotten"));
+        };
+    }
+
+    /// What is to be noted of an entry, as words for marks: an override, and whether it counts.
+    public List<String> marks(HistoryLine line) {
+        List<String> marks = new ArrayList<>();
+        if (line.fact().origin().override()) {
+            marks.add(texts.get("happening.mark.override"));
+        }
+        if (line.standing() != HistoryLine.Standing.STANDS) {
+            marks.add(texts.get("happening.mark." + line.standing().name().toLowerCase(Locale.ROOT)));
+        }
+        return marks;
+    }
+
+    /// Who, when and why.
+    public String who(HistoryLine line) {
+        Origin origin = line.fact().origin();
+        String when = formats.moment(origin.effective());
+        return origin.reason()
+                .map(reason -> texts.get("happening.byBecause", line.person(), when, reason))
+                .orElseGet(() -> texts.get("happening.by", line.person(), when));
+    }
+
+    /// A value as people read it.
+    ///
+    /// @param names what records are called that it may refer to
+    public String value(Value value, Map<EntityRef, Named> names) {
+        return switch (value) {
+            case Value.Text(String text) -> choices.getOrDefault(text, text);
+            case Value.Whole(long number) -> formats.count(number);
+            case Value.Amount(Money money) -> formats.money(money);
+            case Value.Day(LocalDate day) -> formats.day(day);
+            case Value.Moment(Instant moment) -> formats.moment(moment);
+            case Value.Flag(boolean set) -> texts.get(set ? "happening.yes" : "happening.no");
+            case Value.Ref(UUID id) -> name(names, id);
+        };
+    }
+
+    private String change(HistoryLine line, Change change) {
+        EntityType type = line.fact().entity().type();
+        String field = change.field().isQualification()
+                ? questions.getOrDefault(change.field().label(), change.field().label())
+                : phrases.field(type, change.field());
+        String before = change.seen().map(value -> value(value, line.names())).orElse("");
+        String after = change.written().map(value -> value(value, line.names())).orElse("");
+        if (after.isEmpty()) {
+            return texts.get("happening.emptied", field, before);
+        }
+        return before.isEmpty() ? texts.get("happening.first", field, after) : texts.get("happening.change", field, before, after);
+    }
+
+    private String member(HistoryLine line, Member member) {
+        String target = value(member.target(), line.names());
+        if (member.role().isEmpty()) {
+            return target;
+        }
+        String role = "role." + member.role();
+        return texts.get("happening.inRole", target, texts.has(role) ? texts.get(role) : member.role());
+    }
+
+    private static String name(HistoryLine line, UUID id) {
+        return name(line.names(), id);
+    }
+
+    private static String name(Map<EntityRef, Named> names, UUID id) {
+        return Stream.of(EntityType.values())
+                .map(type -> names.get(new EntityRef(type, id)))
+                .filter(named -> named != null)
+                .map(Named::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,98 @@
+package stageline.desktop.deal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Texts;
+import stageline.desktop.deal.DealModel.Told;
+import stageline.sales.event.Change;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
+import stageline.sales.record.ActivityFields.Direction;
+import stageline.sales.record.Value;
+import stageline.store.record.ActivityLine;
+import stageline.store.record.Named;
+
+/// What was done about a deal, and a place to log what has just been done.
+final class ActivitiesView {
+
+    private final DealModel model;
+    private final Texts texts;
+    private final Formats formats;
+    private final VBox rows = new VBox(12);
+    private final ComboBox<String> kind = new ComboBox<>();
+    private final ComboBox<String> direction = new ComboBox<>();
+    private final TextArea words = new TextArea();
+    private final VBox node;
+
+    ActivitiesView(DealModel model, Texts texts, Formats formats) {
+        this.model = model;
+        this.texts = texts;
+        this.formats = formats;
+        kind.setId("activity-kind");
+        Arrays.stream(ActivityKind.values()).forEach(each -> kind.getItems().add(texts.get("activity.kind." + each.code())));
+        kind.getSelectionModel().select(ActivityKind.CALL.ordinal());
+        Arrays.stream(Direction.values()).forEach(each -> direction.getItems().add(texts.get("activity.direction." + each.code())));
+        direction.getSelectionModel().selectFirst();
+        words.setId("activity-words");
+        words.setPrefRowCount(2);
+        words.setWrapText(true);
+        words.setPromptText(texts.get("deal.log.hint"));
+        Button log = new Button(texts.get("deal.log"));
+        log.setId("activity-log");
+        log.disableProperty().bind(words.textProperty().isEmpty());
+        log.setOnAction(event -> log());
+        node = new VBox(8, new HBox(8, kind, direction, log), words, rows);
+        VBox.setMargin(rows, new Insets(8, 0, 0, 0));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show(Told told) {
+        rows.getChildren().setAll(told.activities().stream().map(this::row).toList());
+    }
+
+    private void log() {
+        List<Change> fields = new ArrayList<>(List.of(
+                Change.set(ActivityFields.KIND, Value.of(ActivityKind.values()[kind.getSelectionModel().getSelectedIndex()].code())),
+                Change.set(ActivityFields.DIRECTION, Value.of(Direction.values()[direction.getSelectionModel().getSelectedIndex()].code())),
+                Change.set(ActivityFields.AT, new Value.Moment(formats.now())),
+                Change.set(ActivityFields.TEXT, Value.of(words.getText().strip())),
+                Change.set(ActivityFields.DEAL, Value.of(model.entity().id()))));
+        model.toldProperty().get()
+                .flatMap(told -> told.details().company())
+                .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
+        model.log(fields, words::clear);
+    }
+
+    private Node row(ActivityLine line) {
+        String key = "activity.kind." + line.kind();
+        Label title = new Label(Stream.of(texts.has(key) ? texts.get(key) : line.kind(), line.subject())
+                .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")));
+        title.getStyleClass().add("strong");
+        String with = line.contacts().stream().map(Named::name).collect(Collectors.joining(", "));
+        Label detail = new Label(Stream.of(formats.moment(line.at()), line.author().map(Named::name).orElse(""), with)
+                .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")));
+        detail.getStyleClass().addAll("muted", "small");
+        VBox row = new VBox(2, title, detail);
+        if (!line.text().isBlank()) {
+            Label text = new Label(line.text());
+            text.setWrapText(true);
+            row.getChildren().add(text);
+        }
+        return row;
+    }
+}

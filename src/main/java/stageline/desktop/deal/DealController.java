@@ -1,0 +1,174 @@
+package stageline.desktop.deal;
+
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Texts;
+import stageline.desktop.deal.DealModel.Told;
+import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.DealFields;
+import stageline.store.record.DealDetails;
+import stageline.store.record.Named;
+
+/// The pane of a deal: what it is called and where it is, and below it one of its four sides.
+@SuppressWarnings("NullAway.Init") // the loader fills the view's parts
+public final class DealController {
+
+    private final DealModel model;
+    private final FactsView facts;
+    private final PeopleView people;
+    private final ActivitiesView activities;
+    private final HistoryView history;
+    private final Texts texts;
+    private final Formats formats;
+    private final Phrases phrases;
+    private final Navigation navigation;
+    private final Runnable close;
+    private final Runnable successor;
+
+    @FXML
+    private Label stage;
+
+    @FXML
+    private Label dealClass;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Hyperlink company;
+
+    @FXML
+    private Button again;
+
+    @FXML
+    private ToggleButton dealTab;
+
+    @FXML
+    private ToggleButton peopleTab;
+
+    @FXML
+    private ToggleButton activityTab;
+
+    @FXML
+    private ToggleButton historyTab;
+
+    @FXML
+    private VBox side;
+
+    @FXML
+    private VBox relatives;
+
+    /// @param sides     what the tabs show
+    /// @param close     closes the pane
+    /// @param successor makes a new deal from this one
+    DealController(DealModel model, Sides sides, Texts texts, Formats formats, Phrases phrases, Navigation navigation, Runnable close,
+            Runnable successor) {
+        this.model = model;
+        this.facts = sides.facts;
+        this.people = sides.people;
+        this.activities = sides.activities;
+        this.history = sides.history;
+        this.texts = texts;
+        this.formats = formats;
+        this.phrases = phrases;
+        this.navigation = navigation;
+        this.close = close;
+        this.successor = successor;
+    }
+
+    /// What the tabs show.
+    record Sides(FactsView facts, PeopleView people, ActivitiesView activities, HistoryView history) {}
+
+    @FXML
+    private void initialize() {
+        ToggleGroup tabs = new ToggleGroup();
+        Map<ToggleButton, Node> sides = Map.of(
+                dealTab, facts.node(), peopleTab, people.node(), activityTab, activities.node(), historyTab, history.node());
+        sides.keySet().forEach(tab -> tab.setToggleGroup(tabs));
+        dealTab.setId("deal-tab-deal");
+        peopleTab.setId("deal-tab-people");
+        activityTab.setId("deal-tab-activity");
+        historyTab.setId("deal-tab-history");
+        tabs.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null && before != null) {
+                tabs.selectToggle(before);
+            } else if (now instanceof ToggleButton tab) {
+                side.getChildren().setAll(sides.get(tab));
+                relatives.setVisible(tab == dealTab);
+                relatives.setManaged(tab == dealTab);
+            }
+        });
+        tabs.selectToggle(dealTab);
+        model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.toldProperty().get().ifPresent(this::show);
+    }
+
+    @FXML
+    private void close() {
+        close.run();
+    }
+
+    @FXML
+    private void goToAudit() {
+        navigation.history(model.entity());
+    }
+
+    @FXML
+    private void makeSuccessor() {
+        successor.run();
+    }
+
+    private void show(Told told) {
+        DealDetails details = told.details();
+        RecordState state = details.state();
+        String since = state.stageSince().map(formats::daysSince).orElse("");
+        stage.setText(since.isEmpty() ? phrases.stage(state.stage()) : texts.get("deal.stage", phrases.stage(state.stage()), since));
+        dealClass.setText(state.text(DealFields.DEAL_CLASS).map(facts::className).orElse(texts.get("deal.noClass")));
+        name.setText(details.name());
+        company.setText(details.company().map(Named::name).orElse(""));
+        company.setVisible(details.company().isPresent());
+        company.setOnAction(event -> details.company().ifPresent(named -> navigation.open(named.entity())));
+        again.setVisible(state.stage() == Stage.LOST);
+        again.setManaged(state.stage() == Stage.LOST);
+        peopleTab.setText(texts.get("deal.tab.people", details.people().size()));
+        activityTab.setText(texts.get("deal.tab.activity", details.activities()));
+        facts.show(told);
+        people.show(told);
+        activities.show(told);
+        history.show(told.history());
+        showRelatives(details);
+    }
+
+    private void showRelatives(DealDetails details) {
+        relatives.getChildren().clear();
+        relative("deal.follows", details.lineage());
+        relative("deal.followedBy", details.successors());
+        relative("deal.phases", details.phases().stream().filter(phase -> !phase.entity().equals(model.entity())).toList());
+    }
+
+    private void relative(String key, List<Named> deals) {
+        if (deals.isEmpty()) {
+            return;
+        }
+        Label heading = new Label(texts.get(key));
+        heading.getStyleClass().add("pane-heading");
+        relatives.getChildren().add(heading);
+        for (Named deal : deals) {
+            Hyperlink link = new Hyperlink(deal.name());
+            link.setOnAction(event -> navigation.open(deal.entity()));
+            relatives.getChildren().add(link);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package stageline.desktop.deal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.sales.command.Command;
+import stageline.sales.event.Change;
+import stageline.sales.pipeline.Gates;
+import stageline.sales.pipeline.GateProgress;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Value;
+import stageline.store.history.HistoryFilter;
+import stageline.store.history.HistoryLine;
+import stageline.store.history.HistoryQueries;
+import stageline.store.record.ActivityLine;
+import stageline.store.record.DealDetails;
+import stageline.store.record.Named;
+import stageline.store.record.PersonLine;
+import stageline.workspace.Workspace;
+
+/// One deal as its pane shows it, kept in step with the workspace while it is open.
+public final class DealModel {
+
+    private static final int ACTIVITIES = 100;
+    private static final int ENTRIES = 200;
+
+    private final UUID deal;
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final Changes changes;
+    private final Phrases phrases;
+    private final Texts texts;
+    private final Tasks.Place place = new Tasks.Place();
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
+    private Runnable deaf = () -> {};
+
+    /// What is known of the deal.
+    ///
+    /// @param details    its fields, people, moves and relatives
+    /// @param progress   what its next stage asks for; empty where there is none
+    /// @param activities the latest, the latest first
+    /// @param history    its entries, the latest first
+    /// @param people     everybody who can own it
+    /// @param contacts   contacts of its company
+    public record Told(
+            DealDetails details,
+            Optional<GateProgress> progress,
+            List<ActivityLine> activities,
+            List<HistoryLine> history,
+            List<PersonLine> people,
+            List<Named> contacts) {
+        public Told {
+            activities = List.copyOf(activities);
+            history = List.copyOf(history);
+            people = List.copyOf(people);
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    DealModel(UUID deal, Workspace workspace, Tasks tasks, Changes changes, Phrases phrases, Texts texts) {
+        this.deal = deal;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.changes = changes;
+        this.phrases = phrases;
+        this.texts = texts;
+    }
+
+    /// Which deal.
+    public EntityRef entity() {
+        return EntityRef.deal(deal);
+    }
+
+    /// What is known of it; empty until it was read, and where there is no such deal.
+    public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /// Reads the deal and follows its changes until [#close()].
+    public void open() {
+        deaf = workspace.listen(changed -> {
+            if (changed.everything() || changed.entities().stream().anyMatch(this::concerns)) {
+                tasks.later(this::read);
+            }
+        });
+        read();
+    }
+
+    /// Follows no longer.
+    public void close() {
+        deaf.run();
+        place.cancel();
+    }
+
+    /// Writes a field.
+    ///
+    /// @param before  what was shown
+    /// @param after   what is written; empty to empty it
+    /// @param refused is told why not
+    public void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused) {
+        if (before.equals(after)) {
+            return;
+        }
+        Change change = new Change(field, before.orElse(null), after.orElse(null));
+        changes.perform(Command.Edit.fields(entity(), List.of(change)), texts.get("deal.wrote", phrases.field(EntityType.DEAL, field)),
+                done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
+    }
+
+    /// Adds a contact in a role.
+    public void join(Member member, String name) {
+        changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined", name));
+    }
+
+    /// Takes a contact out of a role.
+    public void part(Member member, String name) {
+        changes.perform(new Command.Edit(entity(), List.of(), List.of(), List.of(member), Optional.empty()), texts.get("deal.parted", name));
+    }
+
+    /// Logs an activity of this deal.
+    ///
+    /// @param fields its values but for the deal, its company and its author
+    public void log(List<Change> fields, Runnable done) {
+        EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
+        changes.perform(new Command.Create(activity, fields, List.of()), texts.get("deal.logged"), happened -> done.run(),
+                not -> {});
+    }
+
+    private boolean concerns(EntityRef entity) {
+        return entity.equals(entity()) || entity.type() == EntityType.ACTIVITY || entity.type() == EntityType.CONTACT;
+    }
+
+    private void read() {
+        tasks.ask(this::ask).at(place).then(told::set).start();
+    }
+
+    private Optional<Told> ask() {
+        return workspace.records().deal(deal).map(details -> new Told(
+                details,
+                Gates.next(details.state(), workspace.content()),
+                workspace.records().activities(entity(), 0, ACTIVITIES),
+                workspace.history().page(HistoryFilter.of(entity()), HistoryQueries.NEWEST, ENTRIES),
+                workspace.records().people(),
+                contacts(details)));
+    }
+
+    private List<Named> contacts(DealDetails details) {
+        return details.company().flatMap(company -> workspace.records().company(company.entity().id())).stream()
+                .flatMap(company -> company.contacts().stream())
+                .map(line -> new Named(EntityRef.contact(line.id()), (line.firstName() + " " + line.lastName()).strip(), true))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package stageline.desktop.deal;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Parent;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Happenings;
+import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.desktop.common.Views;
+import stageline.sales.command.Command;
+import stageline.sales.record.EntityRef;
+import stageline.workspace.Workspace;
+
+/// The pane of one deal. It follows the workspace from [#open()] to [#close()].
+public final class DealPane {
+
+    private final DealModel model;
+    private final Parent view;
+
+    /// A pane that shows nothing yet.
+    ///
+    /// @param close takes the pane away
+    public DealPane(UUID deal, Workspace workspace, Parts parts, Runnable close) {
+        model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
+        FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
+        DealController.Sides sides = new DealController.Sides(
+                new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
+                new PeopleView(model, parts.texts),
+                new ActivitiesView(model, parts.texts, parts.formats),
+                new HistoryView(new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content())));
+        Runnable successor = () -> {
+            UUID made = workspace.newId();
+            parts.changes.perform(new Command.StartDeal(made, List.of(), List.of(), Optional.of(deal)), parts.texts.get("deal.again.done"),
+                    done -> parts.navigation.open(EntityRef.deal(made)),
+                    refused -> parts.changes.sayWhyNot(refused));
+        };
+        view = new Views(parts.texts, Map.of()).load(new DealController(
+                model, sides, parts.texts, parts.formats, parts.phrases, parts.navigation, close, successor));
+        view.setId("deal-pane");
+    }
+
+    /// What the frame lends.
+    public record Parts(
+            Texts texts,
+            Formats formats,
+            Phrases phrases,
+            Tasks tasks,
+            Changes changes,
+            Navigation navigation,
+            Currency currency) {}
+
+    /// What is shown.
+    public Parent view() {
+        return view;
+    }
+
+    /// Reads the deal and follows it.
+    public void open() {
+        model.open();
+    }
+
+    /// Follows no longer.
+    public void close() {
+        model.close();
+    }
+}

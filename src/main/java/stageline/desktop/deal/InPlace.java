@@ -1,0 +1,105 @@
+package stageline.desktop.deal;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FieldModel;
+import stageline.desktop.common.Tasks;
+import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
+import stageline.sales.record.Value;
+
+/// A field that is edited where it stands: what is typed is written on leaving it, what is chosen at once.
+final class InPlace {
+
+    private final DealModel deal;
+    private final Field field;
+    private final FieldInput inputs;
+    private final Tasks tasks;
+    private final Maker maker;
+    private final boolean above;
+    private final StackPane place = new StackPane();
+    private FieldModel model;
+    private Optional<Value> stored;
+
+    /// Makes the model of the field with a value in it.
+    @FunctionalInterface
+    interface Maker {
+        FieldModel make(Optional<Value> value);
+    }
+
+    /// @param above whether its name stands above it instead of on its left
+    InPlace(DealModel deal, Field field, Optional<Value> stored, FieldInput inputs, Tasks tasks, Maker maker, boolean above) {
+        this.deal = deal;
+        this.field = field;
+        this.stored = stored;
+        this.inputs = inputs;
+        this.tasks = tasks;
+        this.maker = maker;
+        this.above = above;
+        this.model = maker.make(stored);
+        lay();
+    }
+
+    Field field() {
+        return field;
+    }
+
+    Node node() {
+        return place;
+    }
+
+    /// Shows another value, unless somebody is typing.
+    void show(Optional<Value> value) {
+        if (value.equals(stored)) {
+            return;
+        }
+        stored = value;
+        if (!place.isFocusWithin() && !model.valueProperty().get().equals(value)) {
+            model = maker.make(value);
+            lay();
+        }
+    }
+
+    private void lay() {
+        VBox box = (VBox) inputs.of(model);
+        FieldModel shown = model;
+        if (above) {
+            place.getChildren().setAll(box);
+        } else {
+            Node name = box.getChildren().removeFirst();
+            name.getStyleClass().add("fact-name");
+            HBox.setHgrow(box, Priority.ALWAYS);
+            HBox row = new HBox(name, box);
+            row.getStyleClass().add("fact");
+            place.getChildren().setAll(row);
+        }
+        if (typed()) {
+            box.focusWithinProperty().addListener((property, was, within) -> {
+                if (!within && shown == model) {
+                    // The field says first what it could not read.
+                    tasks.later(this::write);
+                }
+            });
+        } else {
+            model.valueProperty().addListener((property, before, now) -> write());
+        }
+    }
+
+    private boolean typed() {
+        return model.picks().isEmpty() && field.type() != FieldType.FLAG;
+    }
+
+    private void write() {
+        FieldModel written = model;
+        if (written.problemProperty().get().isEmpty() && !written.valueProperty().get().equals(stored)) {
+            Optional<Value> before = stored;
+            Optional<Value> after = written.valueProperty().get();
+            deal.write(field, before, after, written::problem);
+        }
+    }
+}

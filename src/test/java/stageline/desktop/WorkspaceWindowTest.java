@@ -1,0 +1,162 @@
+package stageline.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Theme;
+import stageline.desktop.start.Entrance;
+import stageline.desktop.start.Places;
+import stageline.desktop.start.Recents;
+import stageline.sales.command.Command;
+import stageline.sales.event.Change;
+import stageline.sales.people.Role;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.Money;
+import stageline.sales.record.Value;
+import stageline.store.history.HistoryLine;
+import stageline.workspace.Environment;
+import stageline.workspace.Founding;
+import stageline.workspace.Workspace;
+
+/// The screens over a real workspace.
+@ExtendWith(ApplicationExtension.class)
+class WorkspaceWindowTest {
+
+    private static final Currency EURO = Currency.getInstance("EUR");
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+    private Workspace workspace;
+    private EntityRef deal;
+
+    @Start
+    void show(Stage stage) {
+        Theme.loadFonts();
+        Platform.setImplicitExit(false);
+        Environment environment = Environment.ofThisComputer();
+        Founding founding = new Founding("Team", "Ana", Set.of(Role.SALES_MANAGER), EURO);
+        workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
+        deal = EntityRef.deal(startDeal());
+        Places places = new Places(folder.resolve("settings"), folder);
+        Entrance entrance = new Entrance(environment, places, new Recents(places.recents()), 5);
+        program = new Program(stage, entrance, Clock.systemDefaultZone(), new Preferences(Locale.ENGLISH));
+        program.enter(workspace);
+    }
+
+    @Stop
+    void close() {
+        program.close(() -> {});
+    }
+
+    @Test
+    void aFactIsEditedInPlaceAndUndone(FxRobot robot) throws Exception {
+        openDeal(robot);
+        Node amount = robot.lookup("#field-amount").query();
+        robot.doubleClickOn(amount).push(KeyCode.CONTROL, KeyCode.A).write("125,000").push(KeyCode.TAB);
+        waitFor(() -> amount().equals(Optional.of(Money.of(new BigDecimal(125_000), EURO))));
+        robot.clickOn("#search").push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> amount().equals(Optional.of(Money.of(new BigDecimal(85_000), EURO))));
+        waitFor(() -> robot.lookup("#field-amount").queryAs(TextField.class).getText().equals("85,000"));
+    }
+
+    @Test
+    void evidenceIsWrittenWhereItIsMissed(FxRobot robot) throws Exception {
+        openDeal(robot);
+        robot.clickOn("#deal-tab-history").clickOn("#deal-tab-people").clickOn("#deal-tab-deal");
+        robot.clickOn("#field-next").write("Send the plan").push(KeyCode.TAB);
+
+        waitFor(() -> workspace.record(deal).flatMap(state -> state.text(DealFields.NEXT_STEP)).equals(Optional.of("Send the plan")));
+    }
+
+    @Test
+    void theAuditTrailShowsOnlyWhatTheFilterAsksFor(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#head-qualified").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitFor(() -> lines(robot).size() >= 5);
+        robot.clickOn("#kind").clickOn("Moved");
+        waitFor(() -> lines(robot).size() == 1);
+
+        assertThat(lines(robot).getFirst().fact().entity()).isEqualTo(deal);
+    }
+
+    @Test
+    void theLedgerIsVerifiedFromTheAuditTrail(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#head-qualified").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.clickOn("#verify");
+        waitFor(() -> robot.lookup("#found").match(node -> node instanceof Label label
+                && label.getText().startsWith("Verified")).tryQuery().isPresent());
+    }
+
+    private void openDeal(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
+        robot.doubleClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query());
+        waitFor(() -> robot.lookup("#field-amount").tryQuery().isPresent());
+    }
+
+    private Optional<Money> amount() {
+        return workspace.record(deal).flatMap(state -> state.money(DealFields.AMOUNT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<HistoryLine> lines(FxRobot robot) {
+        return robot.lookup("#audit-table").tryQueryAs(TableView.class).map(table -> ((TableView<HistoryLine>) table).getItems())
+                .map(List::copyOf).orElse(List.of());
+    }
+
+    private UUID startDeal() {
+        UUID company = workspace.newId();
+        UUID id = workspace.newId();
+        workspace.perform(new Command.Create(EntityRef.company(company), List.of(
+                Change.set(CompanyFields.NAME, Value.of("Rheinwald")), Change.set(CompanyFields.COUNTRY, Value.of("DE")),
+                Change.set(CompanyFields.WEBSITE, Value.of("https://rheinwald.example"))), List.of()));
+        assertThat(workspace.perform(new Command.StartDeal(id, List.of(
+                Change.set(DealFields.COUNTRY, Value.of("DE")),
+                Change.set(DealFields.COMPANY, Value.of(company)),
+                Change.set(DealFields.BRIEF, Value.of("Pilot")),
+                Change.set(DealFields.DEAL_CLASS, Value.of(workspace.content().classes().getFirst().code())),
+                Change.set(DealFields.OWNER, Value.of(workspace.identity().person())),
+                Change.set(DealFields.AMOUNT, Value.of(Money.of(new BigDecimal(85_000), EURO))),
+                Change.set(DealFields.CLOSE_DATE, Value.of(LocalDate.of(2027, 1, 15))),
+                Change.set(DealFields.ORIGINATING_ACTION, Value.of("Congress"))), List.of(), Optional.empty())).done()).isTrue();
+        return id;
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
