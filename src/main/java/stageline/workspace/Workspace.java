@@ -1,7 +1,10 @@
 package stageline.workspace;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,10 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
+import stageline.ledger.body.EntryFacts;
+import stageline.ledger.journal.JournaledTransaction;
+import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.WorkspaceKeys;
+import stageline.ledger.proof.Verification;
+import stageline.ledger.proof.VerificationResult;
+import stageline.ledger.proof.Witness;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -32,6 +43,7 @@ import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
 import stageline.store.board.BoardQueries;
+import stageline.store.record.Catalogue;
 
 /// The one door to a workspace.
 ///
@@ -169,6 +181,66 @@ public final class Workspace implements AutoCloseable {
         return board;
     }
 
+    /// The states of some records, removed ones included; those that are not there are left out. For exports, which want many.
+    public Map<EntityRef, RecordState> states(Collection<EntityRef> entities) {
+        return opened.projector().find(entities);
+    }
+
+    /// Short lines on all records of a kind, for imports and exports.
+    public Catalogue catalogue() {
+        return new Catalogue(opened.store());
+    }
+
+    /// Whether an operation is undone.
+    public boolean revoked(OperationId operation) {
+        return sight.revoked(operation);
+    }
+
+    /// Hands out every entry of the journal in the order of arrival, from a position on, up to what was durable when the call began.
+    ///
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public void replay(long fromPosition, Consumer<JournaledEntry> reader) {
+        EntryFacts facts = new EntryFacts();
+        opened.journal().replay(fromPosition, (JournaledTransaction transaction) -> {
+            long position = transaction.place().firstPosition();
+            for (EncodedEntry entry : transaction.entries()) {
+                reader.accept(new JournaledEntry(position, entry, facts.fact(entry)));
+                position++;
+            }
+            return true;
+        });
+    }
+
+    /// Verifies the whole journal up to what is durable now: every record, chain, payload and signature. Others may go on working meanwhile.
+    ///
+    /// @return what was found; the first flaw is in it
+    /// @throws stageline.ledger.LedgerException if the file system fails
+    public VerificationResult verify(Progress progress) {
+        Witness witness = new Witness(Map.of(opened.device().device(), opened.device().publicKey()), List.of());
+        Verification verification = new Verification(opened.access(), witness);
+        return verification.run(opened.journal().durable(), Runtime.getRuntime().availableProcessors(), (done, total) -> {
+            progress.done(done, total);
+            if (progress.cancelled()) {
+                verification.cancel();
+            }
+        });
+    }
+
+    /// The workspace as it was known at a moment, folded anew in memory; whoever asks closes it.
+    public Past asOf(Instant moment) {
+        return Past.of(opened.journal(), moment);
+    }
+
+    /// What the rules would make of a command now; nothing happens.
+    public Decision consider(Command command) {
+        return rules.decide(command, actor(), environment.clock().instant(), sight);
+    }
+
+    /// Begins work of many commands that is one operation in the end. Nothing is written before its first commands.
+    public Undertaking undertake() {
+        return new Undertaking(writer, this::actor);
+    }
+
     /// What a move would need.
     public MoveCheck check(UUID deal, Stage to) {
         return rules.check(deal, to, actor(), sight);
@@ -244,6 +316,18 @@ public final class Workspace implements AutoCloseable {
             open(work, password, environment).close();
         });
         return open(path, password, environment);
+    }
+
+    /// Replaces the password; the data are not written anew. The workspace need not be open.
+    ///
+    /// @throws WorkspaceException               with `NONE_THERE`
+    /// @throws stageline.ledger.LedgerException for a wrong password, and what the file system refuses
+    public static void changePassword(Path path, char[] current, char[] replacement, Environment environment) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        WorkspaceKeys.changePassword(folder.files(), current, replacement, PasswordHardness.DEFAULT, environment.random());
     }
 
     /// Signs the end of this device's chain and closes the files.
