@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import stageline.tools.Terminal;
+import stageline.tools.Tools;
 
 /// Starts Stageline.
 ///
@@ -14,13 +16,11 @@ public final class Stageline {
 
     private Stageline() {}
 
-    /// Prints the version for `--version`, otherwise how to ask for it; anything but `--version` ends with exit code 2.
+    /// Runs the command that the arguments name, and ends with its exit code where that is not 0.
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("Stageline " + version());
-        } else {
-            System.err.println("Usage: stageline --version");
-            System.exit(2);
+        int exitCode = Tools.run(Terminal.ofThisProcess(), version(), arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
     }
 

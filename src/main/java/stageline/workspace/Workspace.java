@@ -1,5 +1,7 @@
 package stageline.workspace;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +20,8 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
+import stageline.ledger.files.FileFailures;
+import stageline.ledger.files.WorkspaceLock;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -315,6 +319,25 @@ public final class Workspace implements AutoCloseable {
             Backup.unpack(backup, work);
             open(work, password, environment).close();
         });
+        return open(path, password, environment);
+    }
+
+    /// Throws the database and the search index away and opens the workspace, which folds them anew from the journal.
+    ///
+    /// @throws WorkspaceException               as [#open]
+    /// @throws stageline.ledger.LedgerException as [#open]; with a wrong password nothing is thrown away
+    public static Workspace rebuild(Path path, char[] password, Environment environment) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        try (WorkspaceLock lock = WorkspaceLock.acquire(path)) {
+            WorkspaceKeys.open(folder.files(), password);
+            Files.deleteIfExists(folder.databaseFile());
+            Files.deleteIfExists(folder.search());
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        }
         return open(path, password, environment);
     }
 
