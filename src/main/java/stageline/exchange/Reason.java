@@ -22,8 +22,8 @@ public record Reason(Code code, List<String> arguments) {
     /// The words, in the language of `locale` where we speak it, else in English.
     public String in(Locale locale) {
         // The English texts are the base, so that a system in a third language does not fall back on its own.
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "stageline.exchange.reasons", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        ResourceBundle texts = ResourceBundle.getBundle("stageline.exchange.reasons", locale, control);
         return new MessageFormat(texts.getString(code.name()), locale).format(arguments.toArray());
     }
 

@@ -45,6 +45,7 @@ public final class Projector {
     private final Set<EntryId> erased = new HashSet<>();
     private final ReentrantLock turn = new ReentrantLock();
     private long applied;
+    private boolean undosTurned;
 
     /// Takes over the writing of a database.
     ///
@@ -82,7 +83,7 @@ public final class Projector {
                 }
             }
             changed = changed.and(take(ordinary));
-            store.commit();
+            commit();
             return changed;
         });
     }
@@ -105,9 +106,18 @@ public final class Projector {
             }
             undone.reload(ledger.ofKind(EventKind.REVOKED));
             Changed changed = foldAnew(toFold, rerouted());
-            store.commit();
+            undosTurned = true;
+            commit();
             return changed;
         });
+    }
+
+    private void commit() {
+        store.commit();
+        if (undosTurned) {
+            store.undoChanged();
+            undosTurned = false;
+        }
     }
 
     private static boolean sweeps(Event event) {
@@ -191,6 +201,7 @@ public final class Projector {
     private Changed sweep(Arrived arrived) {
         Fact fact = arrived.fact();
         undone.note(fact);
+        undosTurned = true;
         Set<EntityRef> concerned = concerned(fact);
         Changed changed = Changed.NOTHING;
         Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
@@ -43,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final Readers readers;
     private final DSLContext reader;
     private final Words words;
+    private final AtomicLong undoVersion = new AtomicLong();
 
     private Store(Connection writing, Readers readers) {
         Settings settings = new Settings().withExecuteLogging(false).withRenderSchema(false);
@@ -149,6 +151,15 @@ public final class Store implements AutoCloseable {
     /// The small numbers of this database's words.
     public Words words() {
         return words;
+    }
+
+    /// Counts how often operations were undone or redone since this was opened, so that readers know when to look again.
+    long undoVersion() {
+        return undoVersion.get();
+    }
+
+    void undoChanged() {
+        undoVersion.incrementAndGet();
     }
 
     /// The connection that writes, for the one who writes; not thread-safe, and nothing stands before [#commit()].

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/// Starts a program that acknowledges what it did, a line each, and kills it (SIGKILL) at a moment nobody chose. What it had acknowledged by
-/// then must be found by whoever opens its files next.
+/// Starts a program that acknowledges what it did, a line each, and kills it (SIGKILL) at a moment nobody chose. What it had acknowledged
+/// by then must be found by whoever opens its files next.
 public final class KillHarness {
 
     private static final int MOST_LINES = 150;

@@ -121,7 +121,8 @@ public final class Office implements Sight {
         return switch (stage) {
             case LEAD, LOST -> List.of();
             case PROSPECTED -> prospected();
-            case QUALIFIED -> DefaultContent.content().dealClass("care-provider-inpatient-private").orElseThrow().qualification().stream()
+            case QUALIFIED -> DefaultContent.content().dealClass("care-provider-inpatient-private").stream()
+                    .flatMap(dealClass -> dealClass.qualification().stream())
                     .map(question -> text(Field.qualification(question.code()), "answered"))
                     .toList();
             case DISCOVERED -> DealFields.BANT.stream().limit(3).map(field -> text(field, "learnt")).toList();
@@ -129,7 +130,9 @@ public final class Office implements Sight {
             case OFFER_SENT -> List.of(text(DealFields.OFFER_REFERENCE, "Q-2026-004"), day(DealFields.OFFER_SENT));
             case OFFER_APPROVED -> List.of(day(DealFields.OFFER_ACCEPTED));
             case CONTRACT_SIGNED -> List.of(
-                    day(DealFields.CONTRACT_DATE), text(DealFields.SIGNATORIES, "M. Ruiz"), text(DealFields.PROVIDER_DECLARATION, "annex 2"));
+                    day(DealFields.CONTRACT_DATE),
+                    text(DealFields.SIGNATORIES, "M. Ruiz"),
+                    text(DealFields.PROVIDER_DECLARATION, "annex 2"));
             case PAYMENT_DONE -> List.of(
                     day(DealFields.PAYMENT_DATE),
                     Change.set(DealFields.PAYMENT_AMOUNT, Value.of(euros(25_000))),

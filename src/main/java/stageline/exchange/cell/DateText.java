@@ -50,6 +50,10 @@ public final class DateText {
     /// Tells what a text says about the order of its column.
     public static void note(String text, Evidence<DateOrder> evidence) {
         String stripped = text.strip();
+        boolean yearFirst = stripped.length() > 4 && stripped.charAt(4) == '-';
+        if (yearFirst) {
+            return;
+        }
         Matcher date = DATE.matcher(stripped);
         if (!date.matches() || date.group(1).length() > 2 || ".".equals(date.group(2))) {
             return;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public final class NumberText {
 
     /// Signs and codes of money before or after a number; which money it is, another column says.
-    private static final Pattern MONEY = Pattern.compile("^(\\p{Sc}|[A-Z]{2,3}\\p{Sc}?)\\s*(?=[-+(]?\\d)|(?<=[\\d)])\\s*(\\p{Sc}|[A-Z]{3})$");
+    private static final Pattern MONEY =
+            Pattern.compile("^(\\p{Sc}|[A-Z]{2,3}\\p{Sc}?)\\s*(?=[-+(]?\\d)|(?<=[\\d)])\\s*(\\p{Sc}|[A-Z]{3})$");
     private static final Pattern BLANKS_BETWEEN = Pattern.compile("(?<=\\d)[\\s\\u00A0\\u202F\\u2009'’](?=\\d{3})");
     private static final Pattern SHAPE = Pattern.compile("[-+]?[\\d.,]*\\d[\\d.,]*(?:[eE][-+]?\\d{1,2})?");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
@@ -33,12 +34,19 @@ public final class NumberText {
 
     /// Tells what a text says about the decimal mark of its column.
     public static void note(String text, Evidence<DecimalMark> evidence) {
-        String bare = bare(text.strip());
+        String stripped = text.strip();
+        if (PLAIN.matcher(stripped).matches()) {
+            if (stripped.indexOf('.') >= 0) {
+                evidence.clear(DecimalMark.POINT);
+            }
+            return;
+        }
+        String bare = bare(stripped);
         if (!SHAPE.matcher(bare).matches()) {
             return;
         }
         if (ambiguous(bare)) {
-            evidence.ambiguous(text.strip());
+            evidence.ambiguous(stripped);
         } else {
             markOf(bare).ifPresent(evidence::clear);
         }

@@ -88,7 +88,7 @@ public sealed interface CsvOpening {
             if (head.length >= 4 && Arrays.equals(head, 0, 4, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0}, 0, 4)) {
                 return List.of(Reason.of(Code.FILE_IS_UTF32));
             }
-            boolean utf16 = Encoding.byMark(head, head.length).charset() != StandardCharsets.UTF_8;
+            boolean utf16 = !Encoding.byMark(head, head.length).charset().equals(StandardCharsets.UTF_8);
             long even = zeros(0);
             long odd = zeros(1);
             if (!utf16 && (even + odd) * 10 > head.length) {

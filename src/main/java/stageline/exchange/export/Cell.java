@@ -16,7 +16,7 @@ public sealed interface Cell {
     record Text(String text) implements Cell {}
 
     /// A number, in CSV with a decimal point and without a mark for thousands.
-    record Number(BigDecimal number) implements Cell {}
+    record Figure(BigDecimal number) implements Cell {}
 
     /// A day, `2026-03-04`.
     record Day(LocalDate day) implements Cell {}
@@ -35,7 +35,7 @@ public sealed interface Cell {
     }
 
     static Cell of(long number) {
-        return new Number(BigDecimal.valueOf(number));
+        return new Figure(BigDecimal.valueOf(number));
     }
 
     static Cell of(boolean set) {
@@ -59,7 +59,7 @@ public sealed interface Cell {
         return switch (value) {
             case Value.Text(String text) -> of(text);
             case Value.Whole(long number) -> of(number);
-            case Value.Amount(var money) -> new Number(money.major());
+            case Value.Amount(var money) -> new Figure(money.major());
             case Value.Day(LocalDate day) -> new Day(day);
             case Value.Moment(Instant moment) -> new Moment(moment);
             case Value.Flag(boolean set) -> new Flag(set);

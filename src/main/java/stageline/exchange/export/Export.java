@@ -58,7 +58,7 @@ public final class Export {
         switch (cell) {
             case Cell.Empty _ -> writer.empty();
             case Cell.Text(String text) -> writer.text(text);
-            case Cell.Number(var number) -> writer.plain(number.toPlainString());
+            case Cell.Figure(var number) -> writer.plain(number.toPlainString());
             case Cell.Day(var day) -> writer.plain(day.toString());
             case Cell.Moment(var moment) -> writer.plain(moment.toString());
             case Cell.Flag(boolean set) -> writer.plain(Boolean.toString(set));
@@ -74,7 +74,7 @@ public final class Export {
                     // An absent property says the same in fewer bytes.
                 }
                 case Cell.Text(String text) -> json.writeStringProperty(name, text);
-                case Cell.Number(var number) -> json.writeNumberProperty(name, number);
+                case Cell.Figure(var number) -> json.writeNumberProperty(name, number);
                 case Cell.Day(var day) -> json.writeStringProperty(name, day.toString());
                 case Cell.Moment(var moment) -> json.writeStringProperty(name, moment.toString());
                 case Cell.Flag(boolean set) -> json.writeBooleanProperty(name, set);

@@ -86,8 +86,8 @@ public final class LedgerSheets {
     public static Sheet<HistoryRow> history() {
         return new Sheet<>(
                 List.of(
-                        "position", "at", "happened", "person", "role", "device", "kind", "record", "name", "event", "field", "before", "after",
-                        "from", "to", "reason", "override", "standing"),
+                        "position", "at", "happened", "person", "role", "device", "kind", "record", "name", "event", "field", "before",
+                        "after", "from", "to", "reason", "override", "standing"),
                 row -> List.of(
                         Cell.of(row.position),
                         Cell.of(row.at),
@@ -113,8 +113,8 @@ public final class LedgerSheets {
     public static Sheet<LedgerRow> ledger() {
         return new Sheet<>(
                 List.of(
-                        "position", "device", "n", "clock", "at", "person", "role", "kind", "record", "event", "payload", "previous", "hash",
-                        "entry"),
+                        "position", "device", "n", "clock", "at", "person", "role", "kind", "record", "event", "payload", "previous",
+                        "hash", "entry"),
                 row -> List.of(
                         Cell.of(row.position),
                         Cell.of(row.device.toString()),

@@ -102,7 +102,8 @@ public final class HubSpot {
 
         /// Whether it has what makes the kind, and is a table of HubSpot's rather than one with a few columns of the same name.
         boolean fits() {
-            boolean ofHubSpot = any(Target.Key.class::isInstance) || 2 * columns.stream().filter(Recognised::known).count() >= columns.size();
+            long known = columns.stream().filter(Recognised::known).count();
+            boolean ofHubSpot = any(Target.Key.class::isInstance) || 2 * known >= columns.size();
             return ofHubSpot
                     && switch (kind) {
                         case DEAL -> any(Target.WholeName.class::isInstance) && any(Target.StageNow.class::isInstance);
@@ -118,12 +119,12 @@ public final class HubSpot {
         private boolean tellsCompany(Target target) {
             return target instanceof Target.Key
                     || target instanceof Target.LocalKey
-                    || target instanceof Target.Fills(Field field, _) && TELLING.contains(field);
+                    || (target instanceof Target.Fills(Field field, _) && TELLING.contains(field));
         }
 
         /// Columns with a field count more than those that are only known by name.
         int score() {
-            return columns.stream().mapToInt(c -> meansSomething(c) ? 4 : c.known ? 1 : 0).sum() + (kind == EntityType.DEAL ? 4 : 0);
+            return columns.stream().mapToInt(c -> meansSomething(c) ? 4 : (c.known ? 1 : 0)).sum() + (kind == EntityType.DEAL ? 4 : 0);
         }
 
         private boolean meansSomething(Recognised column) {
@@ -153,7 +154,8 @@ public final class HubSpot {
                 target = table.get(TextFolding.fold(cell));
             }
             // A column kept under its name is kept under this file's name for it, not under the table's.
-            Column column = target == null || target instanceof Target.Kept ? kept(i, headers.get(i)) : new Column(i, headers.get(i), target);
+            String header = headers.get(i);
+            Column column = target == null || target instanceof Target.Kept ? kept(i, header) : new Column(i, header, target);
             read.add(new Recognised(column, target != null));
         }
         return read;

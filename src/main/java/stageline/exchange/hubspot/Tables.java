@@ -60,7 +60,7 @@ final class Tables {
     }
 
     private static Target target(EntityType kind, String words, String label) {
-        String[] parts = words.split(":");
+        String[] parts = words.split(":", -1);
         return switch (parts[0]) {
             case "key" -> new Target.Key();
             case "local" -> new Target.LocalKey();

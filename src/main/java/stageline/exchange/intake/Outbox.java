@@ -122,6 +122,9 @@ final class Outbox {
         counts.put(
                 type,
                 new Counts(
-                        before.created() + created, before.updated() + updated, before.unchanged() + unchanged, before.rejected() + refused));
+                        before.created() + created,
+                        before.updated() + updated,
+                        before.unchanged() + unchanged,
+                        before.rejected() + refused));
     }
 }

@@ -2,6 +2,7 @@ package stageline.exchange.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Planner {
     private final StageLabels labels;
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, StageCells> stageCells = new LinkedHashMap<>();
+    private final Map<String, StageCells> cellsByLabel = new HashMap<>();
     private boolean currencyMissing;
 
     /// @param known  what it may ask of the workspace
@@ -73,7 +75,8 @@ public final class Planner {
     }
 
     private StageCells cellsOf(String label) {
-        return stageCells.computeIfAbsent(TextFolding.fold(label), _ -> new StageCells(label));
+        return cellsByLabel.computeIfAbsent(
+                label, _ -> stageCells.computeIfAbsent(TextFolding.fold(label), _ -> new StageCells(label)));
     }
 
     /// How often a stage's label was met.

@@ -110,7 +110,8 @@ final class RecordMaking {
         for (DealCell cell : draft.deals) {
             references.byKey(EntityType.DEAL, cell.key(), layout)
                     .ifPresentOrElse(
-                            id -> draft.fill(cell.field(), Value.of(id)), () -> references.missing(cell.column(), cell.key(), draft, layout));
+                            id -> draft.fill(cell.field(), Value.of(id)),
+                            () -> references.missing(cell.column(), cell.key(), draft, layout));
         }
         for (MemberCell cell : draft.memberCells) {
             references.members(cell, draft, layout).forEach(member -> addOnce(draft, member));

@@ -46,51 +46,44 @@ final class References {
     /// The records of one kind that a row names, the primary first. What cannot be found is kept as text and remarked on.
     Set<UUID> of(EntityType type, Draft draft, Layout layout) {
         Set<UUID> ids = new LinkedHashSet<>();
-        for (boolean first : new boolean[] {true, false}) {
-            List<LinkCell> cells = draft.links.stream()
-                    .filter(cell -> cell.link().to() == type && cell.link().first() == first)
-                    .toList();
-            List<String> names = parts(cells, By.NAME);
-            boolean byKey = false;
-            for (LinkCell cell : cells) {
-                if (cell.link().by() != By.NAME) {
-                    byKey = true;
-                    List<String> keys = parts(cell);
-                    for (int i = 0; i < keys.size(); i++) {
-                        Optional<String> name = names.size() == keys.size() ? Optional.of(names.get(i)) : Optional.empty();
-                        keyed(type, cell, keys.get(i), name, draft, layout).ifPresentOrElse(ids::add, () -> missing(cell, draft, layout));
-                    }
-                }
-            }
-            if (!byKey) {
-                for (LinkCell cell : cells) {
-                    for (String name : parts(cell)) {
-                        named(type, name, draft, layout).ifPresentOrElse(ids::add, () -> missing(cell, draft, layout));
-                    }
-                }
-            }
-        }
+        collect(type, true, draft, layout, ids);
+        collect(type, false, draft, layout, ids);
         return ids;
     }
 
+    private void collect(EntityType type, boolean first, Draft draft, Layout layout, Set<UUID> ids) {
+        List<LinkCell> keyed = new ArrayList<>(1);
+        List<LinkCell> named = new ArrayList<>(1);
+        for (LinkCell cell : draft.links) {
+            if (cell.link().to() == type && cell.link().first() == first) {
+                (cell.link().by() == By.NAME ? named : keyed).add(cell);
+            }
+        }
+        List<String> names = named.isEmpty() ? List.of() : parts(named.getFirst());
+        for (LinkCell cell : keyed) {
+            List<String> keys = parts(cell);
+            for (int i = 0; i < keys.size(); i++) {
+                Optional<String> name = names.size() == keys.size() ? Optional.of(names.get(i)) : Optional.empty();
+                keyed(type, cell, keys.get(i), name, draft, layout).ifPresentOrElse(ids::add, () -> missing(cell, draft, layout));
+            }
+        }
+        for (LinkCell cell : keyed.isEmpty() ? named : List.<LinkCell>of()) {
+            for (String name : parts(cell)) {
+                named(type, name, draft, layout).ifPresentOrElse(ids::add, () -> missing(cell, draft, layout));
+            }
+        }
+    }
+
     /// The company or contact with that name, made where it is not there; empty for a contact without an address.
-    Optional<UUID> named(EntityType type, String name, Draft draft, Layout layout) {
+    private Optional<UUID> named(EntityType type, String name, Draft draft, Layout layout) {
         return type == EntityType.COMPANY ? Optional.of(company(name, draft, layout)) : contact(NamedAddress.of(name), draft, layout);
     }
 
     static List<String> parts(LinkCell cell) {
-        if (!cell.link().several()) {
+        if (!cell.link().several() || cell.text().indexOf(';') < 0) {
             return List.of(cell.text().strip());
         }
-        return Arrays.stream(cell.text().split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-    }
-
-    private static List<String> parts(List<LinkCell> cells, By by) {
-        return cells.stream()
-                .filter(cell -> cell.link().by() == by)
-                .findFirst()
-                .map(References::parts)
-                .orElse(List.of());
+        return Arrays.stream(cell.text().split(";", -1)).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private Optional<UUID> keyed(EntityType type, LinkCell cell, String key, Optional<String> name, Draft draft, Layout layout) {
@@ -112,7 +105,10 @@ final class References {
     /// The members a cell names by identity and role; those that cannot be found are remarked on.
     List<Member> members(MemberCell cell, Draft draft, Layout layout) {
         List<Member> members = new ArrayList<>();
-        for (String part : cell.text().split(";")) {
+        for (String part : cell.text().split(";", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
             String[] keyAndRole = part.strip().split(":", 2);
             Optional<UUID> id = byKey(cell.members().to(), keyAndRole[0], layout);
             String role = keyAndRole.length == 2 ? keyAndRole[1] : "";

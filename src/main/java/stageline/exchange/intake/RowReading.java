@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stageline.exchange.Reason.Code;
 import stageline.exchange.cell.DateOrder;
@@ -20,8 +22,8 @@ import stageline.exchange.cell.NumberText;
 import stageline.exchange.csv.CsvRows;
 import stageline.exchange.csv.FormulaGuard;
 import stageline.exchange.intake.Draft.AmountCell;
-import stageline.exchange.intake.Draft.Entry;
 import stageline.exchange.intake.Draft.DealCell;
+import stageline.exchange.intake.Draft.Entry;
 import stageline.exchange.intake.Draft.LinkCell;
 import stageline.exchange.intake.Draft.MemberCell;
 import stageline.exchange.intake.Draft.PersonCell;
@@ -56,6 +58,8 @@ final class RowReading {
     private final ZoneId zone;
     private final String file;
     private final List<Plan> plans;
+    private final List<Plan> plansByStage;
+    private final Map<String, Optional<Stage>> stagesOfLabels = new HashMap<>();
 
     /// A column with what is settled about its cells.
     private record Plan(Column column, Optional<DateOrder> dates, Optional<DecimalMark> decimals) {}
@@ -67,10 +71,12 @@ final class RowReading {
         this.remarks = remarks;
         this.file = layout.file().name();
         this.zone = layout.reading().zone().orElse(answers.zone());
-        this.plans = file.columns().stream()
+        Map<Boolean, List<Plan>> byStage = file.columns().stream()
                 .filter(column -> column.filled() > 0)
                 .map(this::settled)
-                .toList();
+                .collect(Collectors.partitioningBy(plan -> plan.column().target() instanceof Target.Entered));
+        this.plans = byStage.getOrDefault(false, List.of());
+        this.plansByStage = byStage.getOrDefault(true, List.of());
     }
 
     private Plan settled(ColumnPlan plan) {
@@ -113,9 +119,7 @@ final class RowReading {
             case Target.StageNow _ -> draft.stageNow = cell.strip();
             case Target.EnteredLabelled(String label) ->
                 stage(label).ifPresentOrElse(stage -> enter(draft, plan, stage, cell), () -> draft.keep(column, cell));
-            case Target.Entered _ -> {
-                // Needs the stage the deal is in, which may stand in a later cell.
-            }
+            case Target.Entered _ -> throw new IllegalStateException("needs the stage the deal is in, which may stand in a later cell");
             case Target.MadeAt _ -> made(draft, plan, cell);
             case Target.Link link -> draft.links.add(new LinkCell(column, link, cell));
             case Target.Offering(String separator) -> offerings(draft, separator, cell);
@@ -246,7 +250,7 @@ final class RowReading {
     }
 
     private void enterByStageNow(Draft draft, CsvRows rows) {
-        for (Plan plan : plans) {
+        for (Plan plan : plansByStage) {
             if (plan.column().target() instanceof Target.Entered(Map<String, Stage> byStageNow)) {
                 String cell = rows.cell(plan.column().position());
                 if (!isEmpty(cell)) {
@@ -270,7 +274,7 @@ final class RowReading {
 
     /// The stage a label means: as answered, else as known.
     Optional<Stage> stage(String label) {
-        return answers.stage(label).or(() -> stages.stage(label));
+        return stagesOfLabels.computeIfAbsent(label, _ -> answers.stage(label).or(() -> stages.stage(label)));
     }
 
     private void settleAmounts(Draft draft) {

@@ -158,7 +158,12 @@ public final class ProfileJson {
             constants.put(entry.getKey(), entry.getValue().asString());
         });
         return new FileProfile(
-                text(node, "file").orElse("*"), records, text(node, "key"), columns, constants, node.path("countryFromCompany").asBoolean(false));
+                text(node, "file").orElse("*"),
+                records,
+                text(node, "key"),
+                columns,
+                constants,
+                node.path("countryFromCompany").asBoolean(false));
     }
 
     private static ColumnProfile column(EntityType records, JsonNode node) {
@@ -222,7 +227,8 @@ public final class ProfileJson {
     }
 
     private static <T> T among(Map<String, T> words, String word) {
-        return Optional.ofNullable(words.get(word)).orElseThrow(() -> new Wrong(word + " is none of " + words.keySet().stream().sorted().toList()));
+        return Optional.ofNullable(words.get(word))
+                .orElseThrow(() -> new Wrong(word + " is none of " + words.keySet().stream().sorted().toList()));
     }
 
     private static <T> String wordOf(Map<String, T> words, T value) {

@@ -160,8 +160,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /// Erases the payloads of entries for good: each segment concerned is written anew, with zeros where the payloads stood, and takes the
-    /// old one's place in one step. Places and positions stay what they were, and the chain still verifies. That the old file's blocks can't
-    /// be found on the medium any more is for the file system and the medium to grant.
+    /// old one's place in one step. Places and positions stay what they were, and the chain still verifies. That the old file's blocks
+    /// can't be found on the medium any more is for the file system and the medium to grant.
     ///
     /// @return how many payloads were erased; those erased before don't count
     /// @throws LedgerException.Damaged if a record concerned can't be read

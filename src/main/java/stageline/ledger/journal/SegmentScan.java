@@ -12,8 +12,6 @@ import stageline.ledger.files.LedgerFile;
 /// different segments may run at the same time.
 public final class SegmentScan {
 
-    private static final BooleanSupplier ALWAYS = () -> true;
-
     private final JournalAccess access;
     private final SegmentHeader segment;
     private final long end;
@@ -75,7 +73,7 @@ public final class SegmentScan {
     /// @return position of the last entry handed out, or of the one before the segment
     /// @throws LedgerException.Damaged at the first record that can't be read
     public long run(RawEntries consumer) {
-        return run(consumer, ALWAYS);
+        return run(consumer, () -> true);
     }
 
     /// As [#run(RawEntries)], asking before each record whether to go on.

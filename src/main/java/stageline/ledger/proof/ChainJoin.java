@@ -128,7 +128,7 @@ final class ChainJoin {
     }
 
     private boolean isEnd(ChainHead head) {
-        return head.equals(heads.get(head.device()));
+        return heads.getOrDefault(head.device(), ChainHead.start(head.device())).equals(head);
     }
 
     private Optional<Flaw.Kind> check(ChainVerifier.SignedHead signature, Map<EntryId, Hash> hashes) {
@@ -139,7 +139,7 @@ final class ChainJoin {
         }
         boolean underItsHash = signature.confirmed()
                 || isEnd(head)
-                || head.hash().equals(hashes.get(new EntryId(head.device(), head.n())));
+                || hashes.getOrDefault(new EntryId(head.device(), head.n()), Hash.ZERO).equals(head.hash());
         PublicKeyBytes key = witness.deviceKeys().get(head.device());
         boolean authentic = key == null || key.verifies(signature.signature());
         return underItsHash && authentic ? Optional.empty() : Optional.of(Flaw.Kind.HEAD_SIGNATURE);

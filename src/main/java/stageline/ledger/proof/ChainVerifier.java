@@ -17,8 +17,9 @@ import stageline.ledger.LedgerException;
 import stageline.ledger.journal.RawEntries;
 import stageline.sales.event.EntryId;
 
-/// Verifies the entries of one segment as they come: that each is canonical, holds its payload's hash, and continues the entry of its device
-/// before it. What lies before the segment is left to who joins the segments' [ChainLink]s. Stops at the first flaw. Not thread-safe.
+/// Verifies the entries of one segment as they come: that each is canonical, holds its payload's hash, and continues the entry of its
+/// device before it. What lies before the segment is left to who joins the segments' [ChainLink]s. Stops at the first flaw. Not
+/// thread-safe.
 final class ChainVerifier implements RawEntries {
 
     private final String file;

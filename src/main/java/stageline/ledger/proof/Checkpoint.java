@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import stageline.ledger.Hash;
 import stageline.ledger.LedgerException;
 
-/// What a tree's keeper says about it: how many leaves it has and what its root is, as in the C2SP specification `tlog-checkpoint`. Signed, it
-/// is a [SignedNote].
+/// What a tree's keeper says about it: how many leaves it has and what its root is, as in the C2SP specification `tlog-checkpoint`. Signed,
+/// it is a [SignedNote].
 ///
 /// @param origin     a name of the tree that is unique in the world; not empty
 /// @param size       how many leaves

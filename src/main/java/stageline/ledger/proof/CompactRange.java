@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import stageline.ledger.Hash;
 
-/// A growing tree of which only the roots of its complete subtrees are kept, one per bit of its size: enough to give its root after each leaf
-/// in logarithmic space. Not thread-safe.
+/// A growing tree of which only the roots of its complete subtrees are kept, one per bit of its size: enough to give its root after each
+/// leaf in logarithmic space. Not thread-safe.
 public final class CompactRange {
 
     private final List<Hash> roots = new ArrayList<>();

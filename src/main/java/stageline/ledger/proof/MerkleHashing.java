@@ -3,8 +3,8 @@ package stageline.ledger.proof;
 import java.util.List;
 import stageline.ledger.Hash;
 
-/// The hashing of RFC 6962 §2.1 (Certificate Transparency): a leaf is hashed behind a 0x00, two nodes behind a 0x01, so that no leaf can pass
-/// for a node.
+/// The hashing of RFC 6962 §2.1 (Certificate Transparency): a leaf is hashed behind a 0x00, two nodes behind a 0x01, so that no leaf can
+/// pass for a node.
 public final class MerkleHashing {
 
     private static final byte[] LEAF = {0};
@@ -25,8 +25,8 @@ public final class MerkleHashing {
         return Hash.sha256(NODE, left.bytes(), right.bytes());
     }
 
-    /// The root over these leaf hashes, straight from the definition: MTH(D[n]) = node(MTH(D[0:k]), MTH(D[k:n])), k the greatest power of two
-    /// below n.
+    /// The root over these leaf hashes, straight from the definition: a node over the roots of the first *k* leaves and of the others, *k*
+    /// being the greatest power of two below their number.
     public static Hash root(List<Hash> leaves) {
         if (leaves.isEmpty()) {
             return EMPTY_ROOT;

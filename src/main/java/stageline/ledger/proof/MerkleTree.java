@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import stageline.ledger.Hash;
 
-/// A growing RFC 6962 tree that keeps the roots of all its complete subtrees, about 64 bytes a leaf, so that it gives the root of each of its
-/// earlier sizes and every proof in logarithmic time. Not thread-safe.
+/// A growing RFC 6962 tree that keeps the roots of all its complete subtrees, about 64 bytes a leaf, so that it gives the root of each of
+/// its earlier sizes and every proof in logarithmic time. Not thread-safe.
 public final class MerkleTree {
 
     private final List<Level> levels = new ArrayList<>();
@@ -80,8 +80,8 @@ public final class MerkleTree {
         return MerkleHashing.node(root(from, split), root(split, to));
     }
 
-    /// The proof that a leaf is in the tree over the first `atSize` leaves (RFC 6962 §2.1.1): the neighbours on its way to the root, from the
-    /// leaf upwards.
+    /// The proof that a leaf is in the tree over the first `atSize` leaves (RFC 6962 §2.1.1): the neighbours on its way to the root, from
+    /// the leaf upwards.
     ///
     /// @throws IndexOutOfBoundsException if there is no such leaf
     public List<Hash> inclusionProof(long index, long atSize) {

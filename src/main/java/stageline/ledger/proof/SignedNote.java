@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import stageline.ledger.HeadSignature;
 import stageline.ledger.LedgerException;
 
-/// A text with signatures below it, as in the C2SP specification `signed-note`: the text, which ends with a line end; an empty line; lines of
-/// an em dash, a space, the signer's name, a space, and base64(4 bytes of the key's id ‖ signature).
+/// A text with signatures below it, as in the C2SP specification `signed-note`: the text, which ends with a line end; an empty line; lines
+/// of an em dash, a space, the signer's name, a space, and base64(4 bytes of the key's id ‖ signature).
 ///
 /// @param text       the signed text, with its last line end
 /// @param signatures the lines, also those of signers nobody here knows
@@ -59,7 +59,7 @@ public record SignedNote(String text, List<Line> signatures) {
             throw new LedgerException.Malformed("no signed note");
         }
         List<Line> lines = new ArrayList<>();
-        for (String line : note.substring(blank + 2).split("\n")) {
+        for (String line : note.substring(blank + 2).lines().toList()) {
             int space = line.lastIndexOf(' ');
             if (!line.startsWith(DASH) || space <= DASH.length() || lines.size() == MOST_SIGNATURES) {
                 throw new LedgerException.Malformed("no signature line: " + line);

@@ -39,6 +39,8 @@ public final class Verification {
     @FunctionalInterface
     public interface Progress {
 
+        /// Tells how far it is.
+        ///
         /// @param done  bytes verified
         /// @param total bytes to verify
         void at(long done, long total);

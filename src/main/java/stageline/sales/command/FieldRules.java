@@ -50,7 +50,7 @@ final class FieldRules {
             return Optional.empty();
         }
         boolean unknown = !KnownFields.has(entity.type(), field, sight.content());
-        if (unknown || ValueRules.hasLoneSurrogate(field.code()) || !imported && onlyImported(entity.type(), field)) {
+        if (unknown || ValueRules.hasLoneSurrogate(field.code()) || (!imported && onlyImported(entity.type(), field))) {
             return Optional.of(Refusal.at(field, Code.INVALID));
         }
         if (field.code().length() > ValueRules.LONGEST_TEXT) {

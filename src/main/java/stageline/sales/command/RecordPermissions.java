@@ -41,7 +41,7 @@ final class RecordPermissions {
                 .allMatch(member -> member.target() instanceof Value.Text(String code)
                         && Role.ofCode(code).filter(setting.actor().roles()::contains).isPresent());
         boolean own = entity.id().equals(setting.actor().person());
-        return own && (members.isEmpty() || held && isNew(entity, setting));
+        return own && (members.isEmpty() || (held && isNew(entity, setting)));
     }
 
     private static Optional<Refusal> owns(EntityRef entity, Field owner, List<Change> changes, Setting setting) {

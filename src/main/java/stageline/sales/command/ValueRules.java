@@ -76,7 +76,7 @@ final class ValueRules {
     private static Optional<Refusal> choice(EntityType type, Field field, Value value, boolean imported, Sight sight) {
         Optional<List<String>> offered =
                 imported ? KnownFields.fixedChoice(type, field) : KnownFields.offered(type, field, sight.content());
-        return unless(offered.isEmpty() || value instanceof Value.Text(String code) && offered.get().contains(code), field);
+        return unless(offered.isEmpty() || (value instanceof Value.Text(String code) && offered.get().contains(code)), field);
     }
 
     /// The hint's arguments are its reason (`use-instead`, `one-country` …) and the codes to use instead.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -67,7 +68,7 @@ public final class Aliases {
         }
         UUID branch = fact.entity().id();
         Map<UUID, UUID> more = new HashMap<>(into);
-        if (!resolve(target).equals(branch)) {
+        if (!leadsTo(branch, target)) {
             more.put(branch, target);
         }
         return new Aliases(more, Optional.of(fact.stamp()));
@@ -87,6 +88,14 @@ public final class Aliases {
         Set<UUID> all = new HashSet<>(Set.of(company));
         into.keySet().stream().filter(branch -> resolve(branch).equals(company)).forEach(all::add);
         return Set.copyOf(all);
+    }
+
+    private boolean leadsTo(UUID company, UUID from) {
+        @Nullable UUID passed = from;
+        while (passed != null && !passed.equals(company)) {
+            passed = into.get(passed);
+        }
+        return passed != null;
     }
 
     @Override

@@ -15,7 +15,7 @@ import stageline.sales.record.Value;
 ///
 /// A multi-value register in which the later write counts. A write takes the place of the one value it saw: the value that counts, or one
 /// that overlaps with it. Every other value stays beside it as an overlap until a write that saw it takes its place. So nothing that was
-/// written disappears without somebody having seen it.
+/// written disappears without somebody having seen it. An emptied field holds no value that could disappear.
 ///
 /// @param value     what counts, null where the field was emptied or every write of it was undone
 /// @param writtenBy the write that it comes from; where every write was undone, the first of them
@@ -89,19 +89,21 @@ public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> ove
         return standing;
     }
 
-    /// The value that a writer saw, where it stands; through writes that were undone, what these had seen in turn.
+    /// The value that a writer saw, where it stands; through writes that were undone, what these had seen in turn. Who saw nothing may just
+    /// not have seen anything, and so is not taken to have seen an emptying that was undone.
     private Optional<Overlap> seen(@Nullable Value before, List<Overlap> standing) {
         @Nullable Value saw = before;
         Set<Withdrawn> followed = new HashSet<>();
         while (true) {
             @Nullable Value looked = saw;
             Optional<Overlap> found = standing.stream().filter(other -> Objects.equals(other.value(), looked)).findFirst();
-            Optional<Withdrawn> through = found.isPresent()
-                    ? Optional.empty()
-                    : withdrawn.reversed().stream().filter(undone -> Objects.equals(undone.after(), looked)).findFirst();
-            if (through.isEmpty() || !followed.add(through.get())) {
+            Optional<Withdrawn> through = withdrawn.reversed().stream()
+                    .filter(undone -> Objects.equals(undone.after(), looked) && !followed.contains(undone))
+                    .findFirst();
+            if (found.isPresent() || looked == null || through.isEmpty()) {
                 return found;
             }
+            followed.add(through.get());
             saw = through.get().before();
         }
     }

@@ -13,7 +13,6 @@ import static stageline.sales.people.Role.TECHNOLOGY_MANAGER;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// What a role permits: the one table by which screens grey out and the rules decide. Everybody may read everything.
 public enum Permission {
@@ -56,15 +55,15 @@ public enum Permission {
     /// Sign contracts.
     SIGN_CONTRACT(EnumSet.of(GENERAL_MANAGER));
 
-    private final Set<Role> roles;
+    private final List<Role> roles;
 
     Permission(EnumSet<Role> roles) {
-        this.roles = Set.copyOf(roles);
+        this.roles = List.copyOf(roles);
     }
 
     /// The roles that grant it, in their order.
     public List<Role> roles() {
-        return roles.stream().sorted().toList();
+        return roles;
     }
 
     /// Whether one of these roles grants it.

@@ -40,7 +40,7 @@ public final class Phases {
                     before -> followers.computeIfAbsent(before, b -> new ArrayList<>()).add(phase.deal()),
                     () -> first.add(phase.deal()));
         }
-        LinkedHashSet<UUID> ordered = new LinkedHashSet<>();
+        Set<UUID> ordered = new LinkedHashSet<>();
         first.forEach(deal -> add(deal, followers, ordered));
         byNumber.forEach(phase -> add(phase.deal(), followers, ordered));
         return List.copyOf(ordered);
@@ -58,7 +58,7 @@ public final class Phases {
         return List.copyOf(back.reversed());
     }
 
-    private static void add(UUID deal, Map<UUID, List<UUID>> followers, LinkedHashSet<UUID> ordered) {
+    private static void add(UUID deal, Map<UUID, List<UUID>> followers, Set<UUID> ordered) {
         if (ordered.add(deal)) {
             followers.getOrDefault(deal, List.of()).forEach(follower -> add(follower, followers, ordered));
         }

@@ -145,15 +145,18 @@ public final class Projection {
                 : Optional.of(context.companies().name(step.entity().id()));
     }
 
-    private static boolean names(RecordState state, Set<UUID> companies) {
-        return switch (state.entity().type()) {
-            case DEAL -> state.ref(DealFields.COMPANY).filter(companies::contains).isPresent();
-            case ACTIVITY -> state.ref(ActivityFields.COMPANY).filter(companies::contains).isPresent();
-            case CONTACT -> state.members(Relation.COMPANIES).stream()
-                    .anyMatch(member -> member.target() instanceof Value.Ref(UUID id) && companies.contains(id));
-            case COMPANY -> companies.contains(state.entity().id());
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> false;
-        };
+    /// Whether a record's rows depend on one of these companies, by itself or because it stands for the one that is named.
+    private boolean names(RecordState state, Set<UUID> companies) {
+        Stream<UUID> named =
+                switch (state.entity().type()) {
+                    case DEAL -> state.ref(DealFields.COMPANY).stream();
+                    case ACTIVITY -> state.ref(ActivityFields.COMPANY).stream();
+                    case CONTACT -> state.members(Relation.COMPANIES).stream()
+                            .flatMap(member -> member.target() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.empty());
+                    case COMPANY -> Stream.of(state.entity().id());
+                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> Stream.empty();
+                };
+        return named.anyMatch(id -> companies.contains(id) || companies.contains(resolve(id)));
     }
 
     private void advance(Step step) {

@@ -34,12 +34,18 @@ public final class Shape {
         return new Shape(table, keyLength);
     }
 
-    Table<?> table() {
+    /// The table.
+    public Table<?> table() {
         return table;
     }
 
     Field<?>[] columns() {
         return columns;
+    }
+
+    /// The columns of its key.
+    public List<Field<?>> key() {
+        return List.of(columns).subList(0, keyLength);
     }
 
     int keyLength() {

@@ -22,7 +22,6 @@ import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.List;
-import org.jooq.Table;
 
 /// The tables of the projections.
 public final class Shapes {
@@ -56,7 +55,7 @@ public final class Shapes {
     private Shapes() {}
 
     /// Every table of the projections.
-    public static List<Table<?>> tables() {
-        return ALL.stream().<Table<?>>map(Shape::table).toList();
+    public static List<Shape> all() {
+        return ALL;
     }
 }

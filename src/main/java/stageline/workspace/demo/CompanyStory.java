@@ -18,12 +18,12 @@ import stageline.workspace.demo.Cast.Kind;
 record CompanyStory(UUID id, String name, Country country, Kind kind, List<UUID> contacts, String decisionMaker) {
 
     private static final List<String> CARE_CLASSES = List.of(
-            "inpatient-government",
-            "outpatient-government",
-            "inpatient-nonprofit",
-            "outpatient-nonprofit",
-            "inpatient-private",
-            "outpatient-private");
+            "care-provider-inpatient-government",
+            "care-provider-outpatient-government",
+            "care-provider-inpatient-nonprofit",
+            "care-provider-outpatient-nonprofit",
+            "care-provider-inpatient-private",
+            "care-provider-outpatient-private");
 
     /// What its deals are paid in.
     Currency currency() {

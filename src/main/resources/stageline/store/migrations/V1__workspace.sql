@@ -29,11 +29,12 @@ CREATE TABLE ledger_entry (
     reason        VARCHAR,
     body          VARBINARY(1048576)    -- null once erased
 );
-CREATE INDEX ledger_entry_by_entity ON ledger_entry (entity, position);
+CREATE INDEX ledger_entry_by_entity ON ledger_entry (entity, position DESC);
 CREATE UNIQUE INDEX ledger_entry_by_number ON ledger_entry (device, n);
-CREATE INDEX ledger_entry_by_operation ON ledger_entry (device, operation, position);
-CREATE INDEX ledger_entry_by_person ON ledger_entry (person, position);
-CREATE INDEX ledger_entry_by_kind ON ledger_entry (kind, position);
+CREATE INDEX ledger_entry_by_operation ON ledger_entry (device, operation, position DESC);
+CREATE INDEX ledger_entry_by_person ON ledger_entry (person, position DESC);
+CREATE INDEX ledger_entry_by_kind ON ledger_entry (kind, position DESC);
+CREATE INDEX ledger_entry_by_time ON ledger_entry (at, position);
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';
 
 CREATE TABLE deal (

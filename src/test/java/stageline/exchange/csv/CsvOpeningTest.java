@@ -94,7 +94,8 @@ class CsvOpeningTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"a,b;c,d\\n1,2;3,4\\n|44", "a;b;c\\n1,5;2,5;3,5\\n|59", "a\\tb, c\\n1\\t2\\n|9", "sep=;\\na,b;c\\n1;2\\n|59", "one\\n1,5\\n|44"})
+            value = {"a,b;c,d\\n1,2;3,4\\n|44", "a;b;c\\n1,5;2,5;3,5\\n|59", "a\\tb, c\\n1\\t2\\n|9", "sep=;\\na,b;c\\n1;2\\n|59",
+                    "one\\n1,5\\n|44"})
     void findsTheDelimiter(String text, int delimiter) throws Exception {
         assertThat(opened(text.translateEscapes().getBytes(StandardCharsets.UTF_8)).delimiter()).isEqualTo((char) delimiter);
     }
@@ -125,7 +126,8 @@ class CsvOpeningTest {
 
     @Test
     void refusesAMarkedFileThatBreaksItsEncoding() throws Exception {
-        assertThat(refusal(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', ',', (byte) 0xC3, '\n'})).isEqualTo(Code.FILE_IS_NOT_TEXT);
+        assertThat(refusal(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', ',', (byte) 0xC3, '\n'}))
+                .isEqualTo(Code.FILE_IS_NOT_TEXT);
     }
 
     @Test

@@ -64,7 +64,8 @@ class CsvRoundTripTest {
                 .withChars("=+-@'\"\t\r\n,; \\\uFF1D\uFF0B\uFF0D\uFF20\u0000\uFFFE\uFEFF\u2028aé日")
                 .ofMaxLength(8);
         Arbitrary<String> known = Arbitraries.of(
-                "", "'", "''", "'=1", "=cmd|' /C calc'!A0", "-1+1", "@SUM(1)", "\"", "\"\"", "\r\n", "NULL", "--", "\uD83D\uDE00", " x ", "N/A");
+                "", "'", "''", "'=1", "=cmd|' /C calc'!A0", "-1+1", "@SUM(1)", "\"", "\"\"", "\r\n", "NULL", "--", "\uD83D\uDE00", " x ",
+                "N/A");
         return Arbitraries.oneOf(anything, nasty, known);
     }
 

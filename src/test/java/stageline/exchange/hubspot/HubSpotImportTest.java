@@ -178,7 +178,8 @@ class HubSpotImportTest {
 
     @Test
     void aLossThatWasComeBackFromIsNoLoss() throws Exception {
-        var file = HubSpotFiles.of("Record ID", "Deal Name", "Deal Stage", "Date entered \"Closed Lost (P)\"", "Date entered \"Qualified To Buy (P)\"")
+        var file = HubSpotFiles.of("Record ID", "Deal Name", "Deal Stage", "Date entered \"Closed Lost (P)\"",
+                "Date entered \"Qualified To Buy (P)\"")
                 .row(Map.of(
                         "Record ID", "1",
                         "Deal Name", "A",
@@ -220,7 +221,8 @@ class HubSpotImportTest {
 
     @Test
     void readsSpanishHeaders() throws Exception {
-        Path companies = HubSpotFiles.of("ID de registro", "Nombre de la empresa", "Propietario del registro de empresa", "Ciudad", "Sector", "País/región")
+        Path companies = HubSpotFiles.of("ID de registro", "Nombre de la empresa", "Propietario del registro de empresa", "Ciudad",
+                "Sector", "País/región")
                 .row(Map.of(
                         "ID de registro", "7",
                         "Nombre de la empresa", "Clínica Ñandú",
@@ -238,7 +240,9 @@ class HubSpotImportTest {
                 .write(folder.resolve("todos-negocios.csv"));
         ran(deals, companies);
         Stored company = workspace.one(EntityType.COMPANY, CompanyFields.NAME, "Clínica Ñandú");
-        assertThat(company.fields).containsEntry(CompanyFields.COUNTRY, Value.of("ES")).containsEntry(CompanyFields.CITY, Value.of("Cádiz"));
+        assertThat(company.fields)
+                .containsEntry(CompanyFields.COUNTRY, Value.of("ES"))
+                .containsEntry(CompanyFields.CITY, Value.of("Cádiz"));
         Stored deal = workspace.all(EntityType.DEAL).getFirst();
         assertThat(deal.fields)
                 .containsEntry(DealFields.AMOUNT, Value.of(new Money(1_000_000, Currency.getInstance("USD"))))
@@ -251,7 +255,8 @@ class HubSpotImportTest {
     @Test
     void linksTheImportSamplesByTheirOwnKeys() throws Exception {
         Path companies = Files.writeString(
-                folder.resolve("companies.csv"), "Domain,Name,Phone Number,City,State,company_id,hubspot_owner_email\r\nacme.example,Acme,555,Paris,X,1,");
+                folder.resolve("companies.csv"),
+                "Domain,Name,Phone Number,City,State,company_id,hubspot_owner_email\r\nacme.example,Acme,555,Paris,X,1,");
         Path contacts = Files.writeString(
                 folder.resolve("contacts.csv"),
                 "First Name,Last Name,Email,Lead Status,Favorite Color,contact_id,company_id,hubspot_owner_email\r\n"
@@ -311,7 +316,8 @@ class HubSpotImportTest {
     void rejectsRaggedRowsAndRepeatedOnesWithTheirLines() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("deals.csv"),
-                "Record ID,Deal Name,Deal Stage\n1,A,Closed Won\n2,B\n3,C,Closed Won,extra\n4,D,Closed Won,,\n\n1,E,Closed Won\n5,F,\n,,\n");
+                "Record ID,Deal Name,Deal Stage\n1,A,Closed Won\n2,B\n3,C,Closed Won,extra\n"
+                        + "4,D,Closed Won,,\n\n1,E,Closed Won\n5,F,\n,,\n");
         ImportReport report = ran(file);
         assertThat(report.rejected())
                 .containsExactly(
@@ -343,7 +349,8 @@ class HubSpotImportTest {
 
     @Test
     void refusesFilesWithOtherColumnsWhole() throws Exception {
-        Path file = Files.writeString(folder.resolve("deals.csv"), "name,email,beds,street,website,kind,lat,lon\nA,a@example.org,1,2,3,4,5,6\n");
+        Path file = Files.writeString(folder.resolve("deals.csv"),
+                "name,email,beds,street,website,kind,lat,lon\nA,a@example.org,1,2,3,4,5,6\n");
         assertThat(hubSpot.plan(List.of(companies(), file), workspace))
                 .isEqualTo(new ImportPlan.Refused(
                         "deals.csv", Reason.of(Code.HEADER_UNKNOWN, "name, email, beds, street, website, kind, lat, lon")));
@@ -394,14 +401,16 @@ class HubSpotImportTest {
     private Path contacts() throws IOException {
         return HubSpotFiles.full("contact")
                 .row(Map.of(
-                        "Record ID", "51", "First Name", "Eva", "Last Name", "Sanz", "Email", "eva@example.org", "Associated Company IDs", "901"))
+                        "Record ID", "51", "First Name", "Eva", "Last Name", "Sanz", "Email", "eva@example.org", "Associated Company IDs",
+                        "901"))
                 .row(Map.of("Record ID", "52", "First Name", "Iu", "Email", "iu@example.org", "Associated Deal IDs", "4711"))
                 .write(folder.resolve("contacts.csv"));
     }
 
     private Path companies() throws IOException {
         return HubSpotFiles.of("Record ID", "Company name", "Website URL", "Lead Status")
-                .row(Map.of("Record ID", "901", "Company name", "Sanitas Hospitales", "Website URL", "sanitas.example", "Lead Status", "In Progress"))
+                .row(Map.of("Record ID", "901", "Company name", "Sanitas Hospitales", "Website URL", "sanitas.example", "Lead Status",
+                        "In Progress"))
                 .write(folder.resolve("companies.csv"));
     }
 

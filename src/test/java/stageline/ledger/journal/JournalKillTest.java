@@ -39,7 +39,8 @@ class JournalKillTest {
     @TempDir
     private Path folder;
 
-    /// Appends with several threads for as long as it lives, and prints `device n hash` for each transaction's last entry when it is durable.
+    /// Appends with several threads for as long as it lives, and prints `device n hash` for each transaction's last entry when it is
+    /// durable.
     public static final class Writer {
 
         public static void main(String[] arguments) throws Exception {
@@ -106,7 +107,7 @@ class JournalKillTest {
                 acknowledged.clear();
             }
             for (String line : harness.runAndKill(workspace.toString(), Long.toString(random.nextInt()))) {
-                String[] parts = line.split(" ");
+                String[] parts = line.split(" ", 3);
                 EntryId id = new EntryId(new UUID(1, Long.parseLong(parts[0])), Long.parseLong(parts[1]));
                 acknowledged.put(id, Hash.fromHex(parts[2]));
             }

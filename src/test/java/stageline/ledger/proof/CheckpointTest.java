@@ -117,7 +117,9 @@ class CheckpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text\n", "text\n\n", "text\n\nno dash\n", "text\n\n— name\n", "text\n\n— name !!\n", "text\n\n— name AAAA\n"})
+    @ValueSource(strings = {
+        "", "text\n", "text\n\n", "text\n\nno dash\n", "text\n\n— name\n", "text\n\n— name !!\n", "text\n\n— name AAAA\n"
+    })
     void whatIsNoSignedNoteIsRefused(String text) {
         assertThatExceptionOfType(LedgerException.Malformed.class).isThrownBy(() -> SignedNote.parse(text));
     }

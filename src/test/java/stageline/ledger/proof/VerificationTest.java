@@ -216,7 +216,7 @@ class VerificationTest {
         VerificationResult result = verify(early);
 
         assertThat(result.flaw()).isEqualTo(Optional.empty());
-        assertThat(result.chains().get(Samples.DEVICE).signedUpTo()).isEqualTo(2);
+        assertThat(result.chains()).hasEntrySatisfying(Samples.DEVICE, chain -> assertThat(chain.signedUpTo()).isEqualTo(2));
     }
 
     @Test

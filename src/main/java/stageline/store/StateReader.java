@@ -1,0 +1,98 @@
+package stageline.store;
+
+import static stageline.store.schema.Tables.LEDGER_ENTRY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.fold.Fold;
+import stageline.sales.fold.RecordState;
+import stageline.sales.fold.Revocations;
+import stageline.sales.record.EntityRef;
+import stageline.store.projection.Chunks;
+import stageline.store.projection.Numbers;
+
+/// The states of records for those who read: folded from the committed ledger, without waiting for the one who writes. Thread-safe.
+public final class StateReader {
+
+    private final Store store;
+    private final LedgerRows rows;
+    private final AtomicReference<Undos> undos = new AtomicReference<>(new Undos(-1, new Revocations()));
+
+    /// @param store whose ledger is read
+    public StateReader(Store store) {
+        this.store = store;
+        this.rows = new LedgerRows(store.words());
+    }
+
+    /// The undone operations as of a version; never changed once made, so it can be shared.
+    private record Undos(long version, Revocations revocations) {}
+
+    /// A record with the facts that made it what it is.
+    ///
+    /// @param state the state
+    /// @param facts the facts, in no particular order
+    public record Told(RecordState state, List<Fact> facts) {}
+
+    /// A record, removed ones included; empty where there is none.
+    public Optional<Told> find(EntityRef entity) {
+        return Optional.ofNullable(find(List.of(entity)).get(entity));
+    }
+
+    /// Some records; those that do not exist are left out.
+    public Map<EntityRef, Told> find(Collection<EntityRef> entities) {
+        return store.read(database -> {
+            Revocations revocations = current(database).revocations();
+            Map<EntityRef, Told> found = new HashMap<>();
+            facts(database, entities).forEach((entity, facts) -> {
+                if (entities.contains(entity)) {
+                    found.put(entity, new Told(Fold.fold(facts, revocations::revoked), facts));
+                }
+            });
+            return found;
+        });
+    }
+
+    private Map<EntityRef, List<Fact>> facts(DSLContext database, Collection<EntityRef> entities) {
+        Map<EntityRef, List<Fact>> facts = new HashMap<>();
+        for (List<EntityRef> some : Chunks.of(entities)) {
+            database.selectFrom(LEDGER_ENTRY)
+                    .where(LEDGER_ENTRY.ENTITY.eq(DSL.any(some.stream().map(EntityRef::id).toArray(UUID[]::new))))
+                    .andNot(LEDGER_ENTRY.QUARANTINED)
+                    .fetch(rows::fact)
+                    .forEach(fact -> facts.computeIfAbsent(fact.entity(), e -> new ArrayList<>()).add(fact));
+        }
+        return facts;
+    }
+
+    /// Whether an operation is undone.
+    public boolean revoked(OperationId operation) {
+        return store.read(database -> current(database).revocations().revoked(operation));
+    }
+
+    private Undos current(DSLContext database) {
+        long version = store.undoVersion();
+        Undos known = undos.get();
+        if (known.version() == version) {
+            return known;
+        }
+        Revocations revocations = new Revocations();
+        database.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.KIND.eq(Numbers.of(EventKind.REVOKED)))
+                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .fetch(rows::fact)
+                .forEach(revocations::note);
+        Undos read = new Undos(version, revocations);
+        undos.set(read);
+        return read;
+    }
+}

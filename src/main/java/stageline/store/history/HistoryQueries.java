@@ -1,0 +1,180 @@
+package stageline.store.history;
+
+import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
+import static stageline.store.schema.Tables.TRANSITION;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.record.EntityRef;
+import stageline.store.EventKind;
+import stageline.store.LedgerRows;
+import stageline.store.StateReader;
+import stageline.store.Store;
+import stageline.store.history.HistoryConditions.Way;
+import stageline.store.history.HistoryLine.Consequence;
+import stageline.store.history.HistoryLine.Standing;
+import stageline.store.projection.Numbers;
+import stageline.store.record.Named;
+import stageline.store.record.Names;
+import stageline.store.schema.tables.records.LedgerEntryRecord;
+
+/// What the audit trail asks of the ledger. Thread-safe; each call asks the database for what was committed last.
+public final class HistoryQueries {
+
+    /// Before which position a history begins when it begins with the newest entry.
+    public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final int AT_ONCE = 500;
+
+    private final Store store;
+    private final LedgerRows rows;
+    private final StateReader states;
+
+    /// @param store whose ledger is asked
+    public HistoryQueries(Store store) {
+        this.store = store;
+        this.rows = new LedgerRows(store.words());
+        this.states = new StateReader(store);
+    }
+
+    /// Some entries, the newest first.
+    ///
+    /// @param before only entries before this position: [#NEWEST], or the position of the last line of the page before
+    /// @param limit  how many at most
+    public List<HistoryLine> page(HistoryFilter filter, long before, int limit) {
+        return store.read(database -> {
+            List<LedgerEntryRecord> found = new ArrayList<>();
+            for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+                found.addAll(database.selectFrom(LEDGER_ENTRY)
+                        .where(way.condition())
+                        .and(LEDGER_ENTRY.POSITION.lt(before))
+                        .orderBy(way.newestFirst())
+                        .limit(limit)
+                        .fetch());
+            }
+            found.sort(Comparator.comparing(LedgerEntryRecord::getPosition).reversed());
+            return lines(database, found.subList(0, Math.min(limit, found.size())));
+        });
+    }
+
+    /// How many entries there are.
+    public long count(HistoryFilter filter) {
+        return store.read(database -> {
+            long count = 0;
+            for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+                count += database.fetchCount(LEDGER_ENTRY, way.condition());
+            }
+            return count;
+        });
+    }
+
+    /// Every entry, the oldest first, for exports; reads a part at a time, so that what is committed meanwhile may follow.
+    public void each(HistoryFilter filter, Consumer<HistoryLine> reader) {
+        long after = 0;
+        List<HistoryLine> some;
+        do {
+            long from = after;
+            some = store.read(database -> {
+                List<LedgerEntryRecord> found = new ArrayList<>();
+                for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+                    found.addAll(database.selectFrom(LEDGER_ENTRY)
+                            .where(way.condition())
+                            .and(LEDGER_ENTRY.POSITION.gt(from))
+                            .orderBy(LEDGER_ENTRY.POSITION)
+                            .limit(AT_ONCE)
+                            .fetch());
+                }
+                found.sort(Comparator.comparing(LedgerEntryRecord::getPosition));
+                return lines(database, found.subList(0, Math.min(AT_ONCE, found.size())));
+            });
+            some.forEach(reader);
+            after = some.isEmpty() ? after : some.getLast().position();
+        } while (!some.isEmpty());
+    }
+
+    private List<HistoryLine> lines(DSLContext database, List<LedgerEntryRecord> found) {
+        Map<LedgerEntryRecord, Fact> facts = new HashMap<>();
+        Set<EntityRef> mentioned = new HashSet<>();
+        for (LedgerEntryRecord row : found) {
+            Fact fact = rows.fact(row);
+            facts.put(row, fact);
+            mentioned.addAll(Mentions.of(fact));
+        }
+        Map<EntryId, List<Consequence>> consequences = consequences(database, found);
+        consequences.values().forEach(all -> all.forEach(consequence -> mentioned.add(consequence.contact())));
+        Map<EntityRef, Named> names = Map.copyOf(Names.of(database, mentioned));
+        Set<EntryId> superseded = superseded(database, found);
+        List<HistoryLine> lines = new ArrayList<>(found.size());
+        for (LedgerEntryRecord row : found) {
+            Fact fact = Objects.requireNonNull(facts.get(row));
+            Long number = row.getServerNumber();
+            lines.add(new HistoryLine(
+                    row.getPosition(),
+                    fact,
+                    EventKind.values()[row.getKind()],
+                    standing(row, fact, superseded),
+                    number == null ? OptionalLong.empty() : OptionalLong.of(number),
+                    consequences.getOrDefault(fact.id(), List.of()),
+                    names));
+        }
+        return lines;
+    }
+
+    private Standing standing(LedgerEntryRecord row, Fact fact, Set<EntryId> superseded) {
+        if (row.getQuarantined()) {
+            return Standing.QUARANTINED;
+        }
+        if (states.revoked(fact.operation())) {
+            return Standing.WITHDRAWN;
+        }
+        if (fact.event() instanceof Event.Forgotten) {
+            return Standing.ERASED;
+        }
+        return superseded.contains(fact.id()) ? Standing.SUPERSEDED : Standing.STANDS;
+    }
+
+    private Set<EntryId> superseded(DSLContext database, List<LedgerEntryRecord> found) {
+        UUID[] deals = found.stream()
+                .filter(row -> row.getKind() == Numbers.of(EventKind.MOVED))
+                .map(LedgerEntryRecord::getEntity)
+                .distinct()
+                .toArray(UUID[]::new);
+        if (deals.length == 0) {
+            return Set.of();
+        }
+        return new HashSet<>(database.select(TRANSITION.DEVICE, TRANSITION.N)
+                .from(TRANSITION)
+                .where(TRANSITION.DEAL.eq(DSL.any(deals)))
+                .and(TRANSITION.STANDING.eq(Numbers.of(stageline.sales.fold.Transition.Standing.SUPERSEDED)))
+                .fetch(row -> new EntryId(store.words().id(row.value1()), row.value2())));
+    }
+
+    private Map<EntryId, List<Consequence>> consequences(DSLContext database, List<LedgerEntryRecord> found) {
+        Map<EntryId, List<Consequence>> consequences = new HashMap<>();
+        Map<Integer, List<Long>> byDevice = new HashMap<>();
+        found.forEach(row -> byDevice.computeIfAbsent(row.getDevice(), d -> new ArrayList<>()).add(row.getN()));
+        byDevice.forEach((device, numbers) -> database.selectFrom(LIFECYCLE_CHANGE)
+                .where(LIFECYCLE_CHANGE.CAUSE_DEVICE.eq(device))
+                .and(LIFECYCLE_CHANGE.CAUSE_N.eq(DSL.any(numbers.toArray(Long[]::new))))
+                .forEach(row -> consequences
+                        .computeIfAbsent(new EntryId(store.words().id(device), row.getCauseN()), e -> new ArrayList<>())
+                        .add(new Consequence(
+                                EntityRef.contact(row.getContact()), Numbers.lifecycle(row.getBefore()), Numbers.lifecycle(row.getAfter())))));
+        return consequences;
+    }
+}

@@ -1,0 +1,111 @@
+package stageline.store.record;
+
+import static stageline.store.schema.Tables.CONTACT;
+import static stageline.store.schema.Tables.DEAL;
+import static stageline.store.schema.Tables.DEAL_CONTACT;
+import static stageline.store.schema.Tables.DEAL_OFFERING;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.Phases;
+import stageline.sales.record.EntityRef;
+import stageline.store.StateReader.Told;
+import stageline.store.record.DealDetails.DealContact;
+
+/// Gathers what is known of a deal.
+final class Deals {
+
+    private Deals() {}
+
+    static DealDetails details(DSLContext database, Told told) {
+        Details details = new Details(told);
+        RecordState state = told.state();
+        UUID deal = state.entity().id();
+        var row = database.selectFrom(DEAL).where(DEAL.ID.eq(deal)).fetchSingle();
+        Optional<Named> company = Optional.ofNullable(row.getCompany()).map(id -> named(database, EntityRef.company(id)));
+        List<UUID> lineage = Phases.lineage(deal, id -> predecessor(database, id));
+        return new DealDetails(
+                state,
+                Names.deal(row.getCountry(), row.getTitle(), row.getStage()),
+                company,
+                details.fields(),
+                people(database, deal),
+                database.select(DEAL_OFFERING.OFFERING)
+                        .from(DEAL_OFFERING)
+                        .where(DEAL_OFFERING.DEAL.eq(deal))
+                        .orderBy(DEAL_OFFERING.OFFERING)
+                        .fetch(DEAL_OFFERING.OFFERING),
+                state.transitions(),
+                named(database, lineage.subList(0, lineage.size() - 1)),
+                named(database, database.select(DEAL.ID).from(DEAL).where(DEAL.PREDECESSOR.eq(deal)).orderBy(DEAL.CREATED).fetch(DEAL.ID)),
+                named(database, phases(database, deal)),
+                Activities.count(database, state.entity()),
+                details.persons(database));
+    }
+
+    private static Named named(DSLContext database, EntityRef entity) {
+        return Names.of(database, List.of(entity)).getOrDefault(entity, new Named(entity, "", false));
+    }
+
+    private static List<Named> named(DSLContext database, Collection<UUID> deals) {
+        List<EntityRef> entities = deals.stream().map(EntityRef::deal).toList();
+        Map<EntityRef, Named> names = Names.of(database, entities);
+        return entities.stream().map(deal -> names.getOrDefault(deal, new Named(deal, "", false))).toList();
+    }
+
+    private static Optional<UUID> predecessor(DSLContext database, UUID deal) {
+        return database.select(DEAL.PREDECESSOR).from(DEAL).where(DEAL.ID.eq(deal)).fetchOptional(DEAL.PREDECESSOR);
+    }
+
+    /// Every deal that is connected with this one by being a phase after another.
+    private static List<UUID> phases(DSLContext database, UUID deal) {
+        Set<UUID> known = new HashSet<>();
+        List<Phases.Phase> phases = new ArrayList<>();
+        Set<UUID> open = Set.of(deal);
+        while (!open.isEmpty()) {
+            Set<UUID> next = new HashSet<>();
+            UUID[] ids = open.toArray(UUID[]::new);
+            database.select(DEAL.ID, DEAL.PHASE_AFTER, DEAL.PHASE_NUMBER)
+                    .from(DEAL)
+                    .where(DEAL.ID.eq(DSL.any(ids)).or(DEAL.PHASE_AFTER.eq(DSL.any(ids))))
+                    .forEach(row -> {
+                        if (known.add(row.value1())) {
+                            Optional<UUID> after = Optional.ofNullable(row.value2());
+                            Integer number = row.value3();
+                            phases.add(new Phases.Phase(
+                                    row.value1(), after, number == null ? OptionalLong.empty() : OptionalLong.of(number)));
+                            next.add(row.value1());
+                            after.ifPresent(next::add);
+                        }
+                    });
+            next.removeAll(open);
+            open = next;
+        }
+        return phases.size() < 2 ? List.of() : Phases.ordered(phases);
+    }
+
+    private static List<DealContact> people(DSLContext database, UUID deal) {
+        return database.select(
+                        CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.LIVE, DEAL_CONTACT.ROLE, CONTACT.JOB_TITLE)
+                .from(DEAL_CONTACT)
+                .join(CONTACT).on(CONTACT.ID.eq(DEAL_CONTACT.CONTACT))
+                .where(DEAL_CONTACT.DEAL.eq(deal))
+                .orderBy(CONTACT.NAME_KEY, CONTACT.ID, DEAL_CONTACT.ROLE)
+                .fetch(row -> new DealContact(
+                        new Named(
+                                EntityRef.contact(row.value1()), Names.contact(row.value2(), row.value3(), row.value4()), row.value5()),
+                        row.value6(),
+                        row.value4(),
+                        row.value7()));
+    }
+}

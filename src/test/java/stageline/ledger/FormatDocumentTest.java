@@ -1,0 +1,75 @@
+package stageline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import stageline.ledger.files.FaultyFolder;
+import stageline.ledger.keys.DeviceKey;
+import stageline.ledger.keys.WorkspaceKeys;
+
+/// What `src/doc/ledger-format.md` shows is what the program writes and reads.
+class FormatDocumentTest {
+
+    private static final Pattern VECTOR = Pattern.compile("```hex ([a-z0-9-]+)\n(.*?)```", Pattern.DOTALL);
+
+    private static Map<String, byte[]> documented() throws IOException {
+        Map<String, byte[]> vectors = new LinkedHashMap<>();
+        Matcher blocks = VECTOR.matcher(Files.readString(Path.of("src", "doc", "ledger-format.md")));
+        while (blocks.find()) {
+            vectors.put(blocks.group(1), HexFormat.of().parseHex(blocks.group(2).replaceAll("\\s", "")));
+        }
+        return vectors;
+    }
+
+    @Test
+    void theVectorsAreThoseThatTheInputsGive() throws IOException {
+        Map<String, byte[]> documented = documented();
+        Map<String, byte[]> made = FormatVectors.make();
+
+        assertThat(documented.keySet()).isEqualTo(made.keySet());
+        made.forEach((name, bytes) -> assertThat(hex(vector(documented, name))).as(name).isEqualTo(hex(bytes)));
+    }
+
+    @Test
+    void theDocumentedEntriesAreReadAndLinked() throws IOException {
+        Map<String, byte[]> documented = documented();
+
+        EncodedEntry first = EncodedEntry.decode(vector(documented, "entry-1"), vector(documented, "payload-1"));
+        EncodedEntry second = EncodedEntry.decode(vector(documented, "entry-2"), vector(documented, "payload-2"));
+
+        assertThat(first.entry().hash().bytes()).isEqualTo(vector(documented, "entry-1-hash"));
+        assertThat(second.entry().previous()).isEqualTo(first.entry().hash());
+        assertThat(second.payload().orElseThrow().reason()).contains("acordado por teléfono");
+    }
+
+    @Test
+    void theDocumentedKeyFilesOpen() throws IOException {
+        Map<String, byte[]> documented = documented();
+        FaultyFolder folder = new FaultyFolder();
+        folder.put(WorkspaceKeys.FILE, vector(documented, "workspace-key"));
+        folder.put(DeviceKey.FILE, vector(documented, "device-key"));
+
+        WorkspaceKeys keys = WorkspaceKeys.open(folder, FormatVectors.PASSWORD.toCharArray());
+        HeadSignature signature = HeadSignature.readFrom(new ByteReader(vector(documented, "head-signature")));
+
+        assertThat(keys.journal().getEncoded()).isEqualTo(vector(documented, "journal-key"));
+        assertThat(DeviceKey.open(folder, keys).publicKey().verifies(signature)).isTrue();
+    }
+
+    private static byte[] vector(Map<String, byte[]> vectors, String name) {
+        return Objects.requireNonNull(vectors.get(name), name);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

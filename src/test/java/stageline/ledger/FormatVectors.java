@@ -1,0 +1,122 @@
+package stageline.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import stageline.ledger.files.FaultyFolder;
+import stageline.ledger.journal.Journal;
+import stageline.ledger.journal.JournalAccess;
+import stageline.ledger.journal.JournalMark;
+import stageline.ledger.journal.JournalOptions;
+import stageline.ledger.keys.DeviceKey;
+import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.WorkspaceKeys;
+import stageline.ledger.proof.MerkleHashing;
+
+/// The test vectors of `src/doc/ledger-format.md`, made anew from the inputs that the document names.
+final class FormatVectors {
+
+    static final String PASSWORD = "corréct hörse";
+
+    private static final UUID WORKSPACE = UUID.fromString("0197a000-0000-7000-8000-000000000001");
+    private static final UUID DEVICE = UUID.fromString("0197a000-0000-7000-8000-000000000002");
+    private static final UUID PERSON = UUID.fromString("0197a000-0000-7000-8000-000000000003");
+    private static final UUID DEAL = UUID.fromString("0197a000-0000-7000-8000-000000000004");
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private final Map<String, byte[]> vectors = new LinkedHashMap<>();
+
+    /// Bytes 00 01 02 … as chance: what is drawn first begins with 00, and so on.
+    @SuppressWarnings("serial")
+    private static final class Counting extends SecureRandom {
+        private int next;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) next++;
+            }
+        }
+
+        @Override
+        public long nextLong() {
+            byte[] bytes = new byte[8];
+            nextBytes(bytes);
+            return new ByteReader(bytes).u64();
+        }
+    }
+
+    static Map<String, byte[]> make() {
+        FormatVectors made = new FormatVectors();
+        Transaction transaction = made.entries();
+        made.journal(transaction);
+        made.keys(transaction.newHead());
+        return made.vectors;
+    }
+
+    private Transaction entries() {
+        EntryWriter writer =
+                new EntryWriter(WORKSPACE, new HybridClock(HybridTime.ZERO), InstantSource.fixed(NOON), new Counting());
+        Circumstances here = new Circumstances(
+                PERSON,
+                "JD-019",
+                "Europe/Madrid",
+                OptionalInt.of(-250),
+                Connection.OFFLINE,
+                Optional.of(new SeenCheckpoint(1, 300, MerkleHashing.EMPTY_ROOT)));
+        Occurrence imported = new Occurrence(
+                "deal", DEAL, "moved", 2, true, Optional.of(Instant.parse("2025-03-04T05:06:07.000000089Z")));
+        Transaction transaction = writer.write(ChainHead.start(DEVICE), here, List.of(
+                new EntryDraft(Occurrence.of("deal", DEAL, "created", 1), Optional.empty(), utf8("one")),
+                new EntryDraft(imported, Optional.of("acordado por teléfono"), utf8("two"))));
+        EncodedEntry first = transaction.entries().getFirst();
+        EncodedEntry second = transaction.entries().getLast();
+        vectors.put("payload-1", first.payload().orElseThrow().bytes());
+        vectors.put("entry-1", first.entry().bytes());
+        vectors.put("entry-1-hash", first.entry().hash().bytes());
+        vectors.put("payload-2", second.payload().orElseThrow().bytes());
+        vectors.put("entry-2", second.entry().bytes());
+        vectors.put("entry-2-hash", second.entry().hash().bytes());
+        return transaction;
+    }
+
+    private void journal(Transaction transaction) {
+        FaultyFolder folder = new FaultyFolder();
+        byte[] key = new byte[32];
+        new Counting().nextBytes(key);
+        JournalAccess access = new JournalAccess(folder, WORKSPACE, new SecretKeySpec(key, "AES"));
+        try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, new Counting())) {
+            journal.append(transaction.entries());
+        }
+        vectors.put("segment", folder.content("00000001.seg"));
+    }
+
+    private void keys(ChainHead head) {
+        FaultyFolder folder = new FaultyFolder();
+        WorkspaceKeys keys = WorkspaceKeys.create(
+                folder, WORKSPACE, PASSWORD.toCharArray(), new PasswordHardness(1024, 2, 1), new Counting());
+        DeviceKey device = DeviceKey.create(folder, DEVICE, keys, new Counting());
+        vectors.put("workspace-key", folder.content(WorkspaceKeys.FILE));
+        vectors.put("journal-key", keys.journal().getEncoded());
+        vectors.put("device-keys-key", keys.deviceKeys().getEncoded());
+        vectors.put("search-index-key", keys.searchIndex().getEncoded());
+        vectors.put("database-password", utf8(new String(keys.database())));
+        vectors.put("device-key", folder.content(DeviceKey.FILE));
+        vectors.put("head-message", HeadSignature.message(head));
+        ByteWriter signature = new ByteWriter(160);
+        device.sign(head).writeTo(signature);
+        vectors.put("head-signature", signature.toByteArray());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
