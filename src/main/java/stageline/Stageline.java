@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import stageline.tools.Terminal;
 import stageline.tools.Tools;
 
@@ -14,10 +16,14 @@ import stageline.tools.Tools;
 /// path or linked into the run-time image alike.
 public final class Stageline {
 
+    /// The database library greets on this log; people who run a command want its answer alone.
+    private static final Logger GREETING = Logger.getLogger("org.jooq");
+
     private Stageline() {}
 
     /// Runs the command that the arguments name, and ends with its exit code where that is not 0.
     public static void main(String[] arguments) {
+        GREETING.setLevel(Level.WARNING);
         int exitCode = Tools.run(Terminal.ofThisProcess(), version(), arguments);
         if (exitCode != 0) {
             System.exit(exitCode);

@@ -19,12 +19,13 @@ import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
 import stageline.store.board.MoneySum;
 import stageline.workspace.Past;
+import stageline.workspace.Progress;
 
-/// `board`: what stands over each column, now or as it was known at a moment.
+/// `board`: what stands over each column, now or at a past moment.
 @Command(name = "board", description = "Count and sum the deals of each stage.")
 final class BoardCommand extends WorkspaceCommand {
 
-    @Option(names = "--as-of", paramLabel = "INSTANT", description = "As it was known then, such as 2026-03-04T17:05:00Z or 2026-03-04.")
+    @Option(names = "--as-of", paramLabel = "INSTANT", description = "As it was then, such as 2026-03-04T17:05:00Z or 2026-03-04.")
     @Nullable String asOf;
 
     BoardCommand(Terminal terminal) {
@@ -38,7 +39,8 @@ final class BoardCommand extends WorkspaceCommand {
             if (moment.isEmpty()) {
                 return show(workspace.board());
             }
-            try (Past past = workspace.asOf(moment.get())) {
+            try (Past past = workspace.past()) {
+                past.moveTo(moment.get(), Progress.UNWATCHED);
                 return show(past.board());
             }
         });

@@ -3,7 +3,6 @@ package stageline.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,9 @@ import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
+import stageline.store.Comparison;
+import stageline.store.Projector;
+import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.record.Catalogue;
 
@@ -60,6 +62,8 @@ public final class Workspace implements AutoCloseable {
 
     /// The first entry of the founding device, which begins the workspace and is no change that could be undone.
     private static final long FOUNDING = 1;
+
+    private static final int VERIFYING_THREADS = 2;
 
     private final WorkspaceFolder folder;
     private final Environment environment;
@@ -215,14 +219,18 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Verifies the whole journal up to what is durable now: every record, chain, payload and signature. Others may go on working meanwhile.
+    /// The workspace at past moments, to be moved to one. The caller closes it.
+    public Past past() {
+        return Past.of(opened.journal());
+    }
+
+    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures.
     ///
-    /// @return what was found; the first flaw is in it
-    /// @throws stageline.ledger.LedgerException if the file system fails
+    /// @throws stageline.ledger.LedgerException if the file system fails; what is wrong with the journal is in the result
     public VerificationResult verify(Progress progress) {
-        Witness witness = new Witness(Map.of(opened.device().device(), opened.device().publicKey()), List.of());
+        Witness witness = new Witness(Map.of(identity.device(), opened.device().publicKey()), List.of());
         Verification verification = new Verification(opened.access(), witness);
-        return verification.run(opened.journal().durable(), Runtime.getRuntime().availableProcessors(), (done, total) -> {
+        return verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
             progress.done(done, total);
             if (progress.cancelled()) {
                 verification.cancel();
@@ -230,9 +238,12 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// The workspace as it was known at a moment, folded anew in memory; whoever asks closes it.
-    public Past asOf(Instant moment) {
-        return Past.of(opened.journal(), moment);
+    /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
+    public Comparison compareWithJournal() {
+        try (Store anew = Store.inMemory()) {
+            Opening.project(opened.journal(), new Projector(anew), 0);
+            return Comparison.of(opened.store(), anew);
+        }
     }
 
     /// What the rules would make of a command now; nothing happens.
