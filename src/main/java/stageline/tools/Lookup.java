@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import stageline.sales.naming.TextFolding;
+import stageline.sales.pipeline.Choice;
+import stageline.sales.pipeline.Content;
+import stageline.sales.pipeline.DealClass;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -90,7 +94,8 @@ final class Lookup {
     /// The value that a typed text is for a field.
     Value value(Field field, String typed) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT, CHOICE -> Value.of(typed);
+            case TEXT, LONG_TEXT -> Value.of(typed);
+            case CHOICE -> Value.of(choice(field, typed));
             case COUNTRY -> Value.of(typed.strip().toUpperCase(Locale.ROOT));
             case AMOUNT -> Value.of(money(field, typed));
             case DAY -> Value.of(day(field, typed));
@@ -101,6 +106,18 @@ final class Lookup {
             case COMPANY -> Value.of(record(EntityType.COMPANY, typed));
             case DEAL -> Value.of(record(EntityType.DEAL, typed));
         };
+    }
+
+    /// The lists that the workspace's content has; the rules decide on other choices.
+    private String choice(Field field, String typed) {
+        Content content = workspace.content();
+        List<String> known = field.equals(DealFields.DEAL_CLASS)
+                ? content.classes().stream().map(DealClass::code).toList()
+                : field.equals(DealFields.LOST_REASON) ? content.lostReasons().stream().map(Choice::code).toList() : List.of(typed);
+        if (!known.contains(typed)) {
+            throw Stop.refused("%s: there is no \"%s\"; write one of %s.".formatted(field.code(), typed, String.join(", ", known)));
+        }
+        return typed;
     }
 
     private Money money(Field field, String typed) {

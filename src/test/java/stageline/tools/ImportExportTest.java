@@ -67,6 +67,9 @@ class ImportExportTest {
         assertThat(shell.run("export", "deals", "--format", "json").json()).isEmpty();
         assertThat(shell.run("export", "companies", "--format", "json").json()).isEmpty();
         assertThat(shell.run("rebuild", "--check").exitCode()).isEqualTo(ExitCode.DONE);
+        Answer redone = shell.run("undo", "--redo");
+        assertThat(redone.exitCode()).as(redone.err()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("export", "deals", "--format", "json").json()).hasSize(2);
     }
 
     @Test
