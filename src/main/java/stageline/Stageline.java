@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import stageline.desktop.Desktop;
+import stageline.tools.Terminal;
+import stageline.tools.Tools;
 
 /// Starts Stageline.
 ///
@@ -14,17 +18,22 @@ import stageline.desktop.Desktop;
 /// path or linked into the run-time image alike.
 public final class Stageline {
 
+    /// The database library greets on this log; people who run a command want its answer alone.
+    private static final Logger GREETING = Logger.getLogger("org.jooq");
+
     private Stageline() {}
 
-    /// Starts the desktop; `--version` prints the version, `--tour` runs the tour without a window. Anything else ends with exit code 2.
+    /// Starts the desktop where nothing (or `--tour`, which needs no window) is said; else runs the command that the arguments name, and ends
+    /// with its exit code where that is not 0.
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--version")) {
-            System.out.println("Stageline " + version());
-        } else if (arguments.length == 0 || Arrays.equals(arguments, new String[] {Desktop.TOUR})) {
+        GREETING.setLevel(Level.WARNING);
+        if (arguments.length == 0 || Arrays.equals(arguments, new String[] {Desktop.TOUR})) {
             Desktop.start(arguments, System.out::println);
-        } else {
-            System.err.println("Usage: stageline [--version | --tour]");
-            System.exit(2);
+            return;
+        }
+        int exitCode = Tools.run(Terminal.ofThisProcess(), version(), arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
         }
     }
 

@@ -263,6 +263,11 @@ public final class Projector {
         return guarded(() -> states.find(entity, undone.revocations()));
     }
 
+    /// The states of some records, removed ones included; those that are not there are left out.
+    public Map<EntityRef, RecordState> find(Collection<EntityRef> entities) {
+        return guarded(() -> states.find(entities, undone.revocations()));
+    }
+
     /// The company that stands for `company` after all merges; itself where it was not merged.
     public UUID resolve(UUID company) {
         return guarded(() -> projection.resolve(company));

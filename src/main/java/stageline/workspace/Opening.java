@@ -141,7 +141,8 @@ final class Opening {
         }
     }
 
-    private static void project(Journal journal, Projector projector, long applied) {
+    /// Folds what the journal has after a position.
+    static void project(Journal journal, Projector projector, long applied) {
         EntryFacts facts = new EntryFacts();
         List<Arrived> chunk = new ArrayList<>(CHUNK);
         journal.replay(applied + 1, (JournaledTransaction transaction) -> {

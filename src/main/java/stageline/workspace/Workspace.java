@@ -1,6 +1,9 @@
 package stageline.workspace;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +14,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
+import stageline.ledger.body.EntryFacts;
+import stageline.ledger.files.FileFailures;
+import stageline.ledger.files.WorkspaceLock;
+import stageline.ledger.journal.JournaledTransaction;
+import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
@@ -36,8 +46,12 @@ import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
+import stageline.store.Comparison;
+import stageline.store.Projector;
+import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
+import stageline.store.record.Catalogue;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
 
@@ -209,6 +223,36 @@ public final class Workspace implements AutoCloseable {
         return search.index();
     }
 
+    /// The states of some records, removed ones included; those that are not there are left out. For exports, which want many.
+    public Map<EntityRef, RecordState> states(Collection<EntityRef> entities) {
+        return opened.projector().find(entities);
+    }
+
+    /// Short lines on all records of a kind, for imports and exports.
+    public Catalogue catalogue() {
+        return new Catalogue(opened.store());
+    }
+
+    /// Whether an operation is undone.
+    public boolean revoked(OperationId operation) {
+        return sight.revoked(operation);
+    }
+
+    /// Hands out every entry of the journal in the order of arrival, from a position on, up to what was durable when the call began.
+    ///
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public void replay(long fromPosition, Consumer<JournaledEntry> reader) {
+        EntryFacts facts = new EntryFacts();
+        opened.journal().replay(fromPosition, (JournaledTransaction transaction) -> {
+            long position = transaction.place().firstPosition();
+            for (EncodedEntry entry : transaction.entries()) {
+                reader.accept(new JournaledEntry(position, entry, facts.fact(entry)));
+                position++;
+            }
+            return true;
+        });
+    }
+
     /// The workspace at past moments, to be moved to one. The caller closes it.
     public Past past() {
         return Past.of(opened.journal());
@@ -226,6 +270,24 @@ public final class Workspace implements AutoCloseable {
                 verification.cancel();
             }
         });
+    }
+
+    /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
+    public Comparison compareWithJournal() {
+        try (Store anew = Store.inMemory()) {
+            Opening.project(opened.journal(), new Projector(anew), 0);
+            return Comparison.of(opened.store(), anew);
+        }
+    }
+
+    /// What the rules would make of a command now; nothing happens.
+    public Decision consider(Command command) {
+        return rules.decide(command, actor(), environment.clock().instant(), sight);
+    }
+
+    /// Begins work of many commands that is one operation in the end. Nothing is written before its first commands.
+    public Undertaking undertake() {
+        return new Undertaking(writer, this::actor);
     }
 
     /// What a move would need.
@@ -304,6 +366,37 @@ public final class Workspace implements AutoCloseable {
             open(work, password, environment).close();
         });
         return open(path, password, environment);
+    }
+
+    /// Throws the database and the search index away and opens the workspace, which folds them anew from the journal.
+    ///
+    /// @throws WorkspaceException               as [#open]
+    /// @throws stageline.ledger.LedgerException as [#open]; with a wrong password nothing is thrown away
+    public static Workspace rebuild(Path path, char[] password, Environment environment) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        try (WorkspaceLock lock = WorkspaceLock.acquire(path)) {
+            WorkspaceKeys.open(folder.files(), password);
+            Files.deleteIfExists(folder.databaseFile());
+            Files.deleteIfExists(folder.search());
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        }
+        return open(path, password, environment);
+    }
+
+    /// Replaces the password; the data are not written anew. The workspace need not be open.
+    ///
+    /// @throws WorkspaceException               with `NONE_THERE`
+    /// @throws stageline.ledger.LedgerException for a wrong password, and what the file system refuses
+    public static void changePassword(Path path, char[] current, char[] replacement, Environment environment) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        WorkspaceKeys.changePassword(folder.files(), current, replacement, PasswordHardness.DEFAULT, environment.random());
     }
 
     /// Signs the end of this device's chain and closes the files.

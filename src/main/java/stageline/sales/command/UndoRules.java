@@ -2,7 +2,9 @@ package stageline.sales.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -114,15 +116,19 @@ final class UndoRules {
         return Optional.of(Refusal.of(Code.SETTLED, by, fact.entity().id().toString()));
     }
 
-    /// A loss that was undone does not come back over what was done with the deal since.
+    /// A loss that was undone does not come back over what was done with the deal since: the deal must be where the operation's first move
+    /// of it began.
     private static Optional<Refusal> overtaken(List<Fact> subject, Setting setting) {
-        return subject.stream()
-                .filter(fact -> fact.event() instanceof Event.Moved moved
-                        && moved.to() == Stage.LOST
-                        && setting.sight().find(fact.entity()).map(RecordState::stage).filter(moved.from()::equals).isEmpty())
-                .findFirst()
-                .map(fact -> Refusal.of(
-                        Code.MOVED_MEANWHILE,
-                        setting.sight().find(fact.entity()).map(RecordState::stage).orElse(Stage.LEAD).code()));
+        Map<EntityRef, Stage> begun = new HashMap<>();
+        for (Fact fact : subject) {
+            if (fact.event() instanceof Event.Moved moved) {
+                Stage from = begun.computeIfAbsent(fact.entity(), deal -> moved.from());
+                Stage now = setting.sight().find(fact.entity()).map(RecordState::stage).orElse(Stage.LEAD);
+                if (moved.to() == Stage.LOST && now != from) {
+                    return Optional.of(Refusal.of(Code.MOVED_MEANWHILE, now.code()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,70 @@
+package stageline.tools;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import stageline.ledger.LedgerException;
+import stageline.ledger.proof.Flaw;
+import stageline.ledger.proof.VerificationResult;
+
+/// `audit verify`: verifies every record, chain, payload and signature of the journal, and names the first bad entry.
+@Command(name = "verify", description = "Verify every entry of the journal; exit code 1 where one is not as it was written.")
+final class AuditVerifyCommand extends WorkspaceCommand {
+
+    AuditVerifyCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return inWorkspace(workspace -> report(workspace.verify(new ProgressLine(terminal.err(), "Verifying"))));
+        } catch (LedgerException.Damaged damage) {
+            return flawed(new Flaw(
+                    Flaw.Kind.DAMAGED, damage.position(), Optional.empty(), damage.file(), damage.offset(), Optional.of(damage.damage())));
+        }
+    }
+
+    private int report(VerificationResult result) {
+        return result.flaw()
+                .map(this::flawed)
+                .orElseGet(() -> done(
+                        "All %d entries are as they were written%s."
+                                .formatted(result.entries(), result.erased() == 0 ? "" : "; %d of them were erased".formatted(result.erased())),
+                        Map.of("sound", true, "entries", result.entries(), "erased", result.erased())));
+    }
+
+    private int flawed(Flaw flaw) {
+        if (json) {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("sound", false);
+            data.put("flaw", flaw.kind().name());
+            data.put("position", flaw.position());
+            flaw.entry().ifPresent(entry -> data.put("entry", entry.device() + "/" + entry.n()));
+            data.put("file", flaw.file());
+            data.put("offset", flaw.offset());
+            flaw.damage().ifPresent(damage -> data.put("damage", damage.name()));
+            printJson(data);
+        }
+        complain("The first bad entry is number %d (%s, byte %d): %s."
+                .formatted(flaw.position(), flaw.file(), flaw.offset(), words(flaw)));
+        return ExitCode.FAILED;
+    }
+
+    private static String words(Flaw flaw) {
+        return switch (flaw.kind()) {
+            case DAMAGED -> flaw.damage().map(Complaints::words).orElse("it is damaged");
+            case MALFORMED -> "what stands there is no entry";
+            case NEWER_FORMAT -> "a newer version wrote it";
+            case OTHER_WORKSPACE -> "it belongs to another workspace";
+            case NUMBER -> "entries before it are missing, or it is there twice";
+            case PREVIOUS_HASH -> "it or the one before it was altered";
+            case PAYLOAD_HASH -> "what it says was altered";
+            case TRANSACTION -> "its transaction is not whole";
+            case HEAD_SIGNATURE -> "the device's signature is not under it";
+            case ENTRIES_MISSING -> "the device signed for more entries than there are";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package stageline.tools;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import stageline.exchange.export.LedgerSheets.HistoryRow;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.workspace.Workspace;
+import stageline.workspace.exchange.Exports;
+import stageline.workspace.exchange.History;
+import stageline.workspace.exchange.HistoryWanted;
+
+/// `history`: who changed what, when and why.
+@Command(name = "history", description = "Show who changed what, when and why.")
+final class HistoryCommand extends WorkspaceCommand {
+
+    @Option(names = "--deal", paramLabel = "DEAL", description = "Only of this deal, by its identity or name.")
+    @Nullable String deal;
+
+    @Option(names = "--person", paramLabel = "PERSON", description = "Only by this person, by identity, name or address.")
+    @Nullable String person;
+
+    @Option(names = "--from", paramLabel = "INSTANT", description = "Only from then on, such as 2026-03-04T17:05:00Z or 2026-03-04.")
+    @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "INSTANT", description = "Only before then.")
+    @Nullable String to;
+
+    HistoryCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return inWorkspace(workspace -> {
+            HistoryWanted wanted = wanted(workspace);
+            if (json) {
+                new Exports(workspace).history(wanted, Exports.Format.JSON, new OpenEnded(terminal.out()));
+            } else {
+                List<HistoryRow> rows = new History(workspace).rows(wanted);
+                rows.forEach(row -> print(line(row)));
+                complain("%d changes.".formatted(rows.size()));
+            }
+            return ExitCode.DONE;
+        });
+    }
+
+    private HistoryWanted wanted(Workspace workspace) {
+        Lookup lookup = new Lookup(workspace);
+        return new HistoryWanted(
+                Optional.ofNullable(deal).map(typed -> EntityRef.deal(lookup.record(EntityType.DEAL, typed))),
+                Optional.ofNullable(person).map(typed -> lookup.record(EntityType.PERSON, typed)),
+                Optional.ofNullable(from).map(Lookup::moment),
+                Optional.ofNullable(to).map(Lookup::moment));
+    }
+
+    private static String line(HistoryRow row) {
+        StringBuilder line = new StringBuilder()
+                .append(row.position())
+                .append("  ")
+                .append(row.at())
+                .append("  ")
+                .append(row.person())
+                .append(" (")
+                .append(row.role())
+                .append(")  ")
+                .append(row.kind())
+                .append(' ')
+                .append(row.name().isEmpty() ? row.record() : row.name())
+                .append("  ")
+                .append(row.event());
+        row.from().ifPresent(stage -> line.append(' ').append(stage).append(" → ").append(row.to().orElse("")));
+        row.field().ifPresent(field -> line.append(' ').append(field).append(": ").append(row.before().orElse("–")).append(" →"));
+        row.after().ifPresent(after -> line.append(' ').append(after));
+        row.happened().ifPresent(happened -> line.append("  imported: ").append(happened));
+        row.reason().ifPresent(reason -> line.append("  because: ").append(reason));
+        if (row.overridden()) {
+            line.append("  override");
+        }
+        if (!row.standing().equals("stands")) {
+            line.append("  ").append(row.standing());
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,182 @@
+package stageline.workspace.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stageline.exchange.export.LedgerSheets.HistoryRow;
+import stageline.sales.event.Change;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.event.Origin;
+import stageline.sales.event.Parting;
+import stageline.sales.fold.RecordState;
+import stageline.sales.fold.Transition;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+import stageline.store.EventKind;
+import stageline.workspace.JournaledEntry;
+import stageline.workspace.Workspace;
+
+/// The history as people read it: one row for each field or member that an entry changes, one for each other entry.
+///
+/// It is read from the journal, from which nothing is ever taken out.
+public final class History {
+
+    private final Workspace workspace;
+    private final Names names;
+
+    /// Of one workspace.
+    public History(Workspace workspace) {
+        this.workspace = workspace;
+        this.names = new Names(workspace);
+    }
+
+    /// The rows that are wanted, in the order of arrival.
+    public List<HistoryRow> rows(HistoryWanted wanted) {
+        List<HistoryRow> rows = new ArrayList<>();
+        workspace.replay(1, entry -> {
+            if (wanted.holds(entry.fact())) {
+                changes(entry.fact()).map(what -> row(entry, what)).forEach(rows::add);
+            }
+        });
+        return rows;
+    }
+
+    /// One line of what an entry says.
+    private record What(Optional<String> field, Optional<String> before, Optional<String> after, Optional<String> from, Optional<String> to) {
+
+        static final What NOTHING_MORE = new What(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        static What field(String field, Optional<String> before, Optional<String> after) {
+            return new What(Optional.of(field), before, after, Optional.empty(), Optional.empty());
+        }
+
+        static What pointing(String after) {
+            return new What(Optional.empty(), Optional.empty(), Optional.of(after), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private Stream<What> changes(Fact fact) {
+        return switch (fact.event()) {
+            case Event.Created(List<Change> fields, List<Member> members) ->
+                atLeastOne(Stream.concat(fields.stream().map(this::changed), members.stream().map(this::joined)));
+            case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted) ->
+                atLeastOne(Stream.of(
+                                changes.stream().map(this::changed),
+                                joined.stream().map(this::joined),
+                                parted.stream().map(parting -> parted(parting.member())))
+                        .flatMap(what -> what));
+            case Event.Moved moved ->
+                Stream.of(new What(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(moved.from().code()),
+                        Optional.of(moved.to().code())));
+            case Event.Merged(var into) -> Stream.of(What.pointing(called(EntityRef.company(into))));
+            case Event.Revoked(OperationId(var device, long first)) -> Stream.of(What.pointing(device + "/" + first));
+            case Event.Erased(var entries) -> Stream.of(What.pointing(entries.size() + " entries"));
+            case Event.Unknown(String type, int version) -> Stream.of(What.pointing(type + "/" + version));
+            case Event.Forgotten(String type) -> Stream.of(What.pointing(type));
+            case Event.Removed _, Event.Restored _ -> Stream.of(What.NOTHING_MORE);
+        };
+    }
+
+    private static Stream<What> atLeastOne(Stream<What> whats) {
+        List<What> all = whats.toList();
+        return all.isEmpty() ? Stream.of(What.NOTHING_MORE) : all.stream();
+    }
+
+    private What changed(Change change) {
+        Field field = change.field();
+        return What.field(
+                field.code(), change.seen().map(value -> text(value, field)), change.written().map(value -> text(value, field)));
+    }
+
+    private What joined(Member member) {
+        return What.field(member.relation().code(), Optional.empty(), Optional.of(text(member)));
+    }
+
+    private What parted(Member member) {
+        return What.field(member.relation().code(), Optional.of(text(member)), Optional.empty());
+    }
+
+    private HistoryRow row(JournaledEntry entry, What what) {
+        Fact fact = entry.fact();
+        Origin origin = fact.origin();
+        return new HistoryRow(
+                entry.position(),
+                origin.at(),
+                origin.happened(),
+                called(EntityRef.person(origin.person())),
+                origin.role(),
+                fact.stamp().device().toString(),
+                fact.entity().type().code(),
+                fact.entity().id(),
+                names.find(fact.entity()).orElse(""),
+                EventKind.of(fact.event()).name().toLowerCase(Locale.ROOT),
+                what.field,
+                what.before,
+                what.after,
+                what.from,
+                what.to,
+                origin.reason(),
+                origin.override(),
+                standing(fact));
+    }
+
+    private String standing(Fact fact) {
+        if (workspace.revoked(fact.operation())) {
+            return "withdrawn";
+        }
+        boolean superseded = fact.event() instanceof Event.Moved
+                && workspace.record(fact.entity()).stream()
+                        .map(RecordState::transitions)
+                        .flatMap(List::stream)
+                        .anyMatch(move -> move.id().equals(fact.id()) && move.standing() == Transition.Standing.SUPERSEDED);
+        return superseded ? "superseded" : "stands";
+    }
+
+    private String called(EntityRef entity) {
+        return names.find(entity).filter(name -> !name.isBlank()).orElseGet(() -> entity.id().toString());
+    }
+
+    private String text(Member member) {
+        Relation relation = member.relation();
+        EntityType kind = relation.equals(Relation.COMPANIES) ? EntityType.COMPANY : EntityType.CONTACT;
+        String target = member.target() instanceof Value.Ref(var id) ? called(new EntityRef(kind, id)) : plain(member.target());
+        return member.role().isEmpty() ? target : target + " (" + member.role() + ")";
+    }
+
+    private String text(Value value, Field field) {
+        if (value instanceof Value.Ref(var id)) {
+            return switch (field.type()) {
+                case PERSON -> called(EntityRef.person(id));
+                case COMPANY -> called(EntityRef.company(id));
+                case DEAL -> called(EntityRef.deal(id));
+                case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> id.toString();
+            };
+        }
+        return plain(value);
+    }
+
+    /// A value in plain text, money with its currency, other records by their identity.
+    public static String plain(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Amount(var money) -> money.major().toPlainString() + " " + money.currency().getCurrencyCode();
+            case Value.Day(var day) -> day.toString();
+            case Value.Moment(var moment) -> moment.toString();
+            case Value.Flag(boolean set) -> Boolean.toString(set);
+            case Value.Ref(var id) -> id.toString();
+        };
+    }
+}

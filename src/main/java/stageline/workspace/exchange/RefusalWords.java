@@ -1,0 +1,61 @@
+package stageline.workspace.exchange;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import stageline.sales.command.Refusal;
+import stageline.sales.pipeline.Missing;
+import stageline.sales.pipeline.Requirement;
+import stageline.sales.record.Field;
+
+/// The rules' reasons in plain English, for reports of imports and for the command line; the screens have their own words.
+public final class RefusalWords {
+
+    private RefusalWords() {}
+
+    /// Several reasons, in sentences.
+    public static String of(List<Refusal> refusals) {
+        return refusals.stream().map(RefusalWords::of).distinct().collect(Collectors.joining(" "));
+    }
+
+    /// Why, in a sentence that says what to do where something can be done.
+    public static String of(Refusal refusal) {
+        String field = refusal.field().map(Field::code).orElse("");
+        String where = field.isEmpty() ? "" : field + ": ";
+        String detail = String.join(", ", refusal.arguments());
+        return where
+                + switch (refusal.code()) {
+                    case NOT_FOUND -> "there is no such record, or it was removed.";
+                    case EXISTS -> "it is there already.";
+                    case REQUIRED -> "this must be filled in.";
+                    case INVALID -> "this is not a value of the right form.";
+                    case COUNTRY -> "this is not an ISO 3166-1 country code" + said(detail) + ".";
+                    case TOO_LONG -> "the text is longer than the field" + said(detail) + ".";
+                    case MISSING -> "something is still missing" + said(detail) + ".";
+                    case LOST_IS_FINAL -> "Lost is final; make a new deal from this one instead.";
+                    case SAME_STAGE -> "the deal is in that stage already.";
+                    case NOT_A_DEAL_STAGE -> "a deal is never in Lead.";
+                    case MOVED_MEANWHILE -> "the deal was moved otherwise here" + said(detail) + ".";
+                    case REASON_NEEDED -> "say why.";
+                    case NOT_PERMITTED -> "your roles do not permit it; these do: " + detail + ".";
+                    case SETTLED -> "it has settled and can no longer be undone" + said(detail) + ".";
+                    case NOT_YOURS -> "someone else did this; only they can undo it.";
+                    case NOTHING_TO_UNDO -> "there is nothing to undo.";
+                    case MERGE_CYCLE -> "a company can't be merged into itself.";
+                };
+    }
+
+    /// What a missing requirement asks for, with the codes of the fields that are open.
+    public static String of(Missing missing) {
+        Requirement requirement = missing.requirement();
+        if (requirement.kind() == Requirement.Kind.DECISION_MAKER) {
+            return "%s asks for a contact of the deal who is the decision maker".formatted(missing.stage().code());
+        }
+        String open = missing.open().stream().map(Field::code).collect(Collectors.joining(", "));
+        return "%s asks for %s: %d of %d needed are there; open: %s"
+                .formatted(missing.stage().code(), requirement.code(), missing.have(), requirement.atLeast(), open);
+    }
+
+    private static String said(String detail) {
+        return detail.isEmpty() ? "" : " (" + detail + ")";
+    }
+}

@@ -1,0 +1,131 @@
+package stageline.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stageline.tools.Shell.Answer;
+
+class ImportExportTest {
+
+    private static final String COMPANIES = """
+            Record ID,Company name,Country/Region,Company Domain Name
+            1,Clínica Miralba,Spain,miralba.example
+            2,Sainte-Aure,France,aure.example
+            """;
+    private static final String DEALS = """
+            Record ID,Deal Name,Deal Stage,Amount,Associated Company IDs,Favourite colour
+            11,ES Clínica Miralba Triage,Closed Won,100.50,1,green
+            12,"=cmd|' /C calc'!A0 ""quoted"", ünïcode 😀",Closed Lost,200,2,"line one
+            line two"
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+    private String companies;
+    private String deals;
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        shell = new Shell(folder.resolve("workspace")).founded();
+        companies = Files.writeString(folder.resolve("companies.csv"), COMPANIES).toString();
+        deals = Files.writeString(folder.resolve("deals.csv"), DEALS).toString();
+    }
+
+    @Test
+    void aRehearsalSaysWhatWouldHappenAndWritesNothing() {
+        Answer rehearsed = imported("--dry-run", "--json");
+        assertThat(rehearsed.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(count(rehearsed, "deal", "created")).isEqualTo(2);
+        assertThat(count(rehearsed, "company", "created")).isEqualTo(2);
+        assertThat(shell.run("export", "ledger", "--format", "json").json()).hasSize(3);
+    }
+
+    @Test
+    void theSecondImportChangesNothing() {
+        assertThat(count(imported("--json"), "deal", "created")).isEqualTo(2);
+        int entries = shell.run("export", "ledger", "--format", "json").json().size();
+        Answer again = imported("--json");
+        assertThat(count(again, "deal", "unchanged")).isEqualTo(2);
+        assertThat(count(again, "company", "unchanged")).isEqualTo(2);
+        assertThat(again.json().path("changed").asBoolean(true)).isFalse();
+        assertThat(shell.run("export", "ledger", "--format", "json").json()).hasSize(entries);
+    }
+
+    @Test
+    void anImportIsUndoneAsOne() {
+        imported();
+        assertThat(shell.run("export", "companies", "--format", "json").json()).hasSize(2);
+        assertThat(shell.run("undo").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("export", "deals", "--format", "json").json()).isEmpty();
+        assertThat(shell.run("export", "companies", "--format", "json").json()).isEmpty();
+        assertThat(shell.run("rebuild", "--check").exitCode()).isEqualTo(ExitCode.DONE);
+        Answer redone = shell.run("undo", "--redo");
+        assertThat(redone.exitCode()).as(redone.err()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("export", "deals", "--format", "json").json()).hasSize(2);
+    }
+
+    @Test
+    void columnsWithoutAFieldAreKeptAndListed() {
+        assertThat(imported("--json").json().path("kept").path("deals.csv").toString()).contains("Favourite colour");
+        assertThat(shell.run("export", "deals", "--format", "json").out()).contains("\"extra.Favourite colour\":\"line one\\nline two\"");
+    }
+
+    @Test
+    void openQuestionsStopTheImportAndSayHowToAnswer() throws IOException {
+        Files.writeString(Path.of(deals), DEALS.replace("Closed Won", "Somewhere nice"));
+        Answer asked = imported();
+        assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(asked.err()).contains("--map \"Somewhere nice=");
+        assertThat(imported("--map", "Somewhere nice=offer-sent").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsNameSaysIsRefusedWhole() throws IOException {
+        Files.write(Path.of(deals), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+        Answer refused = imported();
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(refused.err()).contains("deals.csv");
+        assertThat(shell.run("export", "companies", "--format", "json").json()).isEmpty();
+    }
+
+    @Test
+    void whatIsExportedComesBackEqualHereAndElsewhere() throws IOException {
+        imported();
+        String[] files = {exported(shell, "companies", "a"), exported(shell, "deals", "a")};
+        Answer back = shell.run("import", "stageline", files[0], files[1], "--json");
+        assertThat(back.exitCode()).as(back.err()).isEqualTo(ExitCode.DONE);
+        assertThat(back.json().path("changed").asBoolean(true)).as(back.out()).isFalse();
+
+        Shell other = new Shell(folder.resolve("other")).founded();
+        Answer there = other.run("import", "stageline", files[0], files[1]);
+        assertThat(there.exitCode()).as(there.err()).isEqualTo(ExitCode.DONE);
+        String names = "\"name\":\"=cmd|' /C calc'!A0 \\\"quoted\\\", ünïcode 😀\"";
+        assertThat(shell.run("export", "deals", "--format", "json").out()).contains(names);
+        assertThat(other.run("export", "deals", "--format", "json").out()).contains(names);
+        assertThat(other.run("board").out()).isEqualTo(shell.run("board").out());
+    }
+
+    private static String exported(Shell from, String what, String name) {
+        Path file = from.folder().resolveSibling(name + "-" + what + ".csv");
+        Answer answer = from.run("export", what, "--format", "csv", "--output", file.toString());
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.DONE);
+        return file.toString();
+    }
+
+    private Answer imported(String... more) {
+        Stream<String> fixed = Stream.of("import", "hubspot", deals, companies, "--currency", "EUR");
+        return shell.run(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
+    }
+
+    private static int count(Answer answer, String kind, String what) {
+        return answer.json().path("counts").path(kind).path(what).asInt(-1);
+    }
+}
