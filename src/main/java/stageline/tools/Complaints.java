@@ -21,7 +21,7 @@ final class Complaints {
             case StoreFailure store ->
                 "The database failed: %s. What was acknowledged is in the journal; free some space if the disk is full, then run \"rebuild\"."
                         .formatted(store.getMessage());
-            case UncheckedIOException io -> sentence(io.getCause());
+            case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
             case IOException io -> sentence(io);
             default ->
                 "This should not have happened (%s). Nothing that was acknowledged is lost; run it again with --debug and send us what it prints."

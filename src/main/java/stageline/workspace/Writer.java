@@ -21,9 +21,9 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.store.Arrived;
 import stageline.store.Changed;
+import stageline.store.Projector;
 import stageline.store.StoreFailure;
 import stageline.workspace.Workspace.Wish;
-import stageline.store.Projector;
 
 /// The way of one change: rules, journal, projections, listeners, in this order and one change at a time.
 ///

@@ -1,7 +1,7 @@
 package stageline.desktop.board;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -9,8 +9,8 @@ import stageline.sales.event.Change;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Parting;
-import stageline.sales.fold.Register;
 import stageline.sales.fold.RecordState;
+import stageline.sales.fold.Register;
 import stageline.sales.record.Member;
 
 /// Turns an edit into what would change by it.
