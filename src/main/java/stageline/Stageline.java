@@ -23,7 +23,8 @@ public final class Stageline {
 
     private Stageline() {}
 
-    /// Starts the desktop where nothing (or `--tour`, which needs no window) is said; else runs the command that the arguments name, and ends
+    /// Starts the desktop where nothing (or `--tour`, which needs no window) is said; else runs the command that the arguments name, and
+    /// ends
     /// with its exit code where that is not 0.
     public static void main(String[] arguments) {
         GREETING.setLevel(Level.WARNING);

@@ -87,7 +87,8 @@ final class BoardQueryText {
                 .collect(Collectors.groupingBy(
                         part -> part.substring(0, part.indexOf('=')),
                         Collectors.mapping(
-                                part -> URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8), Collectors.toList())));
+                                part -> URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8),
+                                        Collectors.toList())));
     }
 
     private static Set<String> all(Map<String, List<String>> parts, String name) {

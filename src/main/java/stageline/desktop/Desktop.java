@@ -52,7 +52,8 @@ public final class Desktop {
     /// Whether a window can't be shown: only on Linux can that be known beforehand.
     static boolean withoutDisplay(String system, Function<String, Optional<String>> variable) {
         return system.toLowerCase(Locale.ROOT).startsWith("linux")
-                && List.of("DISPLAY", "WAYLAND_DISPLAY").stream().allMatch(name -> variable.apply(name).filter(text -> !text.isBlank()).isEmpty());
+                && List.of("DISPLAY", "WAYLAND_DISPLAY").stream().allMatch(name -> variable.apply(name).filter(text -> !text.isBlank())
+                        .isEmpty());
     }
 
     private static void show(Places places) {

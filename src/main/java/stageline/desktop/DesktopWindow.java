@@ -162,7 +162,8 @@ public final class DesktopWindow implements Navigation {
             Status status = new Status();
             Changes changes = new Changes(door, tasks, notices, phrases, texts);
             features = furnish.apply(new Frame(
-                    texts, new Formats(texts, clock), phrases, tasks, views, dialogs, notices, changes, status, DesktopWindow.this, preferences));
+                    texts, new Formats(texts, clock), phrases, tasks, views, dialogs, notices, changes, status, DesktopWindow.this,
+                            preferences));
             screens = features.screens();
             shell.follow(status, changes);
             shell.ways(screens.keySet().stream().sorted().toList(), this::go);

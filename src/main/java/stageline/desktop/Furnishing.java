@@ -38,7 +38,9 @@ public final class Furnishing implements Features {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action("newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), () -> {
+        return List.of(new Action(
+                "newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), () ->
+                {
             frame.navigation().go(Destination.BOARD);
             board.startDeal();
         }));

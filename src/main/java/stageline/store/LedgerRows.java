@@ -133,7 +133,8 @@ public final class LedgerRows {
     Fact forgotten(Fact fact) {
         Origin origin = fact.origin();
         Origin silent = new Origin(
-                origin.person(), origin.role(), origin.at(), origin.zone(), origin.happened(), Optional.empty(), origin.override(), origin.online());
+                origin.person(), origin.role(), origin.at(), origin.zone(), origin.happened(), Optional.empty(), origin.override(),
+                        origin.online());
         return new Fact(fact.stamp(), fact.operation(), fact.entity(), new Event.Forgotten(codec.type(fact.event())), silent);
     }
 }

@@ -113,7 +113,8 @@ public final class Store implements AutoCloseable {
             return new Store(connection, readers);
         } catch (StoreException | SQLException | DataAccessException unusable) {
             closeQuietly(connection, unusable);
-            throw unusable instanceof StoreException named ? named : new StoreException(Reason.UNREADABLE, "the database is damaged", unusable);
+            throw unusable instanceof StoreException named ? named : new StoreException(Reason.UNREADABLE, "the database is damaged",
+                    unusable);
         }
     }
 

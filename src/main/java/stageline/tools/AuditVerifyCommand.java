@@ -32,7 +32,8 @@ final class AuditVerifyCommand extends WorkspaceCommand {
                 .map(this::flawed)
                 .orElseGet(() -> done(
                         "All %d entries are as they were written%s."
-                                .formatted(result.entries(), result.erased() == 0 ? "" : "; %d of them were erased".formatted(result.erased())),
+                                .formatted(result.entries(), result.erased() == 0 ? ""
+                                        : "; %d of them were erased".formatted(result.erased())),
                         Map.of("sound", true, "entries", result.entries(), "erased", result.erased())));
     }
 

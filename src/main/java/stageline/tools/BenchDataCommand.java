@@ -11,7 +11,8 @@ import stageline.workspace.Workspace;
 import stageline.workspace.exchange.BenchData;
 
 /// `bench-data`: makes a workspace full of invented data to measure with.
-@Command(name = "bench-data", description = "Make a workspace full of invented companies, contacts and deals with histories, to measure with.")
+@Command(name = "bench-data", description =
+        "Make a workspace full of invented companies, contacts and deals with histories, to measure with.")
 final class BenchDataCommand extends WorkspaceCommand {
 
     @Option(names = "--deals", required = true, paramLabel = "N", description = "How many deals.")

@@ -19,12 +19,14 @@ final class Complaints {
             case LedgerException ledger -> sentence(ledger);
             case WorkspaceException workspace -> sentence(workspace);
             case StoreFailure store ->
-                "The database failed: %s. What was acknowledged is in the journal; free some space if the disk is full, then run \"rebuild\"."
+                ("The database failed: %s. What was acknowledged is in the journal; free some space if the disk is "
+                        + "full, then run \"rebuild\".")
                         .formatted(store.getMessage());
             case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
             case IOException io -> sentence(io);
             default ->
-                "This should not have happened (%s). Nothing that was acknowledged is lost; run it again with --debug and send us what it prints."
+                ("This should not have happened (%s). Nothing that was acknowledged is lost; run it again with --debug "
+                        + "and send us what it prints.")
                         .formatted(failure.getClass().getSimpleName());
         };
     }
@@ -48,7 +50,8 @@ final class Complaints {
     private static String sentence(WorkspaceException failure) {
         return switch (failure.reason()) {
             case NONE_THERE ->
-                "There is no workspace in %s; make one with \"create\" or \"demo\", or name another folder.".formatted(failure.getMessage());
+                "There is no workspace in %s; make one with \"create\" or \"demo\", or name another folder."
+                        .formatted(failure.getMessage());
             case OCCUPIED -> "%s; name a folder that does not exist yet or is empty.".formatted(failure.getMessage());
             case NEWER -> "A newer version of Stageline wrote this workspace; install that version to open it.";
             case IN_USE -> "The workspace's database is open in another program; close that one first.";
@@ -69,14 +72,16 @@ final class Complaints {
             case LedgerException.NewerFormat newer ->
                 "A newer version of Stageline wrote %s (format %d, this version reads up to %d); install that version to open it."
                         .formatted(newer.file(), newer.found(), newer.supported());
-            case LedgerException.DiskFull full -> "There is no space left for %s; free some and run the command again.".formatted(full.file());
+            case LedgerException.DiskFull full -> "There is no space left for %s; free some and run the command again."
+                    .formatted(full.file());
             case LedgerException.ReadOnly closed -> "%s can't be written; check who may write there.".formatted(closed.file());
             case LedgerException.FileMissing missing -> "%s is missing; restore it from a backup.".formatted(missing.file());
             case LedgerException.KeyFileDamaged damaged ->
                 "The key file %s is damaged; restore it from a backup.".formatted(damaged.file());
             case LedgerException.InputOutput failed -> "%s; check the disk and run the command again.".formatted(failed.getMessage());
             case LedgerException.Malformed malformed -> "What was given is not what it should be: %s.".formatted(malformed.getMessage());
-            case LedgerException.Stopped stopped -> stopped.reason().map(Complaints::sentence).orElse("The journal is closed; run the command again.");
+            case LedgerException.Stopped stopped -> stopped.reason().map(Complaints::sentence)
+                    .orElse("The journal is closed; run the command again.");
         };
     }
 

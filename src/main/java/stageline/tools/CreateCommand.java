@@ -29,7 +29,8 @@ final class CreateCommand extends WorkspaceCommand {
             description = "Your roles, by their numbers: JD-001, JD-002 … (${DEFAULT-VALUE}).")
     List<String> roles;
 
-    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "EUR", description = "The currency of new amounts (${DEFAULT-VALUE}).")
+    @Option(names = "--currency", paramLabel = "CODE", defaultValue = "EUR", description =
+            "The currency of new amounts (${DEFAULT-VALUE}).")
     String currency;
 
     CreateCommand(Terminal terminal) {
@@ -46,7 +47,8 @@ final class CreateCommand extends WorkspaceCommand {
     private Founding founding() {
         Set<Role> held = new LinkedHashSet<>();
         for (String code : roles) {
-            held.add(Role.ofCode(code.strip()).orElseThrow(() -> Stop.wrongUse("There is no role \"%s\"; roles are written as JD-002.".formatted(code))));
+            held.add(Role.ofCode(code.strip()).orElseThrow(() -> Stop.wrongUse(
+                    "There is no role \"%s\"; roles are written as JD-002.".formatted(code))));
         }
         try {
             return new Founding(name, person, held, Currency.getInstance(currency.strip()));

@@ -66,6 +66,7 @@ final class DealCreateCommand extends WorkspaceCommand {
     private int report(Workspace workspace, UUID deal, List<stageline.sales.command.Command> commands) {
         stageline.sales.command.Command all =
                 commands.size() == 1 ? commands.getFirst() : new stageline.sales.command.Command.Together(commands);
-        return Refusals.report(this, workspace.perform(all), "The deal %s is in Prospected.".formatted(deal), Map.of("deal", deal.toString()));
+        return Refusals.report(this, workspace.perform(all), "The deal %s is in Prospected.".formatted(deal), Map.of("deal",
+                deal.toString()));
     }
 }

@@ -110,7 +110,8 @@ final class DealShowCommand extends WorkspaceCommand {
     }
 
     private static String text(Member member, Names names) {
-        String target = member.target() instanceof Value.Ref(UUID id) ? named(EntityRef.contact(id), names) : History.plain(member.target());
+        String target = member.target() instanceof Value.Ref(UUID id) ? named(EntityRef.contact(id), names)
+                : History.plain(member.target());
         return member.relation().code() + ": " + target + (member.role().isEmpty() ? "" : " (" + member.role() + ")");
     }
 

@@ -121,7 +121,8 @@ abstract class ImportFilesCommand extends WorkspaceCommand {
                 zone(),
                 Optional.ofNullable(currency).map(ImportFilesCommand::currency),
                 byLabel,
-                Optional.ofNullable(dates).map(ImportFilesCommand::dateOrder).map(order -> Map.of(Answers.EVERYWHERE, order)).orElse(Map.of()),
+                Optional.ofNullable(dates).map(ImportFilesCommand::dateOrder).map(order -> Map.of(Answers.EVERYWHERE, order))
+                        .orElse(Map.of()),
                 Optional.ofNullable(decimals)
                         .map(ImportFilesCommand::decimalMark)
                         .map(mark -> Map.of(Answers.EVERYWHERE, mark))

@@ -33,7 +33,8 @@ final class RebuildCommand extends WorkspaceCommand {
     private int report(Comparison comparison) {
         if (comparison.equal()) {
             return done(
-                    "All %d rows are what the journal says.".formatted(comparison.rows()), Map.of("equal", true, "rows", comparison.rows()));
+                    "All %d rows are what the journal says.".formatted(comparison.rows()), Map.of("equal", true, "rows",
+                            comparison.rows()));
         }
         if (json) {
             printJson(Map.of("equal", false, "rows", comparison.rows(), "differences", comparison.differences()));

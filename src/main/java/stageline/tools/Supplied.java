@@ -22,13 +22,15 @@ final class Supplied {
     @Option(
             names = "--set",
             paramLabel = "FIELD=VALUE",
-            description = "A field's value, such as amount=\"1200.50 EUR\", close=2026-03-04 or company=\"Clínica Miralba\". May be repeated.")
+            description = "A field's value, such as amount=\"1200.50 EUR\", close=2026-03-04 or company=\"Clínica "
+                    + "Miralba\". May be repeated.")
     Map<String, String> fields = new LinkedHashMap<>();
 
     @Option(
             names = "--contact",
             paramLabel = "CONTACT=ROLE",
-            description = "A contact of the deal, by identity, name or address, and the role there, such as decision-maker. May be repeated.")
+            description = "A contact of the deal, by identity, name or address, and the role there, such as "
+                    + "decision-maker. May be repeated.")
     Map<String, String> contacts = new LinkedHashMap<>();
 
     /// The fields' changes against what the deal says now.
@@ -53,7 +55,8 @@ final class Supplied {
                     return;
                 }
             }
-            throw Stop.wrongUse("A contact has no role \"%s\" in a deal; write decision-maker, influencer, user, purchasing, champion or other."
+            throw Stop.wrongUse(("A contact has no role \"%s\" in a deal; write decision-maker, influencer, user, "
+                    + "purchasing, champion or other.")
                     .formatted(role));
         });
         return members;

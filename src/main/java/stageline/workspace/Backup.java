@@ -20,7 +20,8 @@ import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.workspace.WorkspaceException.Reason;
 
-/// Backups: a ZIP file of the keys and the journal, encrypted as they lie on disk. The database and the search index are left out, since they
+/// Backups: a ZIP file of the keys and the journal, encrypted as they lie on disk. The database and the search index are left out, since
+/// they
 /// are folded from the journal.
 final class Backup {
 

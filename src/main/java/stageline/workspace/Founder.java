@@ -32,7 +32,8 @@ import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
-/// Writes the files of a new workspace: its keys, and a journal whose first transaction says what it is, who founded it and on which device.
+/// Writes the files of a new workspace: its keys, and a journal whose first transaction says what it is, who founded it and on which
+/// device.
 final class Founder {
 
     private final Environment environment;

@@ -24,7 +24,8 @@ final class PendingSight implements Sight {
         this.projected = projected;
     }
 
-    /// Whether a fact can wait for the others; what changes more than its own record must be projected before the next command is decided on.
+    /// Whether a fact can wait for the others; what changes more than its own record must be projected before the next command is decided
+    /// on.
     static boolean canWait(Fact fact) {
         return !(fact.event() instanceof Event.Merged) && !(fact.event() instanceof Event.Revoked);
     }

@@ -48,7 +48,7 @@ final class SearchKeeper implements AutoCloseable {
                 index.refresh(changed);
             }
         } catch (InterruptedException nobodyDoes) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the search index's thread was interrupted", nobodyDoes);
         } catch (StoreFailure failed) {
             // The database stopped: the writer says so at the next change, and the next opening catches up.
             System.getLogger(SearchKeeper.class.getName()).log(System.Logger.Level.WARNING, "the search index stopped", failed);
@@ -63,7 +63,7 @@ final class SearchKeeper implements AutoCloseable {
             worker.join();
             index.save(snapshot, key, random);
         } catch (InterruptedException nobodyDoes) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the search index was closed", nobodyDoes);
         } catch (UncheckedIOException notWritten) {
             System.getLogger(SearchKeeper.class.getName()).log(System.Logger.Level.WARNING, "the search index was not saved", notWritten);
         } finally {

@@ -303,7 +303,8 @@ public final class Workspace implements AutoCloseable {
         return writer.perform(actor(), command);
     }
 
-    /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted. Each
+    /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted.
+    /// Each
     /// is an operation of its own.
     ///
     /// @param wishes in order; each is asked for when its turn comes

@@ -19,7 +19,8 @@ public record WorkspaceFolder(Path path) {
     static final String SEARCH = "search.idx";
 
     /// How the folders of services that copy files behind a program's back are called.
-    private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud", "owncloud");
+    private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud",
+            "owncloud");
 
     /// Whether there is a workspace in it.
     public boolean holdsWorkspace() {

@@ -148,7 +148,8 @@ class FrameTest {
 
     @Test
     void aQuestionIsAnsweredByItsAct(FxRobot robot) {
-        robot.interact(() -> frame.dialogs().ask(new Dialogs.Question("Lose it?", "It is final.", "Mark as lost", true), () -> life.add("lost")));
+        robot.interact(() -> frame.dialogs().ask(new Dialogs.Question("Lose it?", "It is final.", "Mark as lost", true), () ->
+                life.add("lost")));
         robot.clickOn("Mark as lost");
 
         assertThat(life).endsWith("lost");

@@ -204,7 +204,8 @@ class ProjectionsAgreeTest {
             List<Change> changes = switch (entity.type()) {
                 case DEAL -> List.of(
                         new Change(DealFields.COMPANY, maybe(Value.of(one(3))), Value.of(one(3))),
-                        new Change(DealFields.AMOUNT, null, maybe(Value.of(new Money(random.nextInt(9), java.util.Currency.getInstance("EUR"))))),
+                        new Change(DealFields.AMOUNT, null, maybe(Value.of(new Money(random.nextInt(9),
+                                java.util.Currency.getInstance("EUR"))))),
                         new Change(DealFields.BRIEF, maybe(text()), maybe(text())));
                 case COMPANY -> List.of(
                         new Change(CompanyFields.NAME, maybe(text()), maybe(text())),

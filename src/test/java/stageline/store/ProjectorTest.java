@@ -321,7 +321,8 @@ class ProjectorTest {
         Fact rename = scribe.edited(EntityRef.company(COMPANY), new Change(CompanyFields.NAME, Value.of("Sanitas"), Value.of("Nonsense")));
         apply(rename);
 
-        projector.acknowledge(List.of(new Acknowledged(new EntryId(rename.stamp().device(), rename.stamp().n()), 7, rename.stamp().clock(), true)));
+        projector.acknowledge(List.of(new Acknowledged(new EntryId(rename.stamp().device(), rename.stamp().n()), 7, rename.stamp().clock(),
+                true)));
 
         assertThat(projector.find(EntityRef.company(COMPANY)).orElseThrow().text(CompanyFields.NAME)).contains("Sanitas");
     }
@@ -330,7 +331,8 @@ class ProjectorTest {
     void anAcknowledgedClockDecidesTheOrder() {
         apply(company(COMPANY, "Sanitas"));
         Scribe ahead = new Scribe(2).at(scribe.now().plusSeconds(3_600));
-        Fact fromTheFuture = ahead.edited(EntityRef.company(COMPANY), new Change(CompanyFields.NAME, Value.of("Sanitas"), Value.of("Ahead")));
+        Fact fromTheFuture = ahead.edited(EntityRef.company(COMPANY), new Change(CompanyFields.NAME, Value.of("Sanitas"),
+                Value.of("Ahead")));
         Fact later = scribe.edited(EntityRef.company(COMPANY), new Change(CompanyFields.NAME, Value.of("Ahead"), Value.of("Later")));
         apply(fromTheFuture, later);
         assertThat(projector.find(EntityRef.company(COMPANY)).orElseThrow().text(CompanyFields.NAME)).contains("Ahead");
@@ -345,6 +347,7 @@ class ProjectorTest {
         EntityRef workspace = new EntityRef(EntityType.WORKSPACE, id(0, 1));
         apply(scribe.created(workspace, Change.set(stageline.sales.record.WorkspaceFields.NAME, Value.of("Sales"))));
 
-        assertThat(projector.find(workspace).flatMap(s -> s.text(stageline.sales.record.WorkspaceFields.NAME))).isEqualTo(Optional.of("Sales"));
+        assertThat(projector.find(workspace).flatMap(s -> s.text(stageline.sales.record.WorkspaceFields.NAME)))
+                .isEqualTo(Optional.of("Sales"));
     }
 }

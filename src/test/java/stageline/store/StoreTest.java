@@ -68,7 +68,8 @@ class StoreTest {
         }
         try (Store store = Store.open(file(), KEY)) {
             assertThat(store.applied()).isEqualTo(3);
-            assertThat(new Projector(store).find(EntityRef.company(id(3, 2))).orElseThrow().text(CompanyFields.NAME)).contains(SECRET + " 2");
+            assertThat(new Projector(store).find(EntityRef.company(id(3, 2))).orElseThrow().text(CompanyFields.NAME)).contains(SECRET
+                    + " 2");
         }
     }
 

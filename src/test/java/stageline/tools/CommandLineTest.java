@@ -14,7 +14,8 @@ import stageline.tools.Shell.Answer;
 class CommandLineTest {
 
     private static final String[] DEAL = {
-        "deal", "create", "--new-company", "Clínica Miralba", "--set", "country=ES", "--set", "brief=Triage", "--set", "class=care-provider-public",
+        "deal", "create", "--new-company", "Clínica Miralba", "--set", "country=ES", "--set", "brief=Triage", "--set",
+                "class=care-provider-outpatient-government",
         "--set", "amount=1200.50 EUR", "--set", "close=2027-03-04", "--set", "originating=Fair"
     };
 

@@ -131,7 +131,8 @@ class WorkspaceTest {
         Files.createDirectories(place());
         Files.writeString(place().resolve("letter.txt"), "mine");
         assertThatThrownBy(this::found)
-                .isInstanceOfSatisfying(WorkspaceException.class, e -> assertThat(e.reason()).isEqualTo(WorkspaceException.Reason.OCCUPIED));
+                .isInstanceOfSatisfying(WorkspaceException.class, e -> assertThat(e.reason())
+                        .isEqualTo(WorkspaceException.Reason.OCCUPIED));
         assertThat(place().resolve("letter.txt")).hasContent("mine");
     }
 
@@ -149,7 +150,8 @@ class WorkspaceTest {
         }
         Files.write(backup, new byte[] {1, 2, 3});
         assertThatThrownBy(() -> Workspace.restore(backup, folder.resolve("third"), "secret".toCharArray(), environment))
-                .isInstanceOfSatisfying(WorkspaceException.class, e -> assertThat(e.reason()).isEqualTo(WorkspaceException.Reason.NO_BACKUP));
+                .isInstanceOfSatisfying(WorkspaceException.class, e -> assertThat(e.reason())
+                        .isEqualTo(WorkspaceException.Reason.NO_BACKUP));
         assertThat(folder.resolve("third")).doesNotExist();
     }
 

@@ -81,7 +81,8 @@ public final class AuditController {
     @FXML
     private Label found;
 
-    AuditController(AuditModel model, VerifyModel verification, Happenings happenings, Texts texts, Formats formats, Navigation navigation) {
+    AuditController(AuditModel model, VerifyModel verification, Happenings happenings, Texts texts, Formats formats,
+            Navigation navigation) {
         this.model = model;
         this.verification = verification;
         this.happenings = happenings;

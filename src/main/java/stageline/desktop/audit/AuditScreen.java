@@ -23,7 +23,8 @@ public final class AuditScreen implements Screen {
     public AuditScreen(Workspace workspace, Texts texts, Formats formats, Phrases phrases, Tasks tasks, Navigation navigation) {
         model = new AuditModel(workspace, tasks, formats.zone());
         Happenings happenings = new Happenings(texts, formats, phrases, workspace.content());
-        view = new Views(texts, Map.of()).load(new AuditController(model, new VerifyModel(workspace, tasks, texts, formats), happenings, texts, formats, navigation));
+        view = new Views(texts, Map.of()).load(new AuditController(model, new VerifyModel(workspace, tasks, texts, formats), happenings,
+                texts, formats, navigation));
     }
 
     /// Shows the entries of one record.

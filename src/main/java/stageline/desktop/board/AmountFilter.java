@@ -44,6 +44,7 @@ final class AmountFilter {
     }
 
     private static OptionalLong minor(FieldModel field) {
-        return field.valueProperty().get().orElse(null) instanceof Value.Amount(Money money) ? OptionalLong.of(money.minor()) : OptionalLong.empty();
+        return field.valueProperty().get().orElse(null) instanceof Value.Amount(Money money) ? OptionalLong.of(money.minor())
+                : OptionalLong.empty();
     }
 }

@@ -85,7 +85,8 @@ record CardLook(
         if (!card.stage().open()) {
             return Optional.empty();
         }
-        return rotting(card, phrasing).or(() -> overdue(card, phrasing)).or(() -> incomplete(card, phrasing)).or(() -> progress(card, phrasing));
+        return rotting(card, phrasing).or(() -> overdue(card, phrasing)).or(() -> incomplete(card, phrasing)).or(() -> progress(card,
+                phrasing));
     }
 
     private static Optional<Mark> rotting(Card card, Phrasing phrasing) {
@@ -108,7 +109,8 @@ record CardLook(
         return switch (card.stage()) {
             case QUALIFIED -> Optional.of(marked(phrasing, "bant", card.bant() >= 3 ? Tone.SUCCESS : Tone.ACCENT, card.bant()));
             case DISCOVERED -> Optional.of(marked(phrasing, "defined", card.defined() >= 4 ? Tone.SUCCESS : Tone.ACCENT, card.defined()));
-            case LEAD, PROSPECTED, IMPLEMENTATION_DEFINED, OFFER_SENT, OFFER_APPROVED, CONTRACT_SIGNED, PAYMENT_DONE, LOST -> Optional.empty();
+            case LEAD, PROSPECTED, IMPLEMENTATION_DEFINED, OFFER_SENT, OFFER_APPROVED, CONTRACT_SIGNED, PAYMENT_DONE, LOST ->
+                    Optional.empty();
         };
     }
 

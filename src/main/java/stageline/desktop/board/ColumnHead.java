@@ -73,7 +73,8 @@ final class ColumnHead extends VBox {
             return;
         }
         sum.setText(sums.money().stream().limit(2).map(money -> glance(money, money.total())).collect(Collectors.joining(" · ")));
-        weighted.setText(stage.open() ? sums.money().stream().limit(1).map(money -> glance(money, money.weighted())).findFirst().orElse("") : "");
+        weighted.setText(stage.open() ? sums.money().stream().limit(1).map(money -> glance(money, money.weighted())).findFirst().orElse("")
+                : "");
         exact.setText(sums.money().isEmpty() ? board.texts().get("board.column.noAmounts") : sums.money().stream()
                 .map(money -> board.texts().get("board.column.exact", board.formats().money(money(money, money.total())),
                         board.formats().money(money(money, money.weighted())), stage.weight()))

@@ -108,7 +108,8 @@ final class FilterModel {
     }
 
     void rotting(boolean on) {
-        change(f -> new BoardFilter(f.owners(), f.classes(), f.countries(), f.offerings(), f.atLeast(), f.atMost(), f.closeFrom(), f.closeTo(),
+        change(f -> new BoardFilter(f.owners(), f.classes(), f.countries(), f.offerings(), f.atLeast(), f.atMost(), f.closeFrom(),
+                f.closeTo(),
                 f.text(), on));
     }
 

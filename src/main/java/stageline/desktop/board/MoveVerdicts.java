@@ -62,7 +62,8 @@ final class MoveVerdicts {
             return new Verdict(Kind.ASKS, texts.get("board.drop.correction.short"), texts.get("board.drop.correction", phrases.stage(to)));
         }
         String missing = phrases.list(needs.missing().stream().map(this::named).distinct().toList());
-        return new Verdict(Kind.ASKS, texts.get("board.drop.asks.short", missing), texts.get("board.drop.asks", phrases.stage(to), missing));
+        return new Verdict(Kind.ASKS, texts.get("board.drop.asks.short", missing), texts.get("board.drop.asks", phrases.stage(to),
+                missing));
     }
 
     private Verdict several(List<Card> cards, Stage to) {
@@ -119,7 +120,8 @@ final class MoveVerdicts {
             case MoveCheck.Free ignored -> Stream.of();
             case MoveCheck.Needs needs -> needs.missing().isEmpty()
                     ? Stream.of(texts.get("board.drop.correction.short"))
-                    : Stream.of(texts.get("board.drop.asks.short", phrases.list(needs.missing().stream().map(this::named).distinct().toList())));
+                    : Stream.of(texts.get("board.drop.asks.short", phrases.list(needs.missing().stream().map(this::named).distinct()
+                            .toList())));
             case MoveCheck.Impossible not -> Stream.of(phrases.refusal(not.refusal()));
         };
     }

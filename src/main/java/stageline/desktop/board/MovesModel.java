@@ -39,7 +39,8 @@ public final class MovesModel {
     private final Forms forms;
 
     MovesModel(
-            BoardSource source, Tasks tasks, Changes changes, Notices notices, Phrases phrases, Texts texts, GateFields fields, Forms forms) {
+            BoardSource source, Tasks tasks, Changes changes, Notices notices, Phrases phrases, Texts texts, GateFields fields,
+                    Forms forms) {
         this.source = source;
         this.tasks = tasks;
         this.changes = changes;

@@ -39,7 +39,8 @@ public final class NewDealModel {
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
 
     NewDealModel(
-            UUID identity, List<FieldModel> fields, List<Pick> people, Optional<UUID> predecessor, Changes changes, Phrases phrases, Texts texts) {
+            UUID identity, List<FieldModel> fields, List<Pick> people, Optional<UUID> predecessor, Changes changes, Phrases phrases,
+                    Texts texts) {
         this.identity = identity;
         this.fields = List.copyOf(fields);
         this.predecessor = predecessor;
@@ -48,7 +49,8 @@ public final class NewDealModel {
         this.texts = texts;
         this.contact = people.isEmpty()
                 ? Optional.empty()
-                : Optional.of(FieldModel.chosen(CONTACT, texts.get("board.deal.contact"), people).with(Optional.of(people.getFirst().value())));
+                : Optional.of(FieldModel.chosen(CONTACT, texts.get("board.deal.contact"), people).with(Optional.of(people.getFirst()
+                        .value())));
     }
 
     /// What has to be filled in.
@@ -75,7 +77,8 @@ public final class NewDealModel {
     public void commit() {
         problem.set("");
         List<FieldModel> empty = fields.stream().filter(field -> field.valueProperty().get().isEmpty()).toList();
-        empty.stream().filter(field -> field.problemProperty().get().isEmpty()).forEach(field -> field.problem(texts.get("board.gate.fieldMissing")));
+        empty.stream().filter(field -> field.problemProperty().get().isEmpty()).forEach(field ->
+                field.problem(texts.get("board.gate.fieldMissing")));
         if (!empty.isEmpty()) {
             return;
         }

@@ -100,10 +100,13 @@ public final class FieldInput {
                 yield words(model, area);
             }
             case TEXT, CHOICE, PERSON, COMPANY, DEAL -> words(model, new TextField());
-            case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text : "");
-            case AMOUNT -> read(model, text -> texts.get("common.field.amount"), this::amount, value -> value instanceof Value.Amount(Money money)
+            case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
+                    : "");
+            case AMOUNT -> read(model, text -> texts.get("common.field.amount"), this::amount, value ->
+                    value instanceof Value.Amount(Money money)
                     ? formats.number(money) : "");
-            case WHOLE -> read(model, text -> texts.get("common.field.whole"), FieldInput::whole, value -> value instanceof Value.Whole(long number)
+            case WHOLE -> read(model, text -> texts.get("common.field.whole"), FieldInput::whole, value ->
+                    value instanceof Value.Whole(long number)
                     ? Long.toString(number) : "");
             case DAY -> day(model);
             case FLAG -> flag(model);
@@ -137,7 +140,8 @@ public final class FieldInput {
     }
 
     private static Optional<Value> country(String text) {
-        return CountryCode.parse(text) instanceof CountryCode.Known(CountryCode known) ? Optional.of(Value.of(known.alpha2())) : Optional.empty();
+        return CountryCode.parse(text) instanceof CountryCode.Known(CountryCode known) ? Optional.of(Value.of(known.alpha2()))
+                : Optional.empty();
     }
 
     private String countryProblem(String text) {

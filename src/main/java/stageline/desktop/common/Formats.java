@@ -51,7 +51,8 @@ public final class Formats {
             return money(money);
         }
         if (size.compareTo(MILLION.subtract(BigDecimal.valueOf(500))) < 0) {
-            return withSymbol(scaled(major, THOUSAND, size.compareTo(BigDecimal.valueOf(9_950)) < 0 ? 1 : 0) + SPACE + "k", money.currency());
+            return withSymbol(scaled(major, THOUSAND, size.compareTo(BigDecimal.valueOf(9_950)) < 0 ? 1 : 0) + SPACE + "k",
+                    money.currency());
         }
         return withSymbol(scaled(major, MILLION, 2) + SPACE + "M", money.currency());
     }

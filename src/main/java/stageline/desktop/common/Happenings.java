@@ -45,7 +45,8 @@ public final class Happenings {
                 .flatMap(each -> each.qualification().stream())
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
         this.choices = Stream.of(
-                        content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(), content.leadStatuses().stream())
+                        content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(), content.leadStatuses()
+                                .stream())
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
     }

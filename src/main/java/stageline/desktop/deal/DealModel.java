@@ -118,12 +118,14 @@ public final class DealModel {
 
     /// Adds a contact in a role.
     public void join(Member member, String name) {
-        changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined", name));
+        changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined",
+                name));
     }
 
     /// Takes a contact out of a role.
     public void part(Member member, String name) {
-        changes.perform(new Command.Edit(entity(), List.of(), List.of(), List.of(member), Optional.empty()), texts.get("deal.parted", name));
+        changes.perform(new Command.Edit(entity(), List.of(), List.of(), List.of(member), Optional.empty()), texts.get("deal.parted",
+                name));
     }
 
     /// Logs an activity of this deal.

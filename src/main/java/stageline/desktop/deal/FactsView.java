@@ -30,7 +30,8 @@ import stageline.sales.record.Value;
 final class FactsView {
 
     private static final List<Field> FACTS = List.of(
-            DealFields.AMOUNT, DealFields.CLOSE_DATE, DealFields.OWNER, DealFields.NEXT_STEP, DealFields.NEXT_STEP_ON, DealFields.DEAL_CLASS,
+            DealFields.AMOUNT, DealFields.CLOSE_DATE, DealFields.OWNER, DealFields.NEXT_STEP, DealFields.NEXT_STEP_ON,
+                    DealFields.DEAL_CLASS,
             DealFields.COUNTRY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
 
     private final DealModel model;

@@ -84,7 +84,8 @@ final class PeopleView {
         String key = "role." + person.role();
         Label mark = new Label(texts.has(key) ? texts.get(key) : person.role());
         mark.getStyleClass().addAll("mark", "mark-accent");
-        Label detail = new Label(String.join(" · ", List.of(person.jobTitle(), person.email()).stream().filter(text -> !text.isBlank()).toList()));
+        Label detail = new Label(String.join(" · ", List.of(person.jobTitle(), person.email()).stream().filter(text -> !text.isBlank())
+                .toList()));
         detail.getStyleClass().addAll("muted", "small");
         VBox words = new VBox(2, new HBox(8, name, mark), detail);
         HBox.setHgrow(words, Priority.ALWAYS);

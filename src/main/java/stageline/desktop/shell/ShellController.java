@@ -117,7 +117,8 @@ public final class ShellController {
             way.setAccessibleText(name);
             way.setOnAction(event -> go.accept(destination));
             ways.put(destination, way);
-            rail.getChildren().add(destination == Destination.SETTINGS ? rail.getChildren().size() : rail.getChildren().indexOf(spring), way);
+            rail.getChildren().add(destination == Destination.SETTINGS ? rail.getChildren().size() : rail.getChildren().indexOf(spring),
+                    way);
         }
     }
 

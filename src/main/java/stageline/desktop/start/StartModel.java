@@ -83,7 +83,8 @@ public final class StartModel {
     /// Shows the way into the workspace in a folder.
     public void signIn(Path folder) {
         Path path = folder.toAbsolutePath();
-        signIn(recents.stream().filter(known -> known.path().equals(path)).findFirst().orElseGet(() -> new Recents.Recent(path, nameOf(path))));
+        signIn(recents.stream().filter(known -> known.path().equals(path)).findFirst().orElseGet(() -> new Recents.Recent(path,
+                nameOf(path))));
     }
 
     /// Takes a workspace off the list; it stays where it lies.

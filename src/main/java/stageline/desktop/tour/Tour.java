@@ -90,7 +90,8 @@ public final class Tour {
         }, always());
         for (int step = 1; step <= 4; step++) {
             double part = step / 4.0;
-            script.then("carry it", () -> hand.moveTo(between(Hand.middle(hand.part("#head-qualified")), overDiscovered(), part)), always());
+            script.then("carry it", () -> hand.moveTo(between(Hand.middle(hand.part("#head-qualified")), overDiscovered(), part)),
+                    always());
         }
         script.then("over Discovered", () -> hand.moveTo(overDiscovered()), () -> hand.sees("#drop-sentence"));
         draw(script, "card-in-the-air");

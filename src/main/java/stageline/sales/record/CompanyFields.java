@@ -26,7 +26,8 @@ public final class CompanyFields {
 
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL = List.of(
-            NAME, COUNTRY, WEBSITE, LEGAL_NAME, STRATEGIC, DISTRIBUTOR, LEAD_STATUS, OWNER, INDUSTRY, PHONE, STREET, CITY, REGION, POSTAL_CODE,
+            NAME, COUNTRY, WEBSITE, LEGAL_NAME, STRATEGIC, DISTRIBUTOR, LEAD_STATUS, OWNER, INDUSTRY, PHONE, STREET, CITY, REGION,
+                    POSTAL_CODE,
             NEXT_STEP, DESCRIPTION, EXTERNAL);
 
     private CompanyFields() {}

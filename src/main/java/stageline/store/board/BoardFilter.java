@@ -32,7 +32,8 @@ public record BoardFilter(
 
     /// Everything.
     public static final BoardFilter ALL = new BoardFilter(
-            Set.of(), Set.of(), Set.of(), Set.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), "", false);
+            Set.of(), Set.of(), Set.of(), Set.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), "",
+                    false);
 
     public BoardFilter {
         owners = Set.copyOf(owners);

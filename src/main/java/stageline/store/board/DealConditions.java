@@ -49,7 +49,8 @@ final class DealConditions {
 
     private static Condition rots(Rotting rotting, Instant now) {
         return DSL.or(rotting.usual().entrySet().stream()
-                .map(stay -> DEAL.STAGE.eq(Numbers.of(stay.getKey())).and(DEAL.ENTERED.lt(now.minus(stay.getValue().stay()).toEpochMilli())))
+                .map(stay -> DEAL.STAGE.eq(Numbers.of(stay.getKey())).and(DEAL.ENTERED.lt(now.minus(stay.getValue().stay())
+                        .toEpochMilli())))
                 .toList());
     }
 

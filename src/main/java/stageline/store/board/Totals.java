@@ -35,7 +35,8 @@ final class Totals {
         if (currency != null && amount != null) {
             BigDecimal weighted = amount.multiply(BigDecimal.valueOf(stage.weight())).movePointLeft(2);
             sum.sums.add(new MoneySum(
-                    Currency.getInstance(currency), within(amount.toBigInteger()), within(weighted.setScale(0, RoundingMode.HALF_UP).toBigInteger())));
+                    Currency.getInstance(currency), within(amount.toBigInteger()), within(weighted.setScale(0, RoundingMode.HALF_UP)
+                            .toBigInteger())));
         }
     }
 

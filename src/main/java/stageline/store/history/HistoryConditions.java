@@ -112,7 +112,8 @@ final class HistoryConditions {
         if (range.isEmpty() || filter.record().isPresent() || filter.operation().isPresent()) {
             return within;
         }
-        var bounds = database.select(DSL.min(LEDGER_ENTRY.POSITION), DSL.max(LEDGER_ENTRY.POSITION)).from(LEDGER_ENTRY).where(within).fetchSingle();
+        var bounds = database.select(DSL.min(LEDGER_ENTRY.POSITION), DSL.max(LEDGER_ENTRY.POSITION)).from(LEDGER_ENTRY).where(within)
+                .fetchSingle();
         return bounds.value1() == null
                 ? DSL.falseCondition()
                 : within.and(LEDGER_ENTRY.POSITION.ge(bounds.value1())).and(LEDGER_ENTRY.POSITION.le(bounds.value2()));

@@ -174,7 +174,8 @@ public final class HistoryQueries {
                 .forEach(row -> consequences
                         .computeIfAbsent(new EntryId(store.words().id(device), row.getCauseN()), e -> new ArrayList<>())
                         .add(new Consequence(
-                                EntityRef.contact(row.getContact()), Numbers.lifecycle(row.getBefore()), Numbers.lifecycle(row.getAfter())))));
+                                EntityRef.contact(row.getContact()), Numbers.lifecycle(row.getBefore()),
+                                        Numbers.lifecycle(row.getAfter())))));
         return consequences;
     }
 }

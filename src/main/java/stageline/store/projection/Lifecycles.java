@@ -71,7 +71,8 @@ final class Lifecycles {
                 .where(DEAL_CONTACT.CONTACT.eq(DSL.any(contacts)))
                 .and(DEAL.STAGE.isNotNull())
                 .fetch(row -> new Moment(
-                        new Stamp(row.value1(), words.id(row.value2()), row.value3()), row.value2(), row.value4(), row.value5(), true, Stage.LEAD))
+                        new Stamp(row.value1(), words.id(row.value2()), row.value3()), row.value2(), row.value4(), row.value5(), true,
+                                Stage.LEAD))
                 .stream();
     }
 

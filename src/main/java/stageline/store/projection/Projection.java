@@ -174,7 +174,8 @@ public final class Projection {
         for (TableRows table : tables(type)) {
             Map<UUID, List<Row>> existing = new HashMap<>();
             for (List<UUID> some : Chunks.of(ids)) {
-                changes.existing(table.shape(), some).forEach(row -> existing.computeIfAbsent(row.owner(), o -> new ArrayList<>()).add(row));
+                changes.existing(table.shape(), some).forEach(row -> existing.computeIfAbsent(row.owner(), o -> new ArrayList<>())
+                        .add(row));
             }
             for (Step step : steps) {
                 changes.replace(existing.getOrDefault(step.entity().id(), List.of()), rows(table, step.after()));

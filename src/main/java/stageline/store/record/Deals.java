@@ -96,7 +96,8 @@ final class Deals {
 
     private static List<DealContact> people(DSLContext database, UUID deal) {
         return database.select(
-                        CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.LIVE, DEAL_CONTACT.ROLE, CONTACT.JOB_TITLE)
+                        CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.LIVE, DEAL_CONTACT.ROLE,
+                                CONTACT.JOB_TITLE)
                 .from(DEAL_CONTACT)
                 .join(CONTACT).on(CONTACT.ID.eq(DEAL_CONTACT.CONTACT))
                 .where(DEAL_CONTACT.DEAL.eq(deal))

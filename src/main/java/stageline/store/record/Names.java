@@ -59,7 +59,8 @@ public final class Names {
                     .where(DEAL.ID.eq(DSL.any(ids)))
                     .fetch(row -> new Named(
                             EntityRef.deal(row.value1()), deal(row.value2(), row.value3(), row.value4()), row.value4() != null));
-            case COMPANY -> simple(database, type, COMPANY, COMPANY.ID, COMPANY.NAME, DSL.condition(COMPANY.LIVE).and(COMPANY.STANDS_FOR.isNull()), ids);
+            case COMPANY -> simple(database, type, COMPANY, COMPANY.ID, COMPANY.NAME, DSL.condition(COMPANY.LIVE)
+                    .and(COMPANY.STANDS_FOR.isNull()), ids);
             case CONTACT -> database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.LIVE)
                     .from(CONTACT)
                     .where(CONTACT.ID.eq(DSL.any(ids)))
@@ -67,7 +68,8 @@ public final class Names {
                             EntityRef.contact(row.value1()), contact(row.value2(), row.value3(), row.value4()), row.value5()));
             case PERSON -> simple(database, type, PERSON, PERSON.ID, PERSON.NAME, DSL.condition(PERSON.LIVE), ids);
             case ACTIVITY -> simple(
-                    database, type, ACTIVITY, ACTIVITY.ID, DSL.when(ACTIVITY.SUBJECT.ne(""), ACTIVITY.SUBJECT).otherwise(DSL.left(ACTIVITY.TEXT, 80)),
+                    database, type, ACTIVITY, ACTIVITY.ID, DSL.when(ACTIVITY.SUBJECT.ne(""), ACTIVITY.SUBJECT)
+                            .otherwise(DSL.left(ACTIVITY.TEXT, 80)),
                     DSL.condition(ACTIVITY.LIVE), ids);
             case DEVICE -> simple(database, type, DEVICE, DEVICE.ID, DEVICE.NAME, DSL.condition(DEVICE.LIVE), ids);
             case SAVED_VIEW -> simple(database, type, SAVED_VIEW, SAVED_VIEW.ID, SAVED_VIEW.NAME, DSL.condition(SAVED_VIEW.LIVE), ids);

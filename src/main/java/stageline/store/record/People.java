@@ -54,7 +54,8 @@ final class People {
         Details details = new Details(told);
         RecordState state = told.state();
         UUID company = state.entity().id();
-        Optional<UUID> standing = database.select(COMPANY.STANDS_FOR).from(COMPANY).where(COMPANY.ID.eq(company)).fetchOptional(COMPANY.STANDS_FOR);
+        Optional<UUID> standing = database.select(COMPANY.STANDS_FOR).from(COMPANY).where(COMPANY.ID.eq(company))
+                .fetchOptional(COMPANY.STANDS_FOR);
         List<EntityRef> aliases = database.select(COMPANY.ID)
                 .from(COMPANY)
                 .where(COMPANY.STANDS_FOR.eq(company))
@@ -130,7 +131,8 @@ final class People {
 
     /// Live contacts for which a condition holds, by name.
     static List<ContactLine> contacts(DSLContext database, Condition which, int limit) {
-        return database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.JOB_TITLE, STAGE, CONTACT.INCOMPLETE)
+        return database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.JOB_TITLE, STAGE,
+                CONTACT.INCOMPLETE)
                 .from(CONTACT)
                 .leftJoin(LIFECYCLE).on(LIFECYCLE.CONTACT.eq(CONTACT.ID))
                 .where(CONTACT.LIVE)
@@ -138,7 +140,8 @@ final class People {
                 .orderBy(CONTACT.NAME_KEY, CONTACT.ID)
                 .limit(limit)
                 .fetch(row -> new ContactLine(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), Numbers.lifecycle(row.value6()), row.value7()));
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), Numbers.lifecycle(row.value6()),
+                                row.value7()));
     }
 
     private List<Card> deals(DSLContext database, Condition which) {

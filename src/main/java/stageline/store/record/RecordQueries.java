@@ -90,7 +90,8 @@ public final class RecordQueries {
     public List<PersonLine> people() {
         return store.read(database -> {
             Map<UUID, Set<String>> roles = new HashMap<>();
-            database.selectFrom(PERSON_ROLE).forEach(row -> roles.computeIfAbsent(row.getPerson(), p -> new HashSet<>()).add(row.getRole()));
+            database.selectFrom(PERSON_ROLE).forEach(row -> roles.computeIfAbsent(row.getPerson(), p -> new HashSet<>())
+                    .add(row.getRole()));
             return database.selectFrom(PERSON)
                     .where(PERSON.LIVE)
                     .orderBy(PERSON.NAME_KEY, PERSON.ID)

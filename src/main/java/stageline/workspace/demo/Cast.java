@@ -55,14 +55,16 @@ final class Cast {
                             new House("Serradell & Trialix", Kind.PHARMACEUTICAL),
                             new House("Laboratorios Ibáñez-Urquiola", Kind.PHARMACEUTICAL),
                             new House("Distribuciones Médicas Añisclo", Kind.DISTRIBUTOR)),
-                    List.of("Peñarrubia", "Miralba", "Monteluz", "Valdeflor", "Alcántara Baja", "Torreón", "Iruñela", "Cañaveral Alto", "Os Ribeiros"),
+                    List.of("Peñarrubia", "Miralba", "Monteluz", "Valdeflor", "Alcántara Baja", "Torreón", "Iruñela", "Cañaveral Alto",
+                            "Os Ribeiros"),
                     List.of("Lucía", "Íñigo", "María José", "Álvaro", "Núria", "Begoña", "Andrés", "Xoán"),
                     List.of("Núñez", "Etxeberria", "Güell i Puig", "Ibáñez", "Muñoz-Cañas", "Fernández de la Peña", "Ochoa", "Castiñeira")),
             new Country(
                     "FR",
                     "fr",
                     "fr",
-                    List.of("Centre hospitalier de %s", "Clinique %s", "Groupement hospitalier intercommunal de %s et du Pays d'Aulnes", "Polyclinique %s"),
+                    List.of("Centre hospitalier de %s", "Clinique %s", "Groupement hospitalier intercommunal de %s et du Pays d'Aulnes",
+                            "Polyclinique %s"),
                     List.of(
                             new House("Laboratoires Verne", Kind.PHARMACEUTICAL),
                             new House("Assurances Valois", Kind.INSURER),
@@ -75,7 +77,8 @@ final class Cast {
                     "DE",
                     "de",
                     "de",
-                    List.of("Klinikum %s", "Hautzentrum %s", "Kreiskrankenhaus %s", "Zentrum für Dermatologie und Allergologie der Universitätskliniken %s"),
+                    List.of("Klinikum %s", "Hautzentrum %s", "Kreiskrankenhaus %s",
+                            "Zentrum für Dermatologie und Allergologie der Universitätskliniken %s"),
                     List.of(
                             new House("Rheinwald Pharma", Kind.PHARMACEUTICAL),
                             new House("Odenwald", Kind.PHARMACEUTICAL),
@@ -184,36 +187,48 @@ final class Cast {
             "Sponsor the use in Spanish care providers");
 
     static final List<String> MARKETING_BRIEFS =
-            List.of("Beauty expert with AI for severity scoring", "Skin check campaign", "Symptom checker for patients", "Congress demonstrator");
+            List.of("Beauty expert with AI for severity scoring", "Skin check campaign", "Symptom checker for patients",
+                    "Congress demonstrator");
 
     static final List<String> INSURER_BRIEFS =
-            List.of("Triage in member app", "Member triage", "Second opinion service", "Triage and treatment screening", "Claims plausibility check");
+            List.of("Triage in member app", "Member triage", "Second opinion service", "Triage and treatment screening",
+                    "Claims plausibility check");
 
     static final List<String> TITLES = List.of(
             "Head of dermatology", "Medical director", "Chief information officer", "Purchasing manager", "Innovation lead",
             "Head of clinical operations", "Dermatologist", "Digital health manager", "Managing director", "Project coordinator");
 
     static final List<String> NEXT_STEPS = List.of(
-            "Discovery meeting", "Send use case", "Call back", "Demo meeting", "Ask for budget holder", "Send question list", "Choose iframe or API",
-            "Waiting for legal", "Metrics workshop", "Visit the outpatient clinic", "Review security questionnaire", "Agree on training dates");
+            "Discovery meeting", "Send use case", "Call back", "Demo meeting", "Ask for budget holder", "Send question list",
+                    "Choose iframe or API",
+            "Waiting for legal", "Metrics workshop", "Visit the outpatient clinic", "Review security questionnaire",
+                    "Agree on training dates");
 
     static final List<String> BUDGETS =
-            List.of("Trial budget approved for Q1", "Innovation fund, decided in March", "Up to 90,000 without a tender", "Paid from the digital health programme");
+            List.of("Trial budget approved for Q1", "Innovation fund, decided in March", "Up to 90,000 without a tender",
+                    "Paid from the digital health programme");
     static final List<String> AUTHORITIES =
-            List.of("Dr. %s decides, IT is consulted", "Board decides on proposal of %s", "%s signs up to 50,000", "Purchasing with %s as sponsor");
+            List.of("Dr. %s decides, IT is consulted", "Board decides on proposal of %s", "%s signs up to 50,000",
+                    "Purchasing with %s as sponsor");
     static final List<String> NEEDS = List.of(
-            "Waiting list of five months for dermatology", "Scores differ between sites and investigators", "One in three pictures cannot be used",
+            "Waiting list of five months for dermatology", "Scores differ between sites and investigators",
+                    "One in three pictures cannot be used",
             "General practitioners refer too much", "Patients travel two hours for a first look");
-    static final List<String> TIMELINES = List.of("First site starts in September", "Before the end of the year", "After the tender in spring", "Within eight weeks");
+    static final List<String> TIMELINES = List.of("First site starts in September", "Before the end of the year",
+            "After the tender in spring", "Within eight weeks");
     static final List<String> METRICS = List.of(
-            "Waiting time below four weeks; 95 % usable pictures", "Agreement of scores between readers above 0.85", "20 % fewer referrals in six months");
+            "Waiting time below four weeks; 95 % usable pictures", "Agreement of scores between readers above 0.85",
+                    "20 % fewer referrals in six months");
     static final List<String> PRICING =
-            List.of("12,000 diagnostic reports a year", "About 600 patients at 14 sites", "By patient, 4,000 a year, budget 60,000", "Fixed fee for the pilot");
+            List.of("12,000 diagnostic reports a year", "About 600 patients at 14 sites", "By patient, 4,000 a year, budget 60,000",
+                    "Fixed fee for the pilot");
     static final List<String> ANSWERS = List.of(
-            "Yes, confirmed on the phone", "About 3,000 a year", "Two departments, one decision maker", "Nothing in use today", "A pilot with another vendor ended last year");
+            "Yes, confirmed on the phone", "About 3,000 a year", "Two departments, one decision maker", "Nothing in use today",
+                    "A pilot with another vendor ended last year");
 
     static final List<String> SUBJECTS = List.of(
-            "First contact", "Thank you for your time", "Follow-up", "Questions on integration", "Use case", "Data protection", "Dates", "Quotation", "Next steps");
+            "First contact", "Thank you for your time", "Follow-up", "Questions on integration", "Use case", "Data protection", "Dates",
+                    "Quotation", "Next steps");
     static final List<String> LINES = List.of(
             "They asked how the image quality control works and want to see it with their own pictures.",
             "Interested, but IT must answer the security questionnaire first.",
@@ -225,9 +240,11 @@ final class Cast {
             "Went through the integration: API, single sign-on, their own viewer.");
 
     static final List<String> LOST_WORDS = List.of(
-            "Budget withdrawn by the board", "Went with another vendor after the tender", "No answer for four months", "Project stopped after the merger of the hospitals");
+            "Budget withdrawn by the board", "Went with another vendor after the tender", "No answer for four months",
+                    "Project stopped after the merger of the hospitals");
     static final List<String> CORRECTIONS =
-            List.of("Moved too early, the decision maker was not confirmed", "They reopened the definition of the metrics", "Quotation must be redone with the right legal entity");
+            List.of("Moved too early, the decision maker was not confirmed", "They reopened the definition of the metrics",
+                    "Quotation must be redone with the right legal entity");
 
     private Cast() {}
 }

@@ -188,7 +188,8 @@ final class DealStory {
             edit(changesOf(DealFields.BUDGET, pick(Cast.BUDGETS)), changesOf(DealFields.NEED, pick(Cast.NEEDS)));
         }
         if (next == Stage.IMPLEMENTATION_DEFINED) {
-            edit(changesOf(DealFields.INTEGRATION, random.nextBoolean() ? "API" : "iframe"), changesOf(DealFields.METRICS, pick(Cast.METRICS)));
+            edit(changesOf(DealFields.INTEGRATION, random.nextBoolean() ? "API" : "iframe"), changesOf(DealFields.METRICS,
+                    pick(Cast.METRICS)));
         }
     }
 
@@ -245,7 +246,8 @@ final class DealStory {
 
     private void activity() {
         boolean incoming = random.nextInt(3) == 0;
-        ActivityKind kind = pick(List.of(ActivityKind.EMAIL, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.VIDEO_MEETING, ActivityKind.NOTE));
+        ActivityKind kind = pick(List.of(ActivityKind.EMAIL, ActivityKind.CALL, ActivityKind.MEETING, ActivityKind.VIDEO_MEETING,
+                ActivityKind.NOTE));
         List<Change> fields = List.of(
                 Change.set(ActivityFields.KIND, Value.of(kind.code())),
                 Change.set(ActivityFields.DIRECTION, Value.of((incoming ? Direction.INCOMING : Direction.OUTGOING).code())),
@@ -297,7 +299,8 @@ final class DealStory {
         Instant then = now.plus(duration);
         int hour = then.atOffset(ZoneOffset.UTC).getHour();
         if (hour >= 18 || hour < 7) {
-            then = then.plus(AFTER_WORK).atOffset(ZoneOffset.UTC).withHour(8 + random.nextInt(8)).withMinute(random.nextInt(60)).toInstant();
+            then = then.plus(AFTER_WORK).atOffset(ZoneOffset.UTC).withHour(8 + random.nextInt(8)).withMinute(random.nextInt(60))
+                    .toInstant();
         }
         now = then.isAfter(now) ? then : now.plus(duration);
     }

@@ -49,7 +49,8 @@ public final class Demo {
     public static void create(Path path, char[] password, int deals, Instant end, SecureRandom secrets, Progress progress) {
         StoryClock clock = new StoryClock(end.minus(DemoStory.LENGTH).minusSeconds(3_600));
         Environment environment = new Environment(clock, () -> ZONE, secrets);
-        Founding founding = new Founding("Demo", "Ana Martín", Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER), Currency.getInstance("EUR"));
+        Founding founding = new Founding("Demo", "Ana Martín", Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER),
+                Currency.getInstance("EUR"));
         try (Workspace workspace = Workspace.create(path, founding, password, environment)) {
             Uuid7 identities = new Uuid7(clock, new Random(SEED));
             Team team = hire(workspace, identities);

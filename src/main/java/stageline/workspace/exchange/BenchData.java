@@ -51,16 +51,20 @@ public final class BenchData {
             "San Rafael", "Santa Engracia", "Saint-Étienne", "São Tomé", "Sankt Ägidius", "La Peña", "El Roble", "Los Álamos", "Nordfeld",
             "Bellavista", "Quirón del Sur", "Montañés", "Río Verde", "Sainte-Odile", "Vall d’Or", "Kärntner Tor");
     private static final List<String> PLACES = List.of(
-            "Bilbao", "Zaragoza", "Lyon", "Orléans", "Porto", "Braga", "München", "Köln", "Torino", "Gdańsk", "Göteborg", "Galway", "Sevilla",
+            "Bilbao", "Zaragoza", "Lyon", "Orléans", "Porto", "Braga", "München", "Köln", "Torino", "Gdańsk", "Göteborg", "Galway",
+                    "Sevilla",
             "A Coruña", "Besançon", "Setúbal", "Málaga", "Nîmes");
     private static final List<String> COUNTRIES = List.of("ES", "ES", "ES", "FR", "FR", "PT", "DE", "DE", "IT", "PL", "SE", "IE");
     private static final List<String> FIRST_NAMES = List.of(
             "Ana", "José", "María", "Chloé", "Jürgen", "Inês", "Łukasz", "Siobhán", "Åsa", "Giulia", "Martín", "Noémie", "Iker", "Beatriz");
     private static final List<String> LAST_NAMES = List.of(
-            "García", "Núñez", "Lefèvre", "Müller", "Conceição", "Wiśniewski", "Ó Briain", "Sjöström", "Rossi", "Etxeberria", "Dubois", "Weiß");
-    private static final List<String> TITLES = List.of("Head of Dermatology", "Purchasing", "Medical director", "IT manager", "General manager");
+            "García", "Núñez", "Lefèvre", "Müller", "Conceição", "Wiśniewski", "Ó Briain", "Sjöström", "Rossi", "Etxeberria", "Dubois",
+                    "Weiß");
+    private static final List<String> TITLES = List.of("Head of Dermatology", "Purchasing", "Medical director", "IT manager",
+            "General manager");
     private static final List<String> BRIEFS = List.of(
-            "Teledermatology", "Proof of Concept", "Triage in primary care", "Melanoma screening", "Acne follow-up", "Clinical trial readout",
+            "Teledermatology", "Proof of Concept", "Triage in primary care", "Melanoma screening", "Acne follow-up",
+                    "Clinical trial readout",
             "Integration with records", "Pilot for three centres", "Psoriasis severity");
 
     private final Workspace workspace;
@@ -184,7 +188,8 @@ public final class BenchData {
             fields.add(Change.set(DealFields.LOST_WORDS, Value.of("Chose to wait another year")));
         }
         if (stage != Stage.PROSPECTED) {
-            DealFields.BANT.subList(0, 2 + random.nextInt(3)).forEach(field -> fields.add(Change.set(field, Value.of("Asked and answered"))));
+            DealFields.BANT.subList(0, 2 + random.nextInt(3)).forEach(field -> fields.add(Change.set(field,
+                    Value.of("Asked and answered"))));
         }
         List<Member> people = List.of(new Member(Relation.PEOPLE, Value.of(of(firm.contacts())), ContactRole.DECISION_MAKER.code()));
         return new TakeOver(EntityRef.deal(identity()), fields, people, moves, Optional.of(day(began)));

@@ -50,7 +50,8 @@ public final class History {
     }
 
     /// One line of what an entry says.
-    private record What(Optional<String> field, Optional<String> before, Optional<String> after, Optional<String> from, Optional<String> to) {
+    private record What(Optional<String> field, Optional<String> before, Optional<String> after, Optional<String> from,
+            Optional<String> to) {
 
         static final What NOTHING_MORE = new What(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -61,7 +61,8 @@ public final class Imports {
 
     /// Runs it. Where it is called off, or a file changes under its hands, what it did until then is taken back.
     ///
-    /// @throws stageline.ledger.LedgerException     if it could not be made durable; what was done until then is one operation that can be undone
+    /// @throws stageline.ledger.LedgerException     if it could not be made durable; what was done until then is one operation that can be
+    /// undone
     /// @throws stageline.workspace.WorkspaceException with `REOPEN` if the database failed
     public Run run(ImportPlan plan, Answers answers, Progress progress) {
         Undertaking undertaking = workspace.undertake();

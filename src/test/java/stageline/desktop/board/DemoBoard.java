@@ -74,12 +74,14 @@ public final class DemoBoard {
 
     private void deals() {
         deal("ES", "Hospitales Monteluz", "Proof of Concept", Stage.PROSPECTED, 18_000, 3, 0, "Demo meeting, Tue 10:00", 40, 0);
-        deal("FR", "Laboratoires Verne", "Beauty expert with AI for severity scoring", Stage.PROSPECTED, 60_000, 9, 1, "Send use case", 70, 0);
+        deal("FR", "Laboratoires Verne", "Beauty expert with AI for severity scoring", Stage.PROSPECTED, 60_000, 9, 1, "Send use case", 70,
+                0);
         deal("IT", "Ospedali Riuniti Adda", "Triage pilot", Stage.PROSPECTED, 12_000, 41, 2, "", 20, 0);
         deal("ES", "Hospital de Peñarrubia", "Pilot", Stage.PROSPECTED, 9_500, 5, 0, "Decision maker?", 33, 0);
         deal("GB", "Thornfield Health", "Teledermatology", Stage.PROSPECTED, 44_000, 7, 1, "Call back Friday", 60, 0);
         deal("ES", "Rheinwald Pharma", "GPPGA calculator", Stage.QUALIFIED, 85_000, 6, 0, "Discovery meeting today 16:00", 24, 3);
-        deal("DE", "Odenwald", "Sponsor the use in Spanish care providers", Stage.QUALIFIED, 120_000, 12, 2, "Ask for budget holder", 50, 1);
+        deal("DE", "Odenwald", "Sponsor the use in Spanish care providers", Stage.QUALIFIED, 120_000, 12, 2, "Ask for budget holder", 50,
+                1);
         deal("ES", "Serradell", "Clinical trial for hidradenitis suppurativa", Stage.QUALIFIED, 96_000, 4, 1, "Send question list", 80, 2);
         deal("FR", "Assurances Valois", "Triage in member app", Stage.QUALIFIED, 70_000, 19, 0, "Waiting for legal", -3, 1);
         deal("ES", "Mutua Levantina", "Triage and treatment screening", Stage.DISCOVERED, 35_000, 11, 1, "Choose iframe or API", 35, 4);
@@ -119,7 +121,8 @@ public final class DemoBoard {
     }
 
     private void deal(
-            String country, String company, String brief, Stage stage, long euros, int days, int owner, String next, int closesIn, int bant) {
+            String country, String company, String brief, Stage stage, long euros, int days, int owner, String next, int closesIn,
+                    int bant) {
         UUID payer = new UUID(5, counter++);
         board.make(EntityRef.company(payer), List.of(set(CompanyFields.NAME, company), set(CompanyFields.COUNTRY, country),
                 set(CompanyFields.WEBSITE, "payer.example")));

@@ -140,7 +140,8 @@ public final class ManyCards implements BoardSource, Door {
         long number = entity.id().getLeastSignificantBits();
         Stage stage = Stage.values()[(int) entity.id().getMostSignificantBits()];
         return new Card(entity, stage, "ES", "Deal " + number, Optional.empty(), Optional.of(new Money(100_000, EUR)),
-                Optional.of(DemoBoard.ANA.id()), "insurance", Instant.parse("2026-11-01T00:00:00Z"), Optional.empty(), "Call", Optional.empty(),
+                Optional.of(DemoBoard.ANA.id()), "insurance", Instant.parse("2026-11-01T00:00:00Z"), Optional.empty(), "Call",
+                        Optional.empty(),
                 2, 1, 1, false, false, 0);
     }
 }

@@ -163,7 +163,8 @@ public final class MemoryBoard implements BoardSource, Door {
         List<Card> all = matching(BoardFilter.ALL);
         return new BoardChoices(actor.person(), people, content,
                 all.stream().map(Card::country).filter(code -> !code.isEmpty()).distinct().sorted().toList(),
-                states.values().stream().flatMap(state -> state.members(Relation.OFFERINGS).stream()).map(MemoryCards::text).distinct().sorted().toList(),
+                states.values().stream().flatMap(state -> state.members(Relation.OFFERINGS).stream()).map(MemoryCards::text).distinct()
+                        .sorted().toList(),
                 Currency.getInstance("EUR"));
     }
 
@@ -175,7 +176,8 @@ public final class MemoryBoard implements BoardSource, Door {
     @Override
     public synchronized Map<Field, Value> values(EntityRef entity) {
         Map<Field, Value> values = new HashMap<>();
-        state(entity).ifPresent(state -> state.fields().keySet().forEach(field -> state.value(field).ifPresent(value -> values.put(field, value))));
+        state(entity).ifPresent(state -> state.fields().keySet().forEach(field -> state.value(field).ifPresent(value -> values.put(field,
+                value))));
         return values;
     }
 
@@ -207,7 +209,8 @@ public final class MemoryBoard implements BoardSource, Door {
     @Override
     public synchronized List<SavedView> views() {
         return views.entrySet().stream()
-                .map(view -> new SavedView(new EntityRef(EntityType.SAVED_VIEW, new UUID(9, view.getKey().hashCode())), view.getKey(), view.getValue()))
+                .map(view -> new SavedView(new EntityRef(EntityType.SAVED_VIEW, new UUID(9, view.getKey().hashCode())), view.getKey(),
+                        view.getValue()))
                 .toList();
     }
 
@@ -298,7 +301,8 @@ public final class MemoryBoard implements BoardSource, Door {
 
     private Stream<Card> column(BoardQuery query, Stage stage, String lane) {
         return matching(query.filter()).stream()
-                .filter(card -> card.stage() == stage && (query.lanes() == Lanes.NONE || MemoryCards.lane(card, query.lanes()).equals(lane)))
+                .filter(card -> card.stage() == stage && (query.lanes() == Lanes.NONE || MemoryCards.lane(card, query.lanes())
+                        .equals(lane)))
                 .sorted(MemoryCards.order(query.order(stage)));
     }
 

@@ -28,7 +28,8 @@ class TextsTest {
 
     /// Keys that are put together at run time; what they must hold is tested below.
     private static final List<String> COMPOSED = List.of(
-            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.", "audit.flaw.", "activity.kind.",
+            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.", "audit.flaw.",
+                    "activity.kind.",
             "activity.direction.", "happening.mark.", "start.failure.", "start.report.rebuilt.",
             "board.order.", "board.lanes.", "board.mark.", "board.closing.");
 
@@ -86,7 +87,8 @@ class TextsTest {
 
         assertThat(keys(Texts.in(Texts.ENGLISH)))
                 .filteredOn(key -> COMPOSED.stream().noneMatch(key::startsWith))
-                .allSatisfy(key -> assertThat(written.contains("\"" + key + "\"") || written.contains("\"%" + key + "\"")).as(key).isTrue());
+                .allSatisfy(key -> assertThat(written.contains("\"" + key + "\"") || written.contains("\"%" + key + "\"")).as(key)
+                        .isTrue());
     }
 
     @Test

@@ -91,14 +91,16 @@ class EventCodecTest {
     Arbitrary<Event> events() {
         Arbitrary<Change> changes = Combinators.combine(fields(), values().injectNull(0.2), values().injectNull(0.2)).as(Change::new);
         Arbitrary<Change> firsts = Combinators.combine(fields(), values()).as(Change::set);
-        Arbitrary<Member> members = Combinators.combine(Arbitraries.of(Relation.PEOPLE, Relation.OFFERINGS), values(), Arbitraries.strings().alpha().ofMaxLength(12))
+        Arbitrary<Member> members = Combinators.combine(Arbitraries.of(Relation.PEOPLE, Relation.OFFERINGS), values(),
+                Arbitraries.strings().alpha().ofMaxLength(12))
                 .as(Member::new);
         Arbitrary<EntryId> entries = Combinators.combine(ids(), Arbitraries.longs().greaterOrEqual(1)).as(EntryId::new);
         Arbitrary<Parting> partings = Combinators.combine(members, entries.list().ofMaxSize(3)).as(Parting::new);
         Arbitrary<Stage> stages = Arbitraries.of(Stage.class);
         return Arbitraries.oneOf(
                 Combinators.combine(firsts.list().ofMaxSize(5), members.list().ofMaxSize(3)).as(Event.Created::new),
-                Combinators.combine(changes.list().ofMaxSize(5), members.list().ofMaxSize(3), partings.list().ofMaxSize(3)).as(Event.Edited::new),
+                Combinators.combine(changes.list().ofMaxSize(5), members.list().ofMaxSize(3), partings.list().ofMaxSize(3))
+                        .as(Event.Edited::new),
                 Combinators.combine(
                                 stages,
                                 stages,
@@ -114,7 +116,8 @@ class EventCodecTest {
 
     private static Arbitrary<Field> fields() {
         return Arbitraries.oneOf(
-                Arbitraries.of(DealFields.ALL), Arbitraries.strings().ofMaxLength(20).filter(s -> !s.isEmpty() && isText(s)).map(Field::extra));
+                Arbitraries.of(DealFields.ALL), Arbitraries.strings().ofMaxLength(20).filter(s -> !s.isEmpty() && isText(s))
+                        .map(Field::extra));
     }
 
     private static Arbitrary<Value> values() {
@@ -124,7 +127,8 @@ class EventCodecTest {
                 Combinators.combine(numbers(), Arbitraries.of("EUR", "JPY", "KWD"))
                         .as((minor, code) -> new Value.Amount(new Money(minor, Currency.getInstance(code)))),
                 Arbitraries.longs().between(-1_000_000, 1_000_000).map(d -> new Value.Day(LocalDate.ofEpochDay(d))),
-                Combinators.combine(Arbitraries.longs().between(-60_000_000_000L, 60_000_000_000L), Arbitraries.integers().between(0, 999_999_999))
+                Combinators.combine(Arbitraries.longs().between(-60_000_000_000L, 60_000_000_000L), Arbitraries.integers().between(0,
+                        999_999_999))
                         .as((s, n) -> new Value.Moment(Instant.ofEpochSecond(s, n))),
                 Arbitraries.of(true, false).map(Value.Flag::new),
                 ids().map(Value.Ref::new));

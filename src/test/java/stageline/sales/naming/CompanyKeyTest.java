@@ -19,12 +19,16 @@ class CompanyKeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Acme S.A.", "Acme, SA", "Acme S. A.", "Acme S/A", "Acme S.A.U.", "Acme S.L.", "Acme, S.L.U.", "Acme SLNE", "Acme GmbH", "Acme AG",
-                "Acme Ltd", "Acme Ltd.", "Acme Limited", "Acme PLC", "Acme, Inc.", "Acme LLC", "Acme S.p.A.", "Acme SpA", "Acme S.r.l.", "Acme SAS",
+                "Acme S.A.", "Acme, SA", "Acme S. A.", "Acme S/A", "Acme S.A.U.", "Acme S.L.", "Acme, S.L.U.", "Acme SLNE", "Acme GmbH",
+                        "Acme AG",
+                "Acme Ltd", "Acme Ltd.", "Acme Limited", "Acme PLC", "Acme, Inc.", "Acme LLC", "Acme S.p.A.", "Acme SpA", "Acme S.r.l.",
+                        "Acme SAS",
                 "Acme SARL", "Acme B.V.", "Acme NV", "Acme Oy", "Acme AB", "AB Acme AB (publ)", "Acme A/S", "Acme ApS", "Acme Sp. z o.o.",
                 "Acme sp z oo", "Acme d.o.o.", "Acme Lda.", "Acme KG", "Acme GmbH & Co. KG", "Acme GmbH&Co.KG", "Acme SE & Co. KGaA",
-                "Acme S.A. de C.V.", "Acme S. de R.L. de C.V.", "Acme Pty Ltd", "Acme (Pty) Ltd", "Acme Pte. Ltd.", "Acme Sdn. Bhd.", "Acme s.r.o.",
-                "Acme Kft.", "Acme OÜ", "Acme A.Ş.", "Acme, C.A.", "Acme e.V.", "Acme & Co.", "The Acme Company", "Acme Company (The)", "ACME CORP.",
+                "Acme S.A. de C.V.", "Acme S. de R.L. de C.V.", "Acme Pty Ltd", "Acme (Pty) Ltd", "Acme Pte. Ltd.", "Acme Sdn. Bhd.",
+                        "Acme s.r.o.",
+                "Acme Kft.", "Acme OÜ", "Acme A.Ş.", "Acme, C.A.", "Acme e.V.", "Acme & Co.", "The Acme Company", "Acme Company (The)",
+                        "ACME CORP.",
                 "Ácmé Corporation", "Acme, E.P.E.", "Acme ООО"
             })
     void legalFormsAreIgnoredHoweverTheyAreSpelled(String name) {
@@ -37,7 +41,8 @@ class CompanyKeyTest {
                 "Novartis Spain", "Novartis España, S.A.", "Novartis Farmacéutica, S.A.", "Novartis (Iberia)", "NOVARTIS DEUTSCHLAND GMBH",
                 "Novartis Ibérica", "Novartis UK Ltd", "Novartis U.S.A., Inc.", "Novartis - France", "Novartis-Spain", "Novartis (ES)",
                 "Novartis AG (Spain)", "Novartis (Singapore) Pte Ltd", "Novartis Pharma Schweiz AG", "Novartis de México S.A. de C.V.",
-                "Novartis do Brasil Ltda", "Novartis Group", "Novartis International AG", "Novartis Polska Sp. z o.o.", "Novartis [Latam] S.A."
+                "Novartis do Brasil Ltda", "Novartis Group", "Novartis International AG", "Novartis Polska Sp. z o.o.",
+                        "Novartis [Latam] S.A."
             })
     void aBranchHasTheKeyOfItsCompany(String name) {
         assertThat(CompanyKey.of(name).global()).isEqualTo("novartis");
@@ -47,8 +52,10 @@ class CompanyKeyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "España", "France Télécom", "Bank of Ireland", "Bank of America", "Banco de España", "American Express", "Air France", "AG Insurance",
-                "Telecom Italia", "Credit Suisse", "Hispano-Suiza", "Swiss Pharma", "Deutsche Bank", "Inc.", "S.A.", "H.U.S.A.", "Amazon.com",
+                "España", "France Télécom", "Bank of Ireland", "Bank of America", "Banco de España", "American Express", "Air France",
+                        "AG Insurance",
+                "Telecom Italia", "Credit Suisse", "Hispano-Suiza", "Swiss Pharma", "Deutsche Bank", "Inc.", "S.A.", "H.U.S.A.",
+                        "Amazon.com",
                 "Universidad Europea", "日本", "Україна", "Iberia", "Group", "Air Europa"
             })
     void whatMakesTheNameStays(String name) {

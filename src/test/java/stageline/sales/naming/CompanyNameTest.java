@@ -56,7 +56,8 @@ class CompanyNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Novartis", "IBM", "SANOFI", "A/S", "Deere & Company", "Air France", "Bank of Ireland", "Hospital de Torrejón", "Marriott International",
+                "Novartis", "IBM", "SANOFI", "A/S", "Deere & Company", "Air France", "Bank of Ireland", "Hospital de Torrejón",
+                        "Marriott International",
                 "3M", "C&A", "日本", "", "!!!"
             })
     void aGoodNameGetsNoHint(String name) {

@@ -98,7 +98,8 @@ class CountryCodeTest {
         var unfound = Arrays.stream(Locale.getISOCountries())
                 .filter(code -> !meant(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)).equals(List.of(new CountryCode(code))))
                 .toList();
-        assertThat(unfound).as("names that mention a second country or a place in parentheses").isSubsetOf("CC", "CD", "CG", "HK", "MM", "MO");
+        assertThat(unfound).as("names that mention a second country or a place in parentheses").isSubsetOf("CC", "CD", "CG", "HK", "MM",
+                "MO");
     }
 
     @Test

@@ -60,9 +60,9 @@ class DealNameTest {
             ES Sanitas Hospitales Proof of Concept                     | ES | Sanitas Hospitales   | Proof of Concept
             ES sanitas  hospitales - Proof                             | ES | Sanitas Hospitales   | Proof
             ES Sanitas Pilot                                           | ES | Sanitas              | Pilot
-            FR Pierre Fabre Beauty expert with AI for severity scoring | FR | Pierre Fabre         | Beauty expert with AI for severity scoring
+            FR Pierre Fabre Beauty expert with AI for severity scoring | FR | Pierre Fabre | Beauty expert with AI for severity scoring
             ES HOSPITAL DE TORREJON Pilot                              | ES | Hospital de Torrejón | Pilot
-            DE Bayer Sponsor the use in Spanish care providers         | DE | Bayer                | Sponsor the use in Spanish care providers
+            DE Bayer Sponsor the use in Spanish care providers | DE | Bayer | Sponsor the use in Spanish care providers
             US Yahoo! .NET pilot                                       | US | Yahoo!               | .NET pilot
             ES - Bayer: (pilot)                                        | ES | Bayer                | (pilot)
             """)
@@ -143,7 +143,8 @@ class DealNameTest {
     @Provide
     Arbitrary<DealName> names() {
         var countries = Arbitraries.of("ES", "DE", "NA", "GB").map(CountryCode::new);
-        var companies = Arbitraries.of("Sanitas Hospitales", "L'Oréal", "Yahoo!", "Müller GmbH & Co. KG", "東京", "A. O. Smith", "Lost Boys", "3M (Europe)");
+        var companies = Arbitraries.of("Sanitas Hospitales", "L'Oréal", "Yahoo!", "Müller GmbH & Co. KG", "東京", "A. O. Smith", "Lost Boys",
+                "3M (Europe)");
         var words = Arbitraries.of("Pilot", "of", "(phase)", "2027", "AI", "Übung", ".NET").list().ofMinSize(1).ofMaxSize(4);
         var phases = Arbitraries.of(new DealPhase(1, 2), new DealPhase(7, 12)).optional();
         return Combinators.combine(countries, companies, words.map(brief -> String.join(" ", brief)), phases).as(DealName::new);

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EditDistanceTest {
 
     @ParameterizedTest
-    @CsvSource({"novartis, novratis, 1", "novartis, novarti, 1", "novartis, novartiss, 1", "novartis, novartus, 1", "ca, abc, 3", "'', '', 0"})
+    @CsvSource({"novartis, novratis, 1", "novartis, novarti, 1", "novartis, novartiss, 1", "novartis, novartus, 1", "ca, abc, 3",
+            "'', '', 0"})
     void eachSlipOfTheHandCountsOnce(String one, String other, int slips) {
         assertThat(EditDistance.within(5, one, other)).hasValue(slips);
     }
