@@ -73,6 +73,14 @@ class ImportExportTest {
     }
 
     @Test
+    void theTrailIsExportedAsItReadsAndAsItIsProven() {
+        imported();
+        assertThat(shell.run("audit", "export", "--format", "csv").out()).contains("Ana Martín", "Clínica Miralba", "contract-signed");
+        Answer proof = shell.run("audit", "export", "--proof", "--format", "json");
+        assertThat(proof.json().path(1).path("previous").asString()).isEqualTo(proof.json().path(0).path("hash").asString());
+    }
+
+    @Test
     void columnsWithoutAFieldAreKeptAndListed() {
         assertThat(imported("--json").json().path("kept").path("deals.csv").toString()).contains("Favourite colour");
         assertThat(shell.run("export", "deals", "--format", "json").out()).contains("\"extra.Favourite colour\":\"line one\\nline two\"");
