@@ -38,7 +38,7 @@ class WorkspaceKillTest {
     private static final char[] PASSWORD = "secret".toCharArray();
     private static final int LANES = 2;
     private static final int KILLS_PER_WORKSPACE = 20;
-    private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(400, 2_500_000_000L, 4_000_000);
+    private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(80, 2_500_000_000L, 4_000_000);
 
     private final Environment environment = Environment.ofThisComputer();
 
@@ -104,7 +104,7 @@ class WorkspaceKillTest {
                     kill();
                     boolean last = kill == kills - 1 || kill % KILLS_PER_WORKSPACE == KILLS_PER_WORKSPACE - 1;
                     // Sometimes the next program meets what several killed ones left.
-                    if (last || random.nextInt(3) > 0) {
+                    if (last || random.nextBoolean()) {
                         look(name + ", kill " + kill);
                     }
                 }
