@@ -79,7 +79,7 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("a transaction of " + plain.size() + " bytes");
         }
         return new PendingAppend(
-                commit, commit.submit(RecordKind.TRANSACTION, plain.array(), plain.size(), transaction.size()));
+                commit, commit.submit(RecordKind.TRANSACTIONS, plain.array(), plain.size(), transaction.size()));
     }
 
     private void requireTransaction(List<EncodedEntry> transaction) {
@@ -137,14 +137,10 @@ public final class Journal implements AutoCloseable {
     ///
     /// @throws LedgerException.Damaged if its record can't be read
     public EncodedEntry read(EntryLocation location) {
-        return read(location.segment(), location.offset()).get(location.index());
+        return record(location.segment(), location.offset()).get(location.index());
     }
 
-    /// Reads a transaction again.
-    ///
-    /// @param offset byte at which its record begins
-    /// @throws LedgerException.Damaged if its record can't be read
-    public List<EncodedEntry> read(int segment, long offset) {
+    private List<EncodedEntry> record(int segment, long offset) {
         try (LedgerFile file = access.folder().openToRead(SegmentHeader.fileName(segment))) {
             SegmentHeader header = SegmentHeader.read(file, access.workspace(), segment);
             SegmentReader reader =
@@ -152,7 +148,7 @@ public final class Journal implements AutoCloseable {
             if (reader.next() != SegmentReader.Step.RECORD) {
                 throw new LedgerException.Damaged(header.fileName(), offset, 0, reader.damage());
             }
-            if (reader.kind() != RecordKind.TRANSACTION) {
+            if (reader.kind() != RecordKind.TRANSACTIONS) {
                 throw new LedgerException.Damaged(header.fileName(), offset, 0, Damage.RECORD_CONTENT);
             }
             return RecordContent.entries(reader, 0);

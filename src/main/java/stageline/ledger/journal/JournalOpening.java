@@ -104,7 +104,7 @@ final class JournalOpening {
         while (step == SegmentReader.Step.RECORD) {
             sessions.add(reader.session());
             closed = reader.kind() == RecordKind.CLOSE;
-            if (reader.kind() == RecordKind.TRANSACTION) {
+            if (reader.kind() == RecordKind.TRANSACTIONS) {
                 position += RecordContent.countEntries(reader, position);
             }
             step = reader.next();
