@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.KillHarness;
 import stageline.ledger.files.DiskFolder;
@@ -42,7 +43,8 @@ class WorkspaceKillTest {
 
     private final Environment environment = Environment.ofThisComputer();
 
-    @TempDir
+    /// Kept where something was lost: chance does not strike the same moment again.
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     @Test
@@ -55,7 +57,7 @@ class WorkspaceKillTest {
         List<CompletableFuture<Void>> work = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(LANES)) {
             for (int i = 0; i < LANES; i++) {
-                Lane lane = new Lane(pristine, folder.resolve("lane" + i), new Random(seed + i), "seed " + seed + ", lane " + i);
+                Lane lane = new Lane(pristine, folder.resolve("lane" + i), new Random(seed + i), "seed " + seed + ", " + folder.resolve("lane" + i));
                 int share = (kills + LANES - 1 - i) / LANES;
                 lanes.add(lane);
                 work.add(CompletableFuture.runAsync(() -> lane.run(share), executor));

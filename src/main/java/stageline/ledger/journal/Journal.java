@@ -40,7 +40,19 @@ public final class Journal implements AutoCloseable {
     /// @throws LedgerException.NewerFormat if a newer version of the program wrote it
     /// @throws LedgerException.OfFile      if the file system fails: `READ_ONLY`, `DISK_FULL`, `INPUT_OUTPUT`
     public static Journal open(JournalAccess access, JournalMark known, JournalOptions options, RandomGenerator random) {
-        OpeningReport report = new JournalOpening(access, known).open();
+        return open(access, new JournalOpening(access, known, known.position()), options, random);
+    }
+
+    /// As [#open(JournalAccess, JournalMark, JournalOptions, RandomGenerator)] for who knows up to which position everything was durable,
+    /// but not its place.
+    ///
+    /// @param knownPosition 0 if nothing is known
+    public static Journal open(JournalAccess access, long knownPosition, JournalOptions options, RandomGenerator random) {
+        return open(access, new JournalOpening(access, JournalMark.START, knownPosition), options, random);
+    }
+
+    private static Journal open(JournalAccess access, JournalOpening opening, JournalOptions options, RandomGenerator random) {
+        OpeningReport report = opening.open();
         SegmentHeader segment = access.segments().getLast();
         GroupCommit commit =
                 new GroupCommit(access, random, options.segmentSize(), segment, report.end(), !report.closedCleanly());
