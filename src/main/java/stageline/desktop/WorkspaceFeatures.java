@@ -35,6 +35,7 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.status(), frame.navigation(), frame.preferences()));
         this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.navigation());
+        board.momentProperty().addListener((property, before, now) -> now.ifPresent(moment -> closePane()));
     }
 
     @Override
@@ -51,8 +52,15 @@ final class WorkspaceFeatures implements Features {
             frame.navigation().go(Destination.BOARD);
             board.startDeal();
         };
-        return List.of(new Action(
-                "newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), newDeal));
+        Runnable asOf = () -> {
+            frame.navigation().go(Destination.BOARD);
+            board.openPast();
+        };
+        return List.of(action("newDeal", "bi-plus", "Ctrl+N", newDeal), action("asOf", "bi-clock-history", "Ctrl+T", asOf));
+    }
+
+    private static Action action(String code, String icon, String keys, Runnable act) {
+        return new Action(code, icon, Optional.of(KeyCombination.valueOf(keys)), new SimpleBooleanProperty(true), act);
     }
 
     @Override
@@ -64,6 +72,7 @@ final class WorkspaceFeatures implements Features {
     public void open(EntityRef record) {
         if (record.type() == EntityType.DEAL) {
             frame.navigation().go(Destination.BOARD);
+            board.backToNow();
             frame.tasks().ask(workspace::currency).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace, new DealPane.Parts(

@@ -126,6 +126,11 @@ public final class FilterBarController {
     }
 
     @FXML
+    private void openPast() {
+        board.past().open();
+    }
+
+    @FXML
     private void startDeal() {
         moves.startDeal(Optional.empty());
     }

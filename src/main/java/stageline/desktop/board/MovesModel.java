@@ -54,6 +54,9 @@ public final class MovesModel {
 
     /// Moves cards to a stage.
     public void move(List<Card> cards, Stage to) {
+        if (changes.refused()) {
+            return;
+        }
         List<Card> moving = cards.stream().filter(card -> card.stage() != to).toList();
         if (moving.isEmpty()) {
             return;
@@ -81,6 +84,9 @@ public final class MovesModel {
     ///
     /// @param lead the company or contact it begins with, or the lost deal that it follows
     public void startDeal(Optional<Card> lead) {
+        if (changes.refused()) {
+            return;
+        }
         tasks.ask(() -> newDeal(lead)).then(forms::ask).start();
     }
 

@@ -15,14 +15,13 @@ import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.sales.record.EntityRef;
 
-/// The one place where screens are wired: what each is given, and where records are shown.
-public final class Furnishing implements Features {
+/// Fills a frame with nothing but a board.
+final class Furnishing implements Features {
 
     private final Frame frame;
     private final BoardScreen board;
 
-    /// Fills a frame with the screens over a workspace.
-    public Furnishing(Frame frame, BoardSource source) {
+    Furnishing(Frame frame, BoardSource source) {
         this.frame = frame;
         this.board = new BoardScreen(source, new BoardScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
