@@ -234,7 +234,11 @@ class BoardTest {
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "discovered", "Rheinwald"));
         assertThat(count).isEqualTo("2");
         assertThat(said).isEqualTo("Drop on Discovered: 1 of 2 can move as they are.");
-        assertThat(label(robot, "#last")).isEqualTo("1 moved to Discovered, 1 could not: needs Authority, Need and Timeline first (1)");
+        assertThat(label(robot, "#last")).isEqualTo("1 moved to Discovered, 1 could not");
+        BoardWindow.waitFor(() -> robot.lookup("#selectThose").tryQuery().isPresent());
+        assertThat(robot.lookup(".stuck-list .label").queryAllAs(Label.class)).extracting(Labeled::getText).contains(
+                "DE Odenwald Sponsor the use in Spanish care providers", "needs Authority, Need and Timeline first");
+        robot.clickOn("#selectThose");
         assertThat(stage(ODENWALD)).isEqualTo(Stage.QUALIFIED);
     }
 

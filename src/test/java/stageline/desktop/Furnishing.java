@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import stageline.desktop.board.BoardScreen;
@@ -49,6 +51,14 @@ final class Furnishing implements Features {
     public List<Palette> palettes() {
         return List.of();
     }
+
+    @Override
+    public ReadOnlyStringProperty selfProperty() {
+        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {}
 
     @Override
     public void open(EntityRef record) {

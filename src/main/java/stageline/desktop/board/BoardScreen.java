@@ -134,6 +134,13 @@ public final class BoardScreen implements Screen {
         }
 
         @Override
+        public void tell(MoveSummary summary) {
+            SummaryController sheet = new SummaryController(summary, model.selection());
+            Dialogs.Sheet open = parts.dialogs.open(summary.title(), views.load(sheet), () -> {});
+            sheet.onClose(open::close);
+        }
+
+        @Override
         public void ask(NewDealModel deal) {
             inputs().ifPresent(inputs -> {
                 NewDealController sheet = new NewDealController(deal, inputs);

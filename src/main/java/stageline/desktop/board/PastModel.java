@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -16,14 +15,12 @@ import stageline.desktop.common.Changes;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
-import stageline.workspace.Progress;
+import stageline.desktop.common.Watch;
 
 /// The way of the board to past moments and back to now. While a past moment is shown nothing can be changed. Belongs to the FX thread.
 ///
 /// A newer wish overtakes an older one: what is being folded for the older one stops where it is.
 public final class PastModel {
-
-    private static final int PERCENT = 100;
 
     private final BoardSource source;
     private final BoardModel board;
@@ -117,7 +114,7 @@ public final class PastModel {
             return;
         }
         wanted.set(Optional.of(then));
-        folding.ifPresent(watch -> watch.cancelled.set(true));
+        folding.ifPresent(Watch::cancel);
         if (past.isPresent() && !busy.get()) {
             fold();
         }
@@ -157,7 +154,7 @@ public final class PastModel {
     /// Stops what is being folded and shows now; the way to the past stays open.
     public void backToNow() {
         wanted.set(Optional.empty());
-        folding.ifPresent(watch -> watch.cancelled.set(true));
+        folding.ifPresent(Watch::cancel);
         if (moment.get().isPresent()) {
             moment.set(Optional.empty());
             changes.release();
@@ -179,7 +176,7 @@ public final class PastModel {
     private void fold() {
         PastBoard there = past.orElseThrow();
         Instant then = wanted.get().orElseThrow();
-        Watch watch = new Watch();
+        Watch watch = new Watch(tasks, progress::set);
         folding = Optional.of(watch);
         busy.set(true);
         progress.set(0);
@@ -205,25 +202,4 @@ public final class PastModel {
     }
 
     private record Opened(PastBoard past, Instant first) {}
-
-    /// Passes progress on to the screen, in steps that can be seen.
-    private final class Watch implements Progress {
-
-        private final AtomicBoolean cancelled = new AtomicBoolean();
-        private long shown;
-
-        @Override
-        public void done(long part, long whole) {
-            long percent = whole == 0 ? PERCENT : PERCENT * part / whole;
-            if (percent != shown) {
-                shown = percent;
-                tasks.later(() -> progress.set((double) percent / PERCENT));
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled.get();
-        }
-    }
 }
