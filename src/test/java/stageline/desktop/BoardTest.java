@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.input.TouchPoint;
@@ -243,6 +244,22 @@ class BoardTest {
     }
 
     @Test
+    void clicksWithControlAndShiftChooseSeveralCards(FxRobot robot) {
+        List<String> order = robot.lookup("#column-qualified").lookup(".board-card").queryAll().stream()
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(card -> card.localToScene(card.getBoundsInLocal()).getMinY()))
+                .map(BoardWindow::text)
+                .toList();
+        click(robot, BoardWindow.card(robot, order.getFirst()), false, false);
+        click(robot, BoardWindow.card(robot, order.get(2)), true, false);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(2));
+        click(robot, BoardWindow.card(robot, order.get(3)), false, true);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(2), order.get(3));
+        click(robot, BoardWindow.card(robot, order.get(2)), true, false);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(3));
+    }
+
+    @Test
     void losingADealAsksForReasonAndWords(FxRobot robot) throws Exception {
         focus(robot, "Monteluz");
         robot.rightClickOn(BoardWindow.card(robot, "Monteluz"));
@@ -333,6 +350,20 @@ class BoardTest {
 
     private static void focus(FxRobot robot, String words) {
         robot.clickOn(BoardWindow.card(robot, words));
+    }
+
+    /// A click with keys held down, which the robot of the headless platform does not tell of.
+    private static void click(FxRobot robot, Node card, boolean control, boolean shift) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            robot.interact(() -> card.fireEvent(new MouseEvent(type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift, control, false, false,
+                    true, false, false, true, false, true, new PickResult(card, 5, 5))));
+        }
+    }
+
+    private static List<String> chosen(FxRobot robot) {
+        return robot.lookup(".board-card").match(card -> card.isVisible()
+                        && card.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("chosen")))
+                .queryAll().stream().map(BoardWindow::text).toList();
     }
 
     private static void touch(Node card, EventType<TouchEvent> type, TouchPoint.State state, double x, double y) {

@@ -52,6 +52,7 @@ public final class BoardModel {
     private final Tasks.Place choicesPlace = new Tasks.Place();
     private final Set<EntityRef> stale = new HashSet<>();
     private BoardCards shown;
+    private boolean otherTime;
     private Runnable unsubscribe = () -> {};
 
     /// A board that has not asked for anything yet.
@@ -80,11 +81,11 @@ public final class BoardModel {
         unsubscribe = () -> {};
     }
 
-    /// Shows cards of another time.
+    /// Shows cards of another time. Until they are there, those before them stay.
     void show(BoardCards other) {
         shown = other;
+        otherTime = true;
         selection.clear();
-        cards.clear();
         stale.clear();
         lanes.forEach(lane -> lane.columns().forEach(column -> column.place().cancel()));
         refresh(false);
@@ -169,6 +170,10 @@ public final class BoardModel {
     }
 
     private void show(Loaded loaded) {
+        if (otherTime) {
+            otherTime = false;
+            cards.clear();
+        }
         rotting.set(loaded.rotting);
         arrange(loaded.totals);
         if (query.get().lanes() == Lanes.NONE) {

@@ -101,6 +101,7 @@ public final class SettingsController {
         changePassword.disableProperty().bind(model.busyProperty());
         backUp.disableProperty().bind(model.busyProperty());
         busy.visibleProperty().bind(model.busyProperty());
+        busy.managedProperty().bind(model.busyProperty());
         folder.setText(model.folder().toString());
         folderWarning.setText(model.warning().orElse(""));
         folderWarning.setVisible(model.warning().isPresent());

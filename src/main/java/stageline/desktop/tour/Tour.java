@@ -31,6 +31,7 @@ public final class Tour {
     private final Preferences preferences;
     private final Tasks tasks;
     private final Path folder;
+    private String totals = "";
     private int drawn;
     private int written;
 
@@ -122,11 +123,15 @@ public final class Tour {
     }
 
     private void past(Script script) {
-        script.then("look back", () -> hand.keys(KeyCode.CONTROL, KeyCode.T), () -> hand.sees("#pastSlider"));
+        script.then("look back", () -> {
+            totals = totals();
+            hand.keys(KeyCode.CONTROL, KeyCode.T);
+        }, () -> hand.sees("#pastSlider"));
         script.then("a day in spring", () -> {
             hand.fill(hand.part("#pastTyped"), "2026-04-15");
             hand.keys(KeyCode.ENTER);
-        }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains("2026")).isPresent() && cards());
+        }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains("2026")).isPresent() && !totals.equals(totals()));
+        script.then("rest", () -> {}, this::cards);
         draw(script, "board-as-of");
         script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
         draw(script, "board-as-of-dark");
@@ -144,6 +149,10 @@ public final class Tour {
         draw(script, "settings-in-spanish");
         script.then("the board in Spanish", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
         draw(script, "board-in-spanish");
+    }
+
+    private String totals() {
+        return Hand.words(hand.part("#totals"));
     }
 
     private boolean filled(String field) {
