@@ -401,14 +401,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Signs the end of this device's chain and closes the files.
+    ///
+    /// @throws stageline.ledger.LedgerException if the signature can't be written (a full disk); the files are closed all the same
     @Override
     public void close() {
         writer.finish(head -> {
-            if (!head.equals(opened.head())) {
-                opened.journal().append(opened.device().sign(head));
+            try (opened;
+                    search) {
+                if (!head.equals(opened.head())) {
+                    opened.journal().append(opened.device().sign(head));
+                }
             }
-            search.close();
-            opened.close();
         });
     }
 }
