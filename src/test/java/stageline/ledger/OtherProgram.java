@@ -17,6 +17,8 @@ public final class OtherProgram {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-Dorg.jooq.no-logo=true",
+                "-Dorg.jooq.no-tips=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
