@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import stageline.ledger.files.DiskFolder;
@@ -21,7 +22,11 @@ import stageline.sales.event.Change;
 import stageline.sales.people.Role;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
+import stageline.store.record.Catalogue;
 import stageline.store.search.BareSearch;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
@@ -91,6 +96,7 @@ public final class Workspaces {
     private static void contacts(Workspace workspace, int count) {
         List<String> first = List.of("Ana", "José", "Chloé", "Jürgen", "Inês", "Łukasz", "Siobhán", "Åsa", "Giulia", "Noémie");
         List<String> last = List.of("García", "Núñez", "Lefèvre", "Müller", "Conceição", "Wiśniewski", "Sjöström", "Rossi", "Weiß");
+        List<UUID> companies = workspace.catalogue().all(EntityType.COMPANY).stream().map(Catalogue.Line::id).toList();
         Undertaking undertaking = workspace.undertake();
         List<Command> chunk = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -98,7 +104,8 @@ public final class Workspaces {
                     Change.set(ContactFields.FIRST_NAME, Value.of(first.get(i % first.size()))),
                     Change.set(ContactFields.LAST_NAME, Value.of(last.get(i % last.size()) + " " + last.get(i / last.size() % last.size()))),
                     Change.set(ContactFields.EMAIL, Value.of("person%d@example.org".formatted(i))));
-            chunk.add(new Command.TakeOver(EntityRef.contact(workspace.newId()), fields, List.of(), List.of(), Optional.empty()));
+            List<Member> company = List.of(Member.of(Relation.COMPANIES, Value.of(companies.get(i % companies.size()))));
+            chunk.add(new Command.TakeOver(EntityRef.contact(workspace.newId()), fields, company, List.of(), Optional.empty()));
             if (chunk.size() == AT_ONCE || i == count - 1) {
                 undertaking.perform(chunk);
                 chunk.clear();
