@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import stageline.ledger.files.DiskFolder;
@@ -21,7 +22,11 @@ import stageline.sales.event.Change;
 import stageline.sales.people.Role;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
+import stageline.store.record.Catalogue;
 import stageline.store.search.BareSearch;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
@@ -31,12 +36,13 @@ import stageline.workspace.Workspace;
 import stageline.workspace.exchange.BenchData;
 
 /// Workspaces to measure, and plain JDBC beside them.
-final class Workspaces {
+public final class Workspaces {
 
     private static final char[] PASSWORD = "measured, never used".toCharArray();
     private static final Path LARGE = Path.of("target", "bench", "large");
-    /// Of these, as [BenchData] makes them, 100,000 are open.
-    private static final int DEALS = 135_000;
+    /// For each open deal, as [BenchData] makes them, there are so many of all.
+    private static final double SHARE = 1.35;
+    private static final int DEALS = (int) (100_000 * SHARE);
     private static final int CONTACTS = 300_000;
     private static final int AT_ONCE = 1_000;
     private static final Progress QUIET = new Progress() {
@@ -60,13 +66,14 @@ final class Workspaces {
         return Workspace.create(path, founding, PASSWORD.clone(), Environment.ofThisComputer());
     }
 
-    static Workspace open(Path path) {
+    /// Opens one that was made here.
+    public static Workspace open(Path path) {
         return Workspace.open(path, PASSWORD.clone(), Environment.ofThisComputer());
     }
 
     /// A workspace with 100,000 open deals, and as many won and lost ones as go with them, and 300,000 contacts. It takes minutes to make,
     /// so it is kept for the next run.
-    static Path large() throws IOException {
+    public static Path large() throws IOException {
         if (Files.notExists(LARGE)) {
             Path work = Files.createTempDirectory(LARGE.getParent(), "making").resolve("large");
             try (Workspace workspace = create(work)) {
@@ -79,9 +86,17 @@ final class Workspaces {
         return LARGE;
     }
 
+    /// A workspace with about so many open deals, made in a folder that does not exist yet.
+    public static void withOpenDeals(Path folder, int open) {
+        try (Workspace workspace = create(folder)) {
+            new BenchData(workspace, 1).make((int) (open * SHARE), QUIET);
+        }
+    }
+
     private static void contacts(Workspace workspace, int count) {
         List<String> first = List.of("Ana", "José", "Chloé", "Jürgen", "Inês", "Łukasz", "Siobhán", "Åsa", "Giulia", "Noémie");
         List<String> last = List.of("García", "Núñez", "Lefèvre", "Müller", "Conceição", "Wiśniewski", "Sjöström", "Rossi", "Weiß");
+        List<UUID> companies = workspace.catalogue().all(EntityType.COMPANY).stream().map(Catalogue.Line::id).toList();
         Undertaking undertaking = workspace.undertake();
         List<Command> chunk = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -89,12 +104,18 @@ final class Workspaces {
                     Change.set(ContactFields.FIRST_NAME, Value.of(first.get(i % first.size()))),
                     Change.set(ContactFields.LAST_NAME, Value.of(last.get(i % last.size()) + " " + last.get(i / last.size() % last.size()))),
                     Change.set(ContactFields.EMAIL, Value.of("person%d@example.org".formatted(i))));
-            chunk.add(new Command.TakeOver(EntityRef.contact(workspace.newId()), fields, List.of(), List.of(), Optional.empty()));
+            List<Member> company = List.of(Member.of(Relation.COMPANIES, Value.of(companies.get(i % companies.size()))));
+            chunk.add(new Command.TakeOver(EntityRef.contact(workspace.newId()), fields, company, List.of(), Optional.empty()));
             if (chunk.size() == AT_ONCE || i == count - 1) {
                 undertaking.perform(chunk);
                 chunk.clear();
             }
         }
+    }
+
+    /// Derives the key that opens a workspace from its password, and does nothing with it.
+    public static void derive(Path workspace) {
+        WorkspaceKeys.open(new DiskFolder(workspace), PASSWORD.clone());
     }
 
     /// Plain JDBC on the workspace's database, beside the workspace or without it.
