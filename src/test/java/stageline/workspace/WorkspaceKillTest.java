@@ -57,7 +57,8 @@ class WorkspaceKillTest {
         List<CompletableFuture<Void>> work = new ArrayList<>();
         try (ExecutorService executor = Executors.newFixedThreadPool(LANES)) {
             for (int i = 0; i < LANES; i++) {
-                Lane lane = new Lane(pristine, folder.resolve("lane" + i), new Random(seed + i), "seed " + seed + ", " + folder.resolve("lane" + i));
+                Path place = folder.resolve("lane" + i);
+                Lane lane = new Lane(pristine, place, new Random(seed + i), "seed " + seed + ", " + place);
                 int share = (kills + LANES - 1 - i) / LANES;
                 lanes.add(lane);
                 work.add(CompletableFuture.runAsync(() -> lane.run(share), executor));

@@ -2,8 +2,8 @@ package stageline.ledger.journal;
 
 import stageline.ledger.ByteWriter;
 
-/// The text of a record that is not laid out yet. Transactions that become durable together share one, since what a record costs (its frame,
-/// its encryption, and the decryption whenever it is read) it costs once. Guarded by the lock of [GroupCommit].
+/// The text of a record that is not laid out yet. Transactions that become durable together share one, since what a record costs (its
+/// frame, its encryption, and the decryption whenever it is read) it costs once. Guarded by the lock of [GroupCommit].
 final class OpenRecord {
 
     /// A record that would grow beyond this takes no further transaction: who wants one entry of it decrypts all.
