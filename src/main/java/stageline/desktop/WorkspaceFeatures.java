@@ -14,6 +14,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -41,8 +42,15 @@ final class WorkspaceFeatures implements Features {
     public Map<Destination, Supplier<Screen>> screens() {
         Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
         screens.put(Destination.BOARD, () -> board);
+        screens.put(Destination.IMPORT, this::importing);
         screens.put(Destination.AUDIT, () -> audit);
         return screens;
+    }
+
+    private ImportScreen importing() {
+        return new ImportScreen(workspace, new ImportScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation()));
     }
 
     @Override
