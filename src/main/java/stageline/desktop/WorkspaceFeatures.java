@@ -15,6 +15,7 @@ import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
 import stageline.desktop.intake.ImportScreen;
+import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -27,6 +28,8 @@ final class WorkspaceFeatures implements Features {
     private final Workspace workspace;
     private final BoardScreen board;
     private final AuditScreen audit;
+    private final RecordsScreen companies;
+    private final RecordsScreen contacts;
     private Optional<DealPane> pane = Optional.empty();
 
     WorkspaceFeatures(Frame frame, Workspace workspace) {
@@ -36,12 +39,18 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.status(), frame.navigation(), frame.preferences()));
         this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.navigation());
+        RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+                frame.dialogs(), frame.changes(), frame.navigation());
+        this.companies = RecordsScreen.companies(workspace, records);
+        this.contacts = RecordsScreen.contacts(workspace, records);
     }
 
     @Override
     public Map<Destination, Supplier<Screen>> screens() {
         Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
         screens.put(Destination.BOARD, () -> board);
+        screens.put(Destination.COMPANIES, () -> companies);
+        screens.put(Destination.CONTACTS, () -> contacts);
         screens.put(Destination.IMPORT, this::importing);
         screens.put(Destination.AUDIT, () -> audit);
         return screens;
@@ -59,8 +68,22 @@ final class WorkspaceFeatures implements Features {
             frame.navigation().go(Destination.BOARD);
             board.startDeal();
         };
-        return List.of(new Action(
-                "newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), newDeal));
+        Runnable newCompany = () -> {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.make();
+        };
+        Runnable newContact = () -> {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.make();
+        };
+        return List.of(
+                action("newDeal", "Ctrl+N", newDeal),
+                action("newCompany", "Ctrl+Shift+N", newCompany),
+                action("newContact", "Ctrl+Shift+P", newContact));
+    }
+
+    private static Action action(String code, String keys, Runnable act) {
+        return new Action(code, "bi-plus", Optional.of(KeyCombination.valueOf(keys)), new SimpleBooleanProperty(true), act);
     }
 
     @Override
@@ -81,6 +104,12 @@ final class WorkspaceFeatures implements Features {
                 board.showBeside(Optional.of(opened.view()));
                 opened.open();
             }).start();
+        } else if (record.type() == EntityType.COMPANY) {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.show(record);
+        } else if (record.type() == EntityType.CONTACT) {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.show(record);
         } else {
             history(record);
         }

@@ -77,10 +77,14 @@ final class Lines {
         return Stream.of(
                         list("rejected", texts.get("import.rejected"), report.rejected()),
                         list("remarks", texts.get("import.remarks"), report.remarks()),
-                        wrapped(texts.get("import.kept"), kept),
-                        wrapped(texts.get("import.owners"), report.owners()))
+                        wrapped(texts.get("import.kept"), kept))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// The owners who came in as people who don't sign in; nothing where there is none.
+    List<Node> owners(ImportReport report) {
+        return wrapped(texts.get("import.owners"), report.owners());
     }
 
     private List<Node> list(String id, String title, List<Line> lines) {

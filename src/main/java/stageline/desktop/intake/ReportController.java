@@ -48,5 +48,6 @@ public final class ReportController implements StepController {
         words.setText(texts.get("import.report.files.read", formats.count(model.files().size()), String.join(", ", model.names())));
         parts.getChildren().setAll(Lines.card(texts.get("import.report.counts.title"), lines.counts(ended.report())));
         parts.getChildren().addAll(lines.rest(ended.report()));
+        parts.getChildren().addAll(lines.owners(ended.report()));
     }
 }
