@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -18,16 +19,16 @@ import stageline.tools.Tools;
 /// path or linked into the run-time image alike.
 public final class Stageline {
 
-    /// The database library greets on this log; people who run a command want its answer alone.
-    private static final Logger GREETING = Logger.getLogger("org.jooq");
+    /// The database library greets and the search library advises on these logs; people who run a command want its answer alone.
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.jooq"), Logger.getLogger("org.apache.lucene.internal.vectorization"));
 
     private Stageline() {}
 
     /// Starts the desktop where nothing (or `--tour`, which needs no window) is said; else runs the command that the arguments name, and
-    /// ends
-    /// with its exit code where that is not 0.
+    /// ends with its exit code where that is not 0.
     public static void main(String[] arguments) {
-        GREETING.setLevel(Level.WARNING);
+        TALKATIVE.forEach(log -> log.setLevel(Level.SEVERE));
         if (arguments.length == 0 || Arrays.equals(arguments, new String[] {Desktop.TOUR})) {
             Desktop.start(arguments, System.out::println);
             return;

@@ -1,7 +1,6 @@
 package stageline.store;
 
 import static stageline.store.schema.Tables.DEAL_CONTACT;
-import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.ArrayDeque;
@@ -27,7 +26,7 @@ public record Comparison(long rows, List<Difference> differences) {
     private static final int AT_ONCE = 2_000;
 
     /// Columns with numbers of words, which each database gives on its own.
-    private static final Set<Field<?>> NUMBERED = Set.of(DEAL_CONTACT.JOINED_DEVICE, TRANSITION.DEVICE, LIFECYCLE_CHANGE.CAUSE_DEVICE);
+    private static final Set<Field<?>> NUMBERED = Set.of(DEAL_CONTACT.JOINED_DEVICE, TRANSITION.DEVICE);
 
     public Comparison {
         differences = List.copyOf(differences);

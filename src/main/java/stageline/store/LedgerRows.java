@@ -19,6 +19,7 @@ import stageline.store.schema.tables.records.LedgerEntryRecord;
 /// Turns entries into rows of the ledger's table and back.
 public final class LedgerRows {
 
+    private static final long SPAN = 1_000;
     private static final byte OVERRIDE = 1;
     private static final byte ONLINE = 2;
 
@@ -28,6 +29,16 @@ public final class LedgerRows {
     /// @param words the numbers of words in the same database
     public LedgerRows(Words words) {
         this.words = words;
+    }
+
+    /// The span of positions that a position lies in.
+    public static long span(long position) {
+        return position / SPAN;
+    }
+
+    /// The first position of a span.
+    public static long firstOf(long span) {
+        return span * SPAN;
     }
 
     /// The condition's value for entries that a manager's override marks.

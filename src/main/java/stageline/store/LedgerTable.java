@@ -1,6 +1,8 @@
 package stageline.store;
 
+import static stageline.store.schema.Tables.LANDMARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +16,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.InsertQuery;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -26,46 +26,76 @@ import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Numbers;
+import stageline.store.projection.PreparedRows;
 import stageline.store.projection.Words;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
 /// The ledger's table, as its one writer sees it: what that writer has not committed yet is there for it.
 final class LedgerTable {
 
+    private static final long UNKNOWN = -1;
+
     private final DSLContext writer;
     private final Words words;
     private final LedgerRows rows;
-    private final InsertQuery<LedgerEntryRecord> insert;
+    private final PreparedRows insert;
+    private final PreparedRows insertLandmark;
+    private final PreparedRows insertSpan;
     private final ResultQuery<LedgerEntryRecord> ofOneEntity;
+    private long incompleteSpan = UNKNOWN;
 
     LedgerTable(DSLContext writer, Words words) {
         this.writer = writer;
         this.words = words;
         this.rows = new LedgerRows(words);
-        this.insert = writer.insertQuery(LEDGER_ENTRY);
-        for (Field<?> column : LEDGER_ENTRY.fields()) {
-            addEmpty(column);
-        }
-        insert.keepStatement(true);
+        this.insert = PreparedRows.insert(writer, LEDGER_ENTRY);
+        this.insertLandmark = PreparedRows.insert(writer, LANDMARK);
+        this.insertSpan = PreparedRows.insert(writer, LEDGER_SPAN);
         this.ofOneEntity = writer.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.ENTITY.eq(DSL.val((UUID) null, LEDGER_ENTRY.ENTITY)))
+                .where(LEDGER_ENTRY.ENTITY.eq(DSL.val(null, LEDGER_ENTRY.ENTITY)))
                 .andNot(LEDGER_ENTRY.QUARANTINED)
                 .keepStatement(true);
     }
 
-    private <T> void addEmpty(Field<T> column) {
-        insert.addValue(column, DSL.val(null, column));
+    /// Forgets what it remembers of the table, after a rollback.
+    void forget() {
+        incompleteSpan = UNKNOWN;
     }
 
+    /// Inserts entries, at least one, in the order of their positions.
     void insert(List<Arrived> arrived) {
-        if (arrived.size() == 1) {
-            @Nullable Object[] values = rows.values(arrived.getFirst());
-            for (int i = 0; i < values.length; i++) {
-                insert.bind(i + 1, values[i]);
+        insert.execute(arrived.stream().map(rows::values).toList());
+        List<@Nullable Object[]> landmarks = new ArrayList<>();
+        for (Arrived each : arrived) {
+            for (Landmark landmark : Landmark.of(each.fact())) {
+                landmarks.add(new Object[] {landmark.number(), each.position()});
             }
-            insert.execute();
-        } else {
-            writer.batch(insert).bind(arrived.stream().map(rows::values).toArray(Object[][]::new)).execute();
+        }
+        if (!landmarks.isEmpty()) {
+            insertLandmark.execute(landmarks);
+        }
+        completeSpansBefore(LedgerRows.span(arrived.getLast().position()));
+    }
+
+    /// Notes when the entries of the spans were written in which nothing more can arrive.
+    private void completeSpansBefore(long reached) {
+        if (incompleteSpan == UNKNOWN) {
+            Long complete = writer.select(DSL.max(LEDGER_SPAN.SPAN)).from(LEDGER_SPAN).fetchSingle().value1();
+            incompleteSpan = complete == null ? 0 : complete + 1;
+        }
+        for (; incompleteSpan < reached; incompleteSpan++) {
+            complete(incompleteSpan);
+        }
+    }
+
+    private void complete(long span) {
+        var times = writer.select(DSL.min(LEDGER_ENTRY.AT), DSL.max(LEDGER_ENTRY.AT))
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.POSITION.ge(LedgerRows.firstOf(span)))
+                .and(LEDGER_ENTRY.POSITION.lt(LedgerRows.firstOf(span + 1)))
+                .fetchSingle();
+        if (times.value1() != null) {
+            insertSpan.execute(List.<@Nullable Object[]>of(new Object[] {span, times.value1(), times.value2()}));
         }
     }
 
@@ -120,18 +150,14 @@ final class LedgerTable {
                 .map(device -> LEDGER_ENTRY.DEVICE.eq(device).and(LEDGER_ENTRY.OPERATION.eq(operation.first())));
     }
 
-    /// Every entry of a kind that counts, in the order of arrival.
-    List<Fact> ofKind(EventKind kind) {
-        return writer.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.KIND.eq(Numbers.of(kind)))
-                .andNot(LEDGER_ENTRY.QUARANTINED)
-                .orderBy(LEDGER_ENTRY.POSITION)
-                .fetch(rows::fact);
+    /// Every entry of a rare kind that counts, in the order of arrival.
+    List<Fact> of(Landmark landmark) {
+        return landmark.entries(writer).fetch(rows::fact);
     }
 
     /// Whether the bodies of entries that an older version of the program could not read can be read now.
     boolean understandsMore() {
-        return ofKind(EventKind.UNKNOWN).stream().anyMatch(fact -> !(fact.event() instanceof Event.Unknown));
+        return of(Landmark.UNKNOWN).stream().anyMatch(fact -> !(fact.event() instanceof Event.Unknown));
     }
 
     /// Blots out what entries said; those that are not there are passed over.

@@ -104,7 +104,7 @@ public final class Projector {
                     }
                 });
             }
-            undone.reload(ledger.ofKind(EventKind.REVOKED));
+            undone.reload(ledger.of(Landmark.REVOKED));
             Changed changed = foldAnew(toFold, rerouted());
             undosTurned = true;
             commit();
@@ -233,7 +233,7 @@ public final class Projector {
 
     /// The companies that another one stands for now, after merges came or went.
     private Set<UUID> rerouted() {
-        List<Fact> merges = ledger.ofKind(EventKind.MERGED);
+        List<Fact> merges = ledger.of(Landmark.MERGED);
         return projection.realias(
                 Aliases.fold(merges, undone.revocations()::revoked), merges.stream().map(merge -> merge.entity().id()).toList());
     }
@@ -295,15 +295,16 @@ public final class Projector {
 
     private void reload() {
         store.words().reload();
+        ledger.forget();
         states.forget();
-        undone.reload(ledger.ofKind(EventKind.REVOKED));
+        undone.reload(ledger.of(Landmark.REVOKED));
         erased.clear();
-        for (Fact fact : ledger.ofKind(EventKind.ERASED)) {
+        for (Fact fact : ledger.of(Landmark.ERASED)) {
             if (fact.event() instanceof Event.Erased(List<EntryId> entries)) {
                 erased.addAll(entries);
             }
         }
-        projection.reload(Aliases.fold(ledger.ofKind(EventKind.MERGED), undone.revocations()::revoked));
+        projection.reload(Aliases.fold(ledger.of(Landmark.MERGED), undone.revocations()::revoked));
         applied = store.applied();
     }
 

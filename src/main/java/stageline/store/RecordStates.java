@@ -1,5 +1,6 @@
 package stageline.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,11 +19,12 @@ final class RecordStates {
     private static final int REMEMBERED = 8_192;
 
     private final LedgerTable ledger;
-    private final Map<EntityRef, RecordState> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+    /// Also of records that are not there, since an import asks for each of its new ones several times.
+    private final Map<EntityRef, Optional<RecordState>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<EntityRef, RecordState> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<EntityRef, Optional<RecordState>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -33,20 +35,22 @@ final class RecordStates {
 
     /// The state of a record, empty where no fact of it counts.
     Optional<RecordState> find(EntityRef entity, Revocations revocations) {
-        RecordState known = remembered.get(entity);
-        return known != null ? Optional.of(known) : Optional.ofNullable(fold(List.of(entity), revocations).get(entity));
+        Optional<RecordState> known = remembered.get(entity);
+        return known != null ? known : Optional.ofNullable(fold(List.of(entity), revocations).get(entity));
     }
 
     /// The states of some records; those of which no fact counts are left out.
     Map<EntityRef, RecordState> find(Collection<EntityRef> entities, Revocations revocations) {
         Map<EntityRef, RecordState> states = new HashMap<>();
+        List<EntityRef> others = new ArrayList<>();
         for (EntityRef entity : entities) {
-            RecordState known = remembered.get(entity);
-            if (known != null) {
-                states.put(entity, known);
+            Optional<RecordState> known = remembered.get(entity);
+            if (known == null) {
+                others.add(entity);
+            } else {
+                known.ifPresent(state -> states.put(entity, state));
             }
         }
-        List<EntityRef> others = entities.stream().filter(entity -> !states.containsKey(entity)).toList();
         if (!others.isEmpty()) {
             states.putAll(fold(others, revocations));
         }
@@ -60,7 +64,7 @@ final class RecordStates {
         for (EntityRef entity : entities) {
             List<Fact> own = facts.get(entity);
             if (own == null) {
-                remembered.remove(entity);
+                remembered.put(entity, Optional.empty());
             } else {
                 RecordState state = Fold.fold(own, revocations::revoked);
                 states.put(entity, state);
@@ -71,7 +75,7 @@ final class RecordStates {
     }
 
     void remember(RecordState state) {
-        remembered.put(state.entity(), state);
+        remembered.put(state.entity(), Optional.of(state));
     }
 
     void forget() {

@@ -19,7 +19,6 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityRef;
 import stageline.store.projection.Chunks;
-import stageline.store.projection.Numbers;
 
 /// The states of records for those who read: folded from the committed ledger, without waiting for the one who writes. Thread-safe.
 public final class StateReader {
@@ -86,11 +85,7 @@ public final class StateReader {
             return known;
         }
         Revocations revocations = new Revocations();
-        database.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.KIND.eq(Numbers.of(EventKind.REVOKED)))
-                .andNot(LEDGER_ENTRY.QUARANTINED)
-                .fetch(rows::fact)
-                .forEach(revocations::note);
+        Landmark.REVOKED.entries(database).fetch(rows::fact).forEach(revocations::note);
         Undos read = new Undos(version, revocations);
         undos.set(read);
         return read;

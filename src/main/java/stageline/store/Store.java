@@ -30,9 +30,10 @@ public final class Store implements AutoCloseable {
     private static final String ALLOWED_CLASSES = "h2.allowedClasses";
     private static final int KEY_BYTES = 32;
 
-    /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files.
+    /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
+    /// takes up to two seconds to give back the room of what was overwritten, which is most of the file after a day of many changes.
     private static final String OPTIONS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
-            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
 
     static {
         // Of all classes, the database may call only the one of our own trigger.

@@ -1,11 +1,11 @@
 package stageline.tools;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import stageline.exchange.intake.ImportReport;
 import stageline.exchange.intake.ImportReport.Counts;
 import stageline.exchange.intake.ImportReport.Line;
@@ -14,7 +14,7 @@ import stageline.sales.event.OperationId;
 /// Prints what an import did.
 final class ImportReportPrint {
 
-    private static final int REMARKS_SHOWN = 20;
+    private static final int EXAMPLES = 5;
 
     private final WorkspaceCommand command;
     private final boolean rehearsal;
@@ -36,10 +36,7 @@ final class ImportReportPrint {
                     .formatted(counted.getKey().code(), counts.created(), counts.updated(), counts.unchanged(), counts.rejected()));
         });
         show("Rejected", report.rejected().stream().map(ImportReportPrint::words).toList());
-        report.remarked().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(remarked -> command.print("  %d × %s".formatted(remarked.getValue(), remarked.getKey().name())));
-        show("Taken otherwise than it stands", first(report.remarks()));
+        show("Taken otherwise than it stands", examples(report));
         report.kept().forEach((file, columns) -> {
             if (!columns.isEmpty()) {
                 command.print("Columns of %s kept under their own names: %s".formatted(file, String.join(", ", columns)));
@@ -53,12 +50,20 @@ final class ImportReportPrint {
         }
     }
 
-    private static List<String> first(List<Line> remarks) {
-        List<String> first = remarks.stream().limit(REMARKS_SHOWN).map(ImportReportPrint::words).collect(Collectors.toList());
-        if (remarks.size() > REMARKS_SHOWN) {
-            first.add("… all of them with --json");
-        }
-        return first;
+    /// The first remarks of each sort, and how many more there are of it.
+    private static List<String> examples(ImportReport report) {
+        List<String> examples = new ArrayList<>();
+        report.remarked().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(sort -> {
+            List<Line> shown = report.remarks().stream()
+                    .filter(remark -> remark.reason().code() == sort.getKey())
+                    .limit(EXAMPLES)
+                    .toList();
+            shown.forEach(remark -> examples.add(words(remark)));
+            if (sort.getValue() > shown.size()) {
+                examples.add("… and %d more of this sort; --json lists them".formatted(sort.getValue() - shown.size()));
+            }
+        });
+        return examples;
     }
 
     private void show(String title, List<String> lines) {

@@ -57,8 +57,19 @@ final class Lookup {
         }
         throw Stop.refused(
                 found.isEmpty()
-                        ? "There is no %s \"%s\".".formatted(kind.code(), typed)
+                        ? "There is no %s \"%s\"%s".formatted(kind.code(), typed, alike(lines, typed))
                         : "Several are called \"%s\"; name one by its identity: %s.".formatted(typed, identities(found)));
+    }
+
+    /// The names that have what was typed in them, as a question.
+    private static String alike(List<Line> lines, String typed) {
+        String folded = TextFolding.compact(typed);
+        List<String> names = lines.stream()
+                .filter(line -> line.live() && !folded.isEmpty() && TextFolding.compact(line.name()).contains(folded))
+                .map(Line::name)
+                .limit(SHOWN)
+                .toList();
+        return names.isEmpty() ? "." : "; is it %s?".formatted(String.join(", or ", names));
     }
 
     private static String identities(List<Line> found) {

@@ -52,7 +52,6 @@ abstract class WorkspaceCommand implements Callable<Integer> {
                 switch (why) {
                     case MISSING -> "missing";
                     case UNREADABLE -> "unreadable";
-                    case AHEAD -> "of another state of the workspace";
                 })));
     }
 

@@ -12,7 +12,7 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
-import stageline.ledger.files.DiskFolder;
+import stageline.ledger.files.LedgerFolder;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
 import stageline.ledger.journal.JournalMark;
@@ -48,10 +48,10 @@ final class Founder {
         UUID workspace = identities.next();
         UUID person = identities.next();
         UUID device = identities.next();
-        DiskFolder files = folder.files();
+        LedgerFolder files = folder.files(environment);
         WorkspaceKeys keys = WorkspaceKeys.create(files, workspace, password, PasswordHardness.DEFAULT, environment.random());
         DeviceKey key = DeviceKey.create(files, device, keys, environment.random());
-        JournalAccess access = new JournalAccess(folder.journal(), workspace, keys.journal());
+        JournalAccess access = new JournalAccess(folder.journal(environment), workspace, keys.journal());
         try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, environment.random())) {
             HybridClock clock = new HybridClock(HybridTime.ZERO);
             EntryWriter writer = new EntryWriter(workspace, clock, environment.clock(), environment.random());

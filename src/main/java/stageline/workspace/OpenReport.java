@@ -16,8 +16,6 @@ public record OpenReport(boolean closedCleanly, Optional<TornTail> tornTail, lon
         /// There was no database file.
         MISSING,
         /// It could not be read; the file was kept aside.
-        UNREADABLE,
-        /// It knew of more entries than the journal has: it belongs to another state of the workspace.
-        AHEAD
+        UNREADABLE
     }
 }

@@ -1,7 +1,6 @@
 package stageline.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,12 +12,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
+import stageline.ledger.LedgerException;
 import stageline.ledger.Payload;
 import stageline.ledger.body.EntryFacts;
+import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.WorkspaceLock;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
-import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournalOptions;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.DeviceKey;
@@ -30,10 +30,11 @@ import stageline.store.Store;
 import stageline.store.StoreException;
 import stageline.workspace.OpenReport.Rebuilt;
 
-/// Opens a workspace's files in their order: lock, keys, journal, database; and folds what the database does not have yet.
+/// Opens a workspace's files in their order: lock, keys, database, journal; and folds what the database does not have yet.
 final class Opening {
 
     private static final int CHUNK = 2_000;
+    private static final long LEAST_ROOM = 1 << 20;
 
     private final WorkspaceFolder folder;
     private final Environment environment;
@@ -73,17 +74,18 @@ final class Opening {
         Journal journal = null;
         Store store = null;
         try {
-            WorkspaceKeys keys = WorkspaceKeys.open(folder.files(), password);
-            DeviceKey device = DeviceKey.open(folder.files(), keys);
-            JournalAccess access = new JournalAccess(folder.journal(), keys.workspace(), keys.journal());
-            journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, environment.random());
+            WorkspaceKeys keys = WorkspaceKeys.open(folder.files(environment), password);
+            DeviceKey device = DeviceKey.open(folder.files(environment), keys);
+            Database database = database(keys);
+            store = database.store();
+            long applied = store.applied();
+            JournalAccess access = new JournalAccess(folder.journal(environment), keys.workspace(), keys.journal());
+            // What the database has applied was durable: a journal that ends before has lost something, and is not a torn one.
+            journal = Journal.open(access, applied, JournalOptions.DEFAULT, environment.random());
             if (journal.durable().position() == 0) {
                 throw new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "the journal is empty");
             }
-            Database database = database(keys, journal.durable().position());
-            store = database.store();
             Projector projector = new Projector(store);
-            long applied = store.applied();
             project(journal, projector, applied);
             ChainHead head = head(journal, new Chains(store), device);
             OpenReport report = new OpenReport(
@@ -100,16 +102,11 @@ final class Opening {
 
     private record Database(Store store, Optional<Rebuilt> rebuilt) {}
 
-    private Database database(WorkspaceKeys keys, long journalEnd) {
+    private Database database(WorkspaceKeys keys) {
         byte[] key = HexFormat.of().parseHex(new String(keys.database()));
         boolean missing = !Files.exists(folder.databaseFile());
         try {
             Store store = Store.open(folder.database(), key);
-            if (store.applied() > journalEnd) {
-                store.close();
-                setAside();
-                return new Database(Store.open(folder.database(), key), Optional.of(Rebuilt.AHEAD));
-            }
             return new Database(store, missing ? Optional.of(Rebuilt.MISSING) : Optional.empty());
         } catch (StoreException refused) {
             return switch (refused.reason()) {
@@ -121,11 +118,23 @@ final class Opening {
     }
 
     private Database anew(byte[] key) {
+        requireRoom();
         setAside();
         try {
             return new Database(Store.open(folder.database(), key), Optional.of(Rebuilt.UNREADABLE));
         } catch (StoreException again) {
             throw new WorkspaceException(WorkspaceException.Reason.IN_USE, "the database can't be made anew", again);
+        }
+    }
+
+    /// On a full disk the database can't be read either; nothing is wrong with it then.
+    private void requireRoom() {
+        try {
+            if (Files.getFileStore(folder.path()).getUsableSpace() < LEAST_ROOM) {
+                throw new LedgerException.DiskFull(folder.path().toString(), new IOException("no room for the database"));
+            }
+        } catch (IOException failure) {
+            throw FileFailures.of(folder.path(), failure);
         }
     }
 
@@ -137,7 +146,7 @@ final class Opening {
                 Files.move(file, file.resolveSibling(WorkspaceFolder.DATABASE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw FileFailures.of(file, failure);
         }
     }
 

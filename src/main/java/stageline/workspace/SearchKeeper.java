@@ -2,9 +2,13 @@ package stageline.workspace;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import stageline.store.Changed;
@@ -15,6 +19,8 @@ import stageline.store.search.SearchIndex;
 /// Keeps the search index in step behind the projections, on a thread of its own, so that no change waits for it.
 final class SearchKeeper implements AutoCloseable {
 
+    private static final int MOST_AT_ONCE = 2_000;
+    private static final Duration MOMENT = Duration.ofMillis(150);
     private static final Changed END = new Changed(Set.of(), true);
 
     private final SearchIndex index;
@@ -44,8 +50,8 @@ final class SearchKeeper implements AutoCloseable {
     private void keep() {
         try {
             index.catchUp();
-            for (Changed changed = changes.take(); changed != END; changed = changes.take()) {
-                index.refresh(changed);
+            for (List<Changed> waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
+                index.refresh(waiting.stream().reduce(Changed.NOTHING, Changed::and));
             }
         } catch (InterruptedException nobodyDoes) {
             throw new IllegalStateException("the search index's thread was interrupted", nobodyDoes);
@@ -53,6 +59,25 @@ final class SearchKeeper implements AutoCloseable {
             // The database stopped: the writer says so at the next change, and the next opening catches up.
             System.getLogger(SearchKeeper.class.getName()).log(System.Logger.Level.WARNING, "the search index stopped", failed);
         }
+    }
+
+    /// Waits for a change, and a moment longer for those that follow, since many take hardly longer to take up than one.
+    ///
+    /// @return nothing at the end
+    private List<Changed> waiting() throws InterruptedException {
+        List<Changed> waiting = new ArrayList<>();
+        Changed next = changes.take();
+        long until = System.nanoTime() + MOMENT.toNanos();
+        int records = 0;
+        while (next != null && next != END) {
+            waiting.add(next);
+            records += next.entities().size();
+            next = records < MOST_AT_ONCE ? changes.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
+        }
+        if (next == END && !waiting.isEmpty()) {
+            changes.add(END);
+        }
+        return waiting;
     }
 
     /// Waits for the last change and writes the snapshot.

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityRef;
 
 /// Work of many commands that is one operation in the end, undone as one: an import. Other changes may come between its parts.
 ///
@@ -30,6 +32,7 @@ public final class Undertaking {
     /// @throws WorkspaceException               as [Workspace#performEach]
     public List<Decision> perform(List<Command> commands) {
         Actor who = actor.get();
+        writer.lookUp(commands.stream().flatMap(Undertaking::takenOver).toList());
         List<Workspace.Wish> wishes = commands.stream().map(command -> new Workspace.Wish(who, command)).toList();
         if (operation.isPresent()) {
             return writer.performEach(wishes, operation);
@@ -37,6 +40,10 @@ public final class Undertaking {
         List<Decision> decisions = new ArrayList<>(wishes.size());
         operation = writer.begin(wishes, decisions::addAll);
         return decisions;
+    }
+
+    private static Stream<EntityRef> takenOver(Command command) {
+        return command instanceof Command.TakeOver takeOver ? Stream.of(takeOver.entity()) : Stream.empty();
     }
 
     /// What to undo all of it by; empty where nothing has happened.

@@ -385,7 +385,7 @@ public final class Workspace implements AutoCloseable {
             throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
         }
         try (WorkspaceLock lock = WorkspaceLock.acquire(path)) {
-            WorkspaceKeys.open(folder.files(), password);
+            WorkspaceKeys.open(folder.files(environment), password);
             Files.deleteIfExists(folder.databaseFile());
             Files.deleteIfExists(folder.search());
         } catch (IOException failure) {
@@ -403,18 +403,21 @@ public final class Workspace implements AutoCloseable {
         if (!folder.holdsWorkspace()) {
             throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
         }
-        WorkspaceKeys.changePassword(folder.files(), current, replacement, PasswordHardness.DEFAULT, environment.random());
+        WorkspaceKeys.changePassword(folder.files(environment), current, replacement, PasswordHardness.DEFAULT, environment.random());
     }
 
     /// Signs the end of this device's chain and closes the files.
+    ///
+    /// @throws stageline.ledger.LedgerException if the signature can't be written (a full disk); the files are closed all the same
     @Override
     public void close() {
         writer.finish(head -> {
-            if (!head.equals(opened.head())) {
-                opened.journal().append(opened.device().sign(head));
+            try (opened;
+                    search) {
+                if (!head.equals(opened.head())) {
+                    opened.journal().append(opened.device().sign(head));
+                }
             }
-            search.close();
-            opened.close();
         });
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import stageline.ledger.files.DiskFolder;
+import stageline.ledger.files.LedgerFolder;
 import stageline.ledger.keys.WorkspaceKeys;
 
 /// Where the files of a workspace lie in its folder.
@@ -39,12 +39,12 @@ public record WorkspaceFolder(Path path) {
         return Optional.empty();
     }
 
-    DiskFolder files() {
-        return new DiskFolder(path);
+    LedgerFolder files(Environment environment) {
+        return environment.folders().apply(path);
     }
 
-    DiskFolder journal() {
-        return new DiskFolder(path.resolve(JOURNAL));
+    LedgerFolder journal(Environment environment) {
+        return environment.folders().apply(path.resolve(JOURNAL));
     }
 
     /// The database's path without the ending that the database adds.

@@ -19,6 +19,7 @@ import stageline.sales.command.Sight;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityRef;
 import stageline.store.Arrived;
 import stageline.store.Changed;
 import stageline.store.Projector;
@@ -97,6 +98,11 @@ final class Writer {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Looks records up that commands are about to ask for, all at once, so that each need not be looked up by itself.
+    void lookUp(List<EntityRef> records) {
+        projector.find(records);
     }
 
     /// Begins an operation that other changes may come between, with its first wishes.

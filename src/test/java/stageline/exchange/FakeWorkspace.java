@@ -165,7 +165,7 @@ public final class FakeWorkspace implements Known, Intake {
         return switch (command) {
             case Command.Create(EntityRef entity, List<Change> fields, List<Member> members) ->
                 records.containsKey(entity) ? new Result.Refused("exists") : takeOver(entity, fields, members, List.of(), Optional.empty());
-            case Command.TakeOver(var entity, var fields, var members, var moves, var happened) ->
+            case Command.TakeOver(var entity, var fields, var members, var moves, var happened, _) ->
                 takeOver(entity, fields, members, moves, happened);
             case Command.MergeCompany(UUID branch, UUID into, String reason) -> merge(branch, into, reason);
             case Command.Edit _, Command.StartDeal _, Command.MoveDeal _, Command.Remove _, Command.Restore _, Command.Revoke _,

@@ -16,6 +16,7 @@ import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournalOptions;
+import stageline.ledger.journal.PendingAppend;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -56,13 +57,13 @@ final class FormatVectors {
 
     static Map<String, byte[]> make() {
         FormatVectors made = new FormatVectors();
-        Transaction transaction = made.entries();
-        made.journal(transaction);
-        made.keys(transaction.newHead());
+        List<Transaction> transactions = made.entries();
+        made.journal(transactions);
+        made.keys(transactions.getFirst().newHead());
         return made.vectors;
     }
 
-    private Transaction entries() {
+    private List<Transaction> entries() {
         EntryWriter writer =
                 new EntryWriter(WORKSPACE, new HybridClock(HybridTime.ZERO), InstantSource.fixed(NOON), new Counting());
         Circumstances here = new Circumstances(
@@ -77,24 +78,34 @@ final class FormatVectors {
         Transaction transaction = writer.write(ChainHead.start(DEVICE), here, List.of(
                 new EntryDraft(Occurrence.of("deal", DEAL, "created", 1), Optional.empty(), utf8("one")),
                 new EntryDraft(imported, Optional.of("acordado por teléfono"), utf8("two"))));
-        EncodedEntry first = transaction.entries().getFirst();
-        EncodedEntry second = transaction.entries().getLast();
-        vectors.put("payload-1", first.payload().orElseThrow().bytes());
-        vectors.put("entry-1", first.entry().bytes());
-        vectors.put("entry-1-hash", first.entry().hash().bytes());
-        vectors.put("payload-2", second.payload().orElseThrow().bytes());
-        vectors.put("entry-2", second.entry().bytes());
-        vectors.put("entry-2-hash", second.entry().hash().bytes());
-        return transaction;
+        Transaction second = writer.write(transaction.newHead(), here, List.of(edited("three")));
+        Transaction third = writer.write(second.newHead(), here, List.of(edited("four")));
+        List<Transaction> all = List.of(transaction, second, third);
+        all.forEach(each -> each.entries().forEach(this::put));
+        return all;
     }
 
-    private void journal(Transaction transaction) {
+    private static EntryDraft edited(String body) {
+        return new EntryDraft(Occurrence.of("deal", DEAL, "edited", 1), Optional.empty(), utf8(body));
+    }
+
+    private void put(EncodedEntry entry) {
+        long n = entry.entry().n();
+        vectors.put("payload-" + n, entry.payload().orElseThrow().bytes());
+        vectors.put("entry-" + n, entry.entry().bytes());
+        vectors.put("entry-" + n + "-hash", entry.entry().hash().bytes());
+    }
+
+    private void journal(List<Transaction> transactions) {
         FaultyFolder folder = new FaultyFolder();
         byte[] key = new byte[32];
         new Counting().nextBytes(key);
         JournalAccess access = new JournalAccess(folder, WORKSPACE, new SecretKeySpec(key, "AES"));
         try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, new Counting())) {
-            journal.append(transaction.entries());
+            journal.append(transactions.getFirst().entries());
+            PendingAppend second = journal.submit(transactions.get(1).entries());
+            journal.append(transactions.getLast().entries());
+            second.await();
         }
         vectors.put("segment", folder.content("00000001.seg"));
     }

@@ -6,22 +6,30 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /// Starts a program that acknowledges what it did, a line each, and kills it (SIGKILL) at a moment nobody chose. What it had acknowledged
 /// by then must be found by whoever opens its files next.
 public final class KillHarness {
 
-    private static final int MOST_LINES = 150;
-    private static final long MOST_NANOS_BEFORE = 60_000_000;
-    private static final long MOST_NANOS_AFTER = 1_500_000;
+    private static final long MOST_NANOS_SPINNING = 10_000_000;
+
+    /// The bounds between which chance chooses the moment.
+    ///
+    /// @param mostLines       one program in four is killed after its first line, the others after up to so many
+    /// @param mostNanosBefore how long after the first line at most
+    /// @param mostNanosAfter  how long after another line at most
+    public record Moments(int mostLines, long mostNanosBefore, long mostNanosAfter) {}
 
     private final Class<?> program;
     private final Random random;
+    private final Moments moments;
 
     /// @param program has a `main` that prints a first line when it starts, then one per acknowledgement, each in one write, and never ends
-    public KillHarness(Class<?> program, Random random) {
+    public KillHarness(Class<?> program, Random random, Moments moments) {
         this.program = program;
         this.random = random;
+        this.moments = moments;
     }
 
     /// How many kills a test should do: `-Dstageline.kills=5000`, or the number given.
@@ -37,7 +45,7 @@ public final class KillHarness {
         Process process = OtherProgram.start(program, arguments);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (InputStream output = process.getInputStream()) {
-            int lines = random.nextInt(4) == 0 ? 1 : 1 + random.nextInt(MOST_LINES);
+            int lines = random.nextInt(4) == 0 ? 1 : 1 + random.nextInt(moments.mostLines());
             for (int next = output.read(); next >= 0; next = output.read()) {
                 printed.write(next);
                 if (next == '\n' && --lines == 0) {
@@ -45,7 +53,8 @@ public final class KillHarness {
                 }
             }
             boolean started = printed.size() > 0;
-            spin(printed.toString(StandardCharsets.UTF_8).lines().count() == 1 ? MOST_NANOS_BEFORE : MOST_NANOS_AFTER);
+            boolean onlyStarted = printed.toString(StandardCharsets.UTF_8).lines().count() == 1;
+            waitUpTo(onlyStarted ? moments.mostNanosBefore() : moments.mostNanosAfter());
             if (!started || !process.isAlive()) {
                 throw new IOException(program.getName() + " ended by itself, with " + process.waitFor());
             }
@@ -58,10 +67,15 @@ public final class KillHarness {
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).toList();
     }
 
-    private void spin(long mostNanos) {
+    /// Waits, at the end without giving up the processor, so that the moment is not the scheduler's.
+    private void waitUpTo(long mostNanos) {
         long end = System.nanoTime() + (long) (random.nextDouble() * mostNanos);
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            if (left > MOST_NANOS_SPINNING) {
+                LockSupport.parkNanos(left - MOST_NANOS_SPINNING);
+            } else {
+                Thread.onSpinWait();
+            }
         }
     }
 }

@@ -92,6 +92,17 @@ class ProjectorTest {
     }
 
     @Test
+    void aRecordThatWasMissedIsFoundOnceItIsMade() {
+        assertThat(projector.find(EntityRef.company(COMPANY))).isEmpty();
+        assertThat(projector.find(List.of(EntityRef.company(COMPANY)))).isEmpty();
+
+        apply(company(COMPANY, "Sanitas"));
+
+        assertThat(projector.find(EntityRef.company(COMPANY))).isPresent();
+        assertThat(projector.find(List.of(EntityRef.company(COMPANY)))).containsOnlyKeys(EntityRef.company(COMPANY));
+    }
+
+    @Test
     void aDealWhoseCompanyArrivesLaterGetsItsTitleThen() {
         apply(deal(DEAL, COMPANY), start(DEAL));
         assertThat(card(DEAL).title()).isEqualTo("Pilot");

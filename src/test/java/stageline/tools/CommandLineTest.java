@@ -109,6 +109,14 @@ class CommandLineTest {
     }
 
     @Test
+    void whoTypesPartOfANameIsAskedWhomTheyMean() {
+        shell.founded();
+        Answer answer = shell.run("history", "--person", "ana");
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(answer.err()).contains("There is no person \"ana\"; is it Ana Martín?");
+    }
+
+    @Test
     void aBackupIsRestoredAndTheRestoredOneVerifiesAndEqualsARebuild() {
         shell.founded();
         shell.run(DEAL);

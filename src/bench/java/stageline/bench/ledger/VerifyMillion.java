@@ -20,8 +20,9 @@ import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
 
 /// Verifies a journal of 1,000,000 entries and in turn reads the same files and hashes them with bare SHA-256 in one stream. The goal is a
-/// ratio of at most 2. Arguments: a folder for the journal, how many entries, how many of them to a transaction (1 is the worst case;
-/// imports write hundreds). Besides the time that passed it prints processor time, which says the same on a busy machine.
+/// ratio of at most 2. Arguments: a folder for the journal, how many entries, how many of them to a transaction, how many transactions
+/// become durable together (imports and bulk edits write hundreds; 1 is what a person does by hand, and the worst case: each transaction
+/// is then a record of its own). Besides the time that passed it prints processor time, which says the same on a busy machine.
 public final class VerifyMillion {
 
     private static final int ROUNDS = 7;
@@ -32,8 +33,9 @@ public final class VerifyMillion {
         Path folder = Files.createTempDirectory(Path.of(arguments.length > 0 ? arguments[0] : "target"), "verify");
         int entries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         int perTransaction = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        int perForce = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1000;
         try {
-            write(folder, entries, perTransaction);
+            write(folder, entries, perTransaction, perForce);
             measure(folder, entries);
         } finally {
             try (Stream<Path> files = Files.walk(folder).sorted(Comparator.reverseOrder())) {
@@ -44,11 +46,11 @@ public final class VerifyMillion {
         }
     }
 
-    private static void write(Path folder, int entries, int perTransaction) {
+    private static void write(Path folder, int entries, int perTransaction, int perForce) {
         Journals moves = new Journals(1);
         long start = System.nanoTime();
         try (Journal journal = Journals.open(folder);
-                BulkAppend bulk = journal.bulk(5000)) {
+                BulkAppend bulk = journal.bulk(perForce)) {
             for (int i = 0; i < entries; i += perTransaction) {
                 bulk.append(moves.moves(perTransaction));
             }

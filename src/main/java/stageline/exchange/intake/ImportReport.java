@@ -1,5 +1,7 @@
 package stageline.exchange.intake;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stageline.exchange.Reason;
@@ -12,6 +14,7 @@ import stageline.sales.record.EntityType;
 /// @param remarks   what was taken otherwise than it stands; the first few thousand
 /// @param remarked  how many remarks there were of each sort
 /// @param kept      columns that have no field of their own and are kept under their name, filled ones only, by file
+/// in the order of reading
 /// @param owners    names for which no person was found and an inactive one was made
 /// @param encodings how each file was encoded
 /// @param cancelled whether it was called off; what was taken until then is taken
@@ -30,7 +33,7 @@ public record ImportReport(
         rejected = List.copyOf(rejected);
         remarks = List.copyOf(remarks);
         remarked = Map.copyOf(remarked);
-        kept = Map.copyOf(kept);
+        kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
         owners = List.copyOf(owners);
         encodings = Map.copyOf(encodings);
     }

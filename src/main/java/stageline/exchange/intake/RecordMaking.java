@@ -125,7 +125,8 @@ final class RecordMaking {
             case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW -> throw new IllegalStateException("no layout has this kind");
         }
         EntityRef entity = new EntityRef(layout.kind(), identity.id);
-        var command = new Command.TakeOver(entity, draft.changes(), draft.members, moves, Optional.ofNullable(draft.made));
+        boolean ours = References.ownIdentity(layout.kind(), key, layout, known).filter(identity.id::equals).isPresent();
+        var command = new Command.TakeOver(entity, draft.changes(), draft.members, moves, Optional.ofNullable(draft.made), ours);
         outbox.add(command, entity, file, draft.line);
     }
 

@@ -12,16 +12,19 @@ final class Batch {
     private final long offset;
     private final boolean startsSegment;
     private final ByteWriter bytes = new ByteWriter(4096);
-    private JournalMark after;
+    private @Nullable OpenRecord open;
     private boolean durable;
     private @Nullable LedgerException failure;
 
+    private JournalMark after;
+
+    /// @param begin         where it begins
     /// @param startsSegment whether the segment must be created first
-    Batch(SegmentHeader segment, long offset, boolean startsSegment, JournalMark after) {
+    Batch(SegmentHeader segment, JournalMark begin, boolean startsSegment) {
         this.segment = segment;
-        this.offset = offset;
+        this.offset = begin.offset();
         this.startsSegment = startsSegment;
-        this.after = after;
+        this.after = begin;
     }
 
     SegmentHeader segment() {
@@ -37,17 +40,35 @@ final class Batch {
         return startsSegment;
     }
 
+    /// The records that are laid out.
     ByteWriter bytes() {
         return bytes;
     }
 
-    /// The place after its last record.
-    JournalMark after() {
-        return after;
+    /// The record that can still take something.
+    Optional<OpenRecord> open() {
+        return Optional.ofNullable(open);
     }
 
-    void extendTo(JournalMark mark) {
-        after = mark;
+    /// Goes on with a further record.
+    void begin(OpenRecord record, RecordEncoder encoder) {
+        seal(encoder);
+        open = record;
+    }
+
+    /// Lays out the open record.
+    void seal(RecordEncoder encoder) {
+        if (open != null) {
+            int firstByte = bytes.size() == 0 ? open.kind() | RecordKind.STARTS_BATCH : open.kind();
+            encoder.encode(bytes, firstByte, open.plain().array(), open.plain().size(), open.segment(), open.before().offset());
+            after = open.after();
+            open = null;
+        }
+    }
+
+    /// The place after its last record that is laid out.
+    JournalMark after() {
+        return after;
     }
 
     boolean isDecided() {

@@ -87,7 +87,7 @@ final class Erasure {
         if (reader.next() != SegmentReader.Step.RECORD) {
             throw new LedgerException.Damaged(segment.fileName(), offset, 0, reader.damage());
         }
-        if (reader.kind() != RecordKind.TRANSACTION) {
+        if (reader.kind() != RecordKind.TRANSACTIONS) {
             throw new LedgerException.Damaged(segment.fileName(), offset, 0, Damage.RECORD_CONTENT);
         }
         List<EncodedEntry> entries = RecordContent.entries(reader, 0);

@@ -12,7 +12,7 @@ import stageline.ledger.ByteWriter;
 import stageline.ledger.LedgerException;
 import stageline.ledger.files.LedgerFile;
 
-/// The writing end of a journal. Records are laid out in the order in which they are handed in; the first thread that waits for one writes
+/// The writing end of a journal. What is handed in gets its place in that order; the first thread that waits for one writes
 /// and forces all that have gathered, for everybody. After a failure nothing more is taken until [#recover()]. Thread-safe; threads that
 /// wait are not disturbed by interrupts.
 final class GroupCommit {
@@ -57,37 +57,46 @@ final class GroupCommit {
         return durable;
     }
 
-    /// A record that was laid out and is waiting for its batch.
-    record Submitted(Batch batch, JournalMark before, JournalMark after) {}
+    /// What stands in a record that is waiting for its batch.
+    ///
+    /// @param index   index of its first entry in the record
+    /// @param entries how many it has
+    record Submitted(Batch batch, OpenRecord record, int index, int entries) {}
 
-    /// Lays out a record.
+    /// Gives a text its place: in the record that was begun last, where it finds room there, or in a further one.
     ///
     /// @param entries how many positions it takes
     Submitted submit(int kind, byte[] plain, int length, int entries) {
         lock.lock();
         try {
             refuseIfStopped();
-            int recordLength = RecordEncoder.length(length);
-            boolean startsSegment = end.offset() + recordLength > segmentSize && end.offset() > SegmentHeader.LENGTH;
-            if (startsSegment) {
-                segment = new SegmentHeader(access.workspace(), segment.number() + 1, end.position() + 1);
-                end = new JournalMark(end.position(), segment.number(), SegmentHeader.LENGTH);
-            }
-            Batch batch = pending.peekLast();
-            if (batch == null || startsSegment || batch.bytes().size() >= MOST_BATCH_BYTES) {
-                batch = new Batch(segment, end.offset(), startsSegment, end);
-                pending.addLast(batch);
-            }
-            int firstByte = batch.bytes().size() == 0 ? kind | RecordKind.STARTS_BATCH : kind;
-            encoder.encode(batch.bytes(), firstByte, plain, length, segment, end.offset());
-            JournalMark before = end;
-            end = new JournalMark(end.position() + entries, segment.number(), end.offset() + recordLength);
-            batch.extendTo(end);
+            Batch last = pending.peekLast();
+            Optional<OpenRecord> open = last == null ? Optional.empty() : last.open();
+            OpenRecord record = open.filter(begun -> begun.takes(kind, length, segmentSize)).orElseGet(() -> begin(kind, length));
+            int index = record.add(plain, length, entries);
+            end = record.after();
             unmarked = kind != RecordKind.CLOSE;
-            return new Submitted(batch, before, end);
+            return new Submitted(pending.getLast(), record, index, entries);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Begins a record at the end of the last batch, or of a new one.
+    private OpenRecord begin(int kind, int length) {
+        boolean startsSegment = end.offset() + RecordEncoder.length(length) > segmentSize && end.offset() > SegmentHeader.LENGTH;
+        if (startsSegment) {
+            segment = new SegmentHeader(access.workspace(), segment.number() + 1, end.position() + 1);
+            end = new JournalMark(end.position(), segment.number(), SegmentHeader.LENGTH);
+        }
+        Batch batch = pending.peekLast();
+        if (batch == null || startsSegment || batch.bytes().size() >= MOST_BATCH_BYTES) {
+            batch = new Batch(segment, end, startsSegment);
+            pending.addLast(batch);
+        }
+        OpenRecord record = new OpenRecord(kind, segment, end, length);
+        batch.begin(record, encoder);
+        return record;
     }
 
     /// Returns when the batch is durable.
@@ -129,6 +138,7 @@ final class GroupCommit {
     /// Writes the first batch that is waiting, without holding the lock meanwhile.
     private void writeNext() {
         Batch batch = pending.removeFirst();
+        batch.seal(encoder);
         writing = true;
         lock.unlock();
         LedgerException failure = new LedgerException.InputOutput(batch.segment().fileName(), new IOException("the write was broken off"));

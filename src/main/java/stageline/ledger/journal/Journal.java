@@ -40,7 +40,19 @@ public final class Journal implements AutoCloseable {
     /// @throws LedgerException.NewerFormat if a newer version of the program wrote it
     /// @throws LedgerException.OfFile      if the file system fails: `READ_ONLY`, `DISK_FULL`, `INPUT_OUTPUT`
     public static Journal open(JournalAccess access, JournalMark known, JournalOptions options, RandomGenerator random) {
-        OpeningReport report = new JournalOpening(access, known).open();
+        return open(access, new JournalOpening(access, known, known.position()), options, random);
+    }
+
+    /// As [#open(JournalAccess, JournalMark, JournalOptions, RandomGenerator)] for who knows up to which position everything was durable,
+    /// but not its place.
+    ///
+    /// @param knownPosition 0 if nothing is known
+    public static Journal open(JournalAccess access, long knownPosition, JournalOptions options, RandomGenerator random) {
+        return open(access, new JournalOpening(access, JournalMark.START, knownPosition), options, random);
+    }
+
+    private static Journal open(JournalAccess access, JournalOpening opening, JournalOptions options, RandomGenerator random) {
+        OpeningReport report = opening.open();
         SegmentHeader segment = access.segments().getLast();
         GroupCommit commit =
                 new GroupCommit(access, random, options.segmentSize(), segment, report.end(), !report.closedCleanly());
@@ -79,7 +91,7 @@ public final class Journal implements AutoCloseable {
             throw new IllegalArgumentException("a transaction of " + plain.size() + " bytes");
         }
         return new PendingAppend(
-                commit, commit.submit(RecordKind.TRANSACTION, plain.array(), plain.size(), transaction.size()));
+                commit, commit.submit(RecordKind.TRANSACTIONS, plain.array(), plain.size(), transaction.size()));
     }
 
     private void requireTransaction(List<EncodedEntry> transaction) {
@@ -137,14 +149,10 @@ public final class Journal implements AutoCloseable {
     ///
     /// @throws LedgerException.Damaged if its record can't be read
     public EncodedEntry read(EntryLocation location) {
-        return read(location.segment(), location.offset()).get(location.index());
+        return record(location.segment(), location.offset()).get(location.index());
     }
 
-    /// Reads a transaction again.
-    ///
-    /// @param offset byte at which its record begins
-    /// @throws LedgerException.Damaged if its record can't be read
-    public List<EncodedEntry> read(int segment, long offset) {
+    private List<EncodedEntry> record(int segment, long offset) {
         try (LedgerFile file = access.folder().openToRead(SegmentHeader.fileName(segment))) {
             SegmentHeader header = SegmentHeader.read(file, access.workspace(), segment);
             SegmentReader reader =
@@ -152,7 +160,7 @@ public final class Journal implements AutoCloseable {
             if (reader.next() != SegmentReader.Step.RECORD) {
                 throw new LedgerException.Damaged(header.fileName(), offset, 0, reader.damage());
             }
-            if (reader.kind() != RecordKind.TRANSACTION) {
+            if (reader.kind() != RecordKind.TRANSACTIONS) {
                 throw new LedgerException.Damaged(header.fileName(), offset, 0, Damage.RECORD_CONTENT);
             }
             return RecordContent.entries(reader, 0);

@@ -1,6 +1,6 @@
 package stageline.ledger.journal;
 
-/// A place between two transactions of a journal. Marks stay valid as long as the journal exists, also across erasures, so that who has
+/// A place between two records of a journal. Marks stay valid as long as the journal exists, also across erasures, so that who has
 /// applied the journal up to here can remember it and go on.
 ///
 /// @param position position of the last entry before it, 0 at the beginning

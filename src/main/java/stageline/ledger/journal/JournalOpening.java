@@ -15,15 +15,19 @@ final class JournalOpening {
     private final JournalAccess access;
     private final LedgerFolder folder;
     private final JournalMark known;
+    private final long knownPosition;
     private final Set<Long> sessions = new HashSet<>();
     private long position;
     private boolean closed;
     private Optional<TornTail> tornTail = Optional.empty();
 
-    JournalOpening(JournalAccess access, JournalMark known) {
+    /// @param known         a place known to have been durable, from which to look
+    /// @param knownPosition a position known to have been durable
+    JournalOpening(JournalAccess access, JournalMark known, long knownPosition) {
         this.access = access;
         this.folder = access.folder();
         this.known = known;
+        this.knownPosition = knownPosition;
     }
 
     OpeningReport open() {
@@ -44,11 +48,14 @@ final class JournalOpening {
             scanWhole(segment, segment.number() == start.segment() ? start.offset() : SegmentHeader.LENGTH);
         }
         long end = scanLast(last, last.number() == start.segment() ? start.offset() : SegmentHeader.LENGTH);
+        if (position < knownPosition) {
+            throw new LedgerException.Damaged(last.fileName(), end, position + 1, Damage.ENDS_TOO_EARLY);
+        }
         return new OpeningReport(new JournalMark(position, last.number(), end), false, closed, tornTail);
     }
 
     private OpeningReport create() {
-        if (!known.equals(JournalMark.START)) {
+        if (!known.equals(JournalMark.START) || knownPosition > 0) {
             throw new LedgerException.Damaged(SegmentHeader.fileName(1), 0, 0, Damage.SEGMENT_MISSING);
         }
         create(folder, new SegmentHeader(access.workspace(), 1, 1));
@@ -104,7 +111,7 @@ final class JournalOpening {
         while (step == SegmentReader.Step.RECORD) {
             sessions.add(reader.session());
             closed = reader.kind() == RecordKind.CLOSE;
-            if (reader.kind() == RecordKind.TRANSACTION) {
+            if (reader.kind() == RecordKind.TRANSACTIONS) {
                 position += RecordContent.countEntries(reader, position);
             }
             step = reader.next();
@@ -116,7 +123,7 @@ final class JournalOpening {
         SegmentHeader segment = reader.segment();
         long offset = reader.offset();
         TailInspector inspector = new TailInspector(file, new RecordCipher(access.key(), segment), offset);
-        boolean knownDurable = segment.number() == known.segment() && offset < known.offset();
+        boolean knownDurable = position < knownPosition || segment.number() == known.segment() && offset < known.offset();
         Optional<Damage> damage =
                 knownDurable ? Optional.of(reader.damage()) : inspector.judge(reader.damage(), sessions);
         if (damage.isPresent()) {

@@ -15,7 +15,7 @@ public final class PendingAppend {
 
     /// Position that its first entry has once it is durable.
     public long firstPosition() {
-        return submitted.before().position() + 1;
+        return submitted.record().before().position() + 1 + submitted.index();
     }
 
     /// Waits until the transaction is durable; several threads may wait. Blocks for the time of a forced write or two.
@@ -23,8 +23,9 @@ public final class PendingAppend {
     /// @throws LedgerException.Stopped if it could not be made durable; the journal must be recovered
     public Appended await() {
         commit.await(submitted.batch());
-        JournalMark before = submitted.before();
-        int count = (int) (submitted.after().position() - before.position());
-        return new Appended(firstPosition(), count, before.segment(), before.offset(), submitted.after());
+        OpenRecord record = submitted.record();
+        JournalMark before = record.before();
+        return new Appended(
+                firstPosition(), submitted.entries(), before.segment(), before.offset(), submitted.index(), record.after());
     }
 }

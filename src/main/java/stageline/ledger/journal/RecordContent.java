@@ -38,6 +38,23 @@ final class RecordContent {
         }
     }
 
+    /// The transactions of the reader's current record: its entries in runs that end with one marked as the last of its transaction.
+    static List<List<EncodedEntry>> transactions(SegmentReader reader, long positionBefore) {
+        List<List<EncodedEntry>> transactions = new ArrayList<>();
+        List<EncodedEntry> current = new ArrayList<>();
+        for (EncodedEntry entry : entries(reader, positionBefore)) {
+            current.add(entry);
+            if (entry.entry().lastOfTransaction()) {
+                transactions.add(current);
+                current = new ArrayList<>();
+            }
+        }
+        if (!current.isEmpty()) {
+            throw unreadable(reader, positionBefore, new LedgerException.Malformed("a transaction ends with its record too early"));
+        }
+        return transactions;
+    }
+
     static List<EncodedEntry> entries(byte[] plain, int length) {
         ByteReader in = new ByteReader(plain).reset(plain, 0, length);
         List<EncodedEntry> entries = new ArrayList<>();

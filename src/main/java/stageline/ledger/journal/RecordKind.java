@@ -3,8 +3,8 @@ package stageline.ledger.journal;
 /// What a record holds; the number stands in the lower seven bits of the record's first byte.
 final class RecordKind {
 
-    /// The entries of one transaction.
-    static final int TRANSACTION = 1;
+    /// The entries of one or more whole transactions.
+    static final int TRANSACTIONS = 1;
     /// A signature under a device's head.
     static final int HEAD_SIGNATURE = 2;
     /// Nothing: the journal was closed here, everything before it was durable.
@@ -17,6 +17,6 @@ final class RecordKind {
 
     static boolean isKnown(int firstByte) {
         int kind = firstByte & ~STARTS_BATCH;
-        return kind >= TRANSACTION && kind <= CLOSE;
+        return kind >= TRANSACTIONS && kind <= CLOSE;
     }
 }

@@ -49,9 +49,9 @@ final class Replay {
             SegmentReader.Step step = reader.next();
             while (step == SegmentReader.Step.RECORD) {
                 switch (reader.kind()) {
-                    case RecordKind.TRANSACTION -> {
+                    case RecordKind.TRANSACTIONS -> {
                         int count = RecordContent.countEntries(reader, position);
-                        if (position + count >= fromPosition && !hand(reader, position, count, consumer)) {
+                        if (position + count >= fromPosition && !hand(reader, position, fromPosition, consumer)) {
                             return false;
                         }
                         position += count;
@@ -68,10 +68,20 @@ final class Replay {
         }
     }
 
-    private static boolean hand(SegmentReader reader, long position, int count, JournalReplay consumer) {
-        List<EncodedEntry> entries = RecordContent.entries(reader, position);
-        JournalMark after = new JournalMark(position + count, reader.segment().number(), reader.nextOffset());
-        Appended place = new Appended(position + 1, count, reader.segment().number(), reader.offset(), after);
-        return consumer.accept(new JournaledTransaction(place, entries));
+    /// Hands out a record's transactions, but for those that end before a position.
+    private static boolean hand(SegmentReader reader, long before, long fromPosition, JournalReplay consumer) {
+        List<List<EncodedEntry>> transactions = RecordContent.transactions(reader, before);
+        int segment = reader.segment().number();
+        int all = transactions.stream().mapToInt(List::size).sum();
+        JournalMark after = new JournalMark(before + all, segment, reader.nextOffset());
+        int index = 0;
+        for (List<EncodedEntry> entries : transactions) {
+            Appended place = new Appended(before + 1 + index, entries.size(), segment, reader.offset(), index, after);
+            index += entries.size();
+            if (before + index >= fromPosition && !consumer.accept(new JournaledTransaction(place, entries))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -85,8 +85,8 @@ public final class SegmentScan {
             long position = segment.firstPosition() - 1;
             SegmentReader.Step step = reader.next();
             while (step == SegmentReader.Step.RECORD && goOn.getAsBoolean()) {
-                if (reader.kind() == RecordKind.TRANSACTION) {
-                    long last = handTransaction(reader, in, position, consumer);
+                if (reader.kind() == RecordKind.TRANSACTIONS) {
+                    long last = handRecord(reader, in, position, consumer);
                     if (last < 0) {
                         return position;
                     }
@@ -103,10 +103,10 @@ public final class SegmentScan {
         }
     }
 
-    /// Hands out a transaction's entries.
+    /// Hands out a record's entries.
     ///
     /// @return the position of the last, or -1 if the consumer wants no more
-    private long handTransaction(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
+    private long handRecord(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
         long position = before;
         byte[] plain = reader.plain();
         in.reset(plain, 0, reader.plainLength());

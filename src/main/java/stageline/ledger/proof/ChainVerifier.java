@@ -14,6 +14,7 @@ import stageline.ledger.Hash;
 import stageline.ledger.HeadSignature;
 import stageline.ledger.HeaderScan;
 import stageline.ledger.LedgerException;
+import stageline.ledger.Transaction;
 import stageline.ledger.journal.RawEntries;
 import stageline.sales.event.EntryId;
 
@@ -31,6 +32,7 @@ final class ChainVerifier implements RawEntries {
     private final byte[] payloadHash = new byte[Hash.LENGTH];
     private @Nullable ChainLink current;
     private @Nullable UUID openTransaction;
+    private int transactionEntries;
     private Optional<Flaw> flaw = Optional.empty();
     private long entries;
     private long erasedEntries;
@@ -82,13 +84,12 @@ final class ChainVerifier implements RawEntries {
         if (!header.isIn(workspace)) {
             return Flaw.Kind.OTHER_WORKSPACE;
         }
-        boolean transactionGoesOn = openTransaction == null || header.isOf(openTransaction);
-        if (!transactionGoesOn || header.lastOfTransaction() != lastInRecord) {
+        if (!isWholeTransaction(lastInRecord)) {
             return Flaw.Kind.TRANSACTION;
         }
         ChainLink link = linkOf(position, offset);
         current = link;
-        openTransaction = lastInRecord ? null : link.device();
+        openTransaction = header.lastOfTransaction() ? null : link.device();
         if (link.n() == 0) {
             return null;
         }
@@ -96,6 +97,13 @@ final class ChainVerifier implements RawEntries {
             return Flaw.Kind.NUMBER;
         }
         return header.isAfter(link.hash()) ? null : Flaw.Kind.PREVIOUS_HASH;
+    }
+
+    /// A transaction is one device's, of at most so many entries, and ends before its record does.
+    private boolean isWholeTransaction(boolean lastInRecord) {
+        transactionEntries = openTransaction == null ? 1 : transactionEntries + 1;
+        boolean sameDevice = openTransaction == null || header.isOf(openTransaction);
+        return sameDevice && transactionEntries <= Transaction.MOST_ENTRIES && (header.lastOfTransaction() || !lastInRecord);
     }
 
     private ChainLink linkOf(long position, long offset) {

@@ -100,12 +100,26 @@ public sealed interface Command {
     /// @param members  the members the source has, added where they are missing
     /// @param moves    for a deal, the stages it entered and when; those already known are left out
     /// @param happened when the source says the record was made
-    record TakeOver(EntityRef entity, List<Change> fields, List<Member> members, List<ImportedMove> moves, Optional<Instant> happened)
+    /// @param ours     whether the source is a file that this workspace wrote: what it says was changed there by somebody who saw what
+    /// counts here, and no other system has said it
+    record TakeOver(
+            EntityRef entity,
+            List<Change> fields,
+            List<Member> members,
+            List<ImportedMove> moves,
+            Optional<Instant> happened,
+            boolean ours)
             implements Command {
         public TakeOver {
             fields = List.copyOf(fields);
             members = List.copyOf(members);
             moves = List.copyOf(moves);
+        }
+
+        /// From another system.
+        public TakeOver(
+                EntityRef entity, List<Change> fields, List<Member> members, List<ImportedMove> moves, Optional<Instant> happened) {
+            this(entity, fields, members, moves, happened, false);
         }
     }
 

@@ -1,5 +1,6 @@
 package stageline.sales.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
+import stageline.sales.fold.Register;
 import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.record.DealFields;
@@ -19,8 +21,12 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
+import stageline.sales.record.Value;
 
-/// Taking over records from another system: made where they are new, else changed only where they differ.
+/// Taking over records from another system: made where they are new, else changed only where the other system changed them.
+///
+/// Three values are compared: what the other system said last, what it says now, and what counts here. What did not change over there
+/// stays as it is here. What changed on both sides becomes an overlap: the import's value counts, the one from here is kept beside it.
 ///
 /// Nothing of a record refuses the rest of it. What a field does not take, a member that is none, a record that was removed here, a
 /// stage that would reopen a lost deal: each is left out and reported, and the others are taken over. Gates are not enforced, since what
@@ -55,7 +61,8 @@ final class TakeOverRules {
             List<Refusal> leftOut) {
         List<Change> first = RecordRules.first(fields);
         Event created = new Event.Created(first, members.stream().distinct().toList());
-        Draft creation = new Draft(entity, created, takeOver.happened(), Optional.empty(), false);
+        Optional<Instant> happened = Optional.of(takeOver.happened().orElseGet(setting::now));
+        Draft creation = new Draft(entity, created, happened, Optional.empty(), false);
         List<Refusal> required = RequiredFields.importedRefusals(OverlaySight.after(setting, entity, List.of(creation)), setting.sight());
         if (!required.isEmpty()) {
             leftOut.addAll(required);
@@ -80,18 +87,34 @@ final class TakeOverRules {
         }
         List<Change> differing = fields.stream()
                 .filter(change -> change.after() != null && !partedName(record, change.field()))
-                .map(change -> new Change(change.field(), record.value(change.field()).orElse(null), change.after()))
-                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .flatMap(change -> changedThere(record, change, takeOver.ours()).stream())
                 .toList();
-        List<Member> missing = members.stream().distinct().filter(member -> !record.members().containsKey(member)).toList();
+        List<Member> missing = members.stream()
+                .distinct()
+                .filter(member -> !record.members().containsKey(member))
+                .filter(member -> takeOver.ours() || !record.imported().contains(member))
+                .toList();
         List<Draft> drafts = new ArrayList<>();
         if (!differing.isEmpty() || !missing.isEmpty()) {
-            drafts.add(Draft.plain(record.entity(), new Event.Edited(differing, missing, List.of())));
+            Event edited = new Event.Edited(differing, missing, List.of());
+            Optional<Instant> happened = takeOver.ours() ? Optional.empty() : Optional.of(setting.now());
+            drafts.add(new Draft(record.entity(), edited, happened, Optional.empty(), false));
         }
         if (record.entity().type() == EntityType.DEAL) {
             drafts.addAll(ImportedMoves.more(record, takeOver.moves(), setting.now(), leftOut));
         }
         return drafts;
+    }
+
+    /// What a value from over there changes here, having seen what it said last time where something else counts here since.
+    private static Optional<Change> changedThere(RecordState record, Change told, boolean ours) {
+        Register register = record.fields().get(told.field());
+        Value here = register == null ? null : register.value();
+        Value before = register == null || ours ? null : register.imported();
+        if (Objects.equals(told.after(), here) || Objects.equals(told.after(), before)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Change(told.field(), before == null ? here : before, told.after()));
     }
 
     /// A whole name that somebody took apart does not come back.

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param role     in which role, a code such as `JD-002`
 /// @param at       the writing device's clock
 /// @param zone     the zone that clock was shown in
-/// @param happened when it happened, where that is not when it was written: an import's dates
+/// @param happened when it happened as the other system says, or when it was taken over, for what an import wrote; else empty
 /// @param reason   why, in the writer's words
 /// @param override whether a manager moved past a missing requirement
 /// @param online   whether the device was in step with a server when it wrote
@@ -30,7 +30,7 @@ public record Origin(
         return happened.orElse(at);
     }
 
-    /// Whether it was imported with a date of its own.
+    /// Whether it was taken over from another system.
     public boolean imported() {
         return happened.isPresent();
     }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Change;
@@ -31,6 +33,7 @@ public final class Fold {
     private final EntityRef entity;
     private Map<Field, Register> fields = Map.of();
     private Map<Member, List<EntryId>> members = Map.of();
+    private Set<Member> imported = Set.of();
     private List<Transition> transitions = List.of();
     private @Nullable Fact created;
     private @Nullable Stamp last;
@@ -47,6 +50,7 @@ public final class Fold {
         this(state.entity());
         fields = state.fields();
         members = state.members();
+        imported = state.imported();
         transitions = state.transitions();
         created = state.created().orElse(null);
         last = state.last();
@@ -99,6 +103,7 @@ public final class Fold {
                 facts,
                 Map.copyOf(fields),
                 Map.copyOf(members),
+                imported,
                 transitions,
                 Optional.ofNullable(removal),
                 Optional.ofNullable(mergedInto),
@@ -163,7 +168,7 @@ public final class Fold {
             Register former = written.get(change.field());
             Register now = withdrawn
                     ? Register.withdrawing(former, change, fact.stamp())
-                    : Register.written(former, change, fact.stamp());
+                    : Register.written(former, change, fact.stamp(), fact.origin().imported());
             written.put(change.field(), now);
         }
         fields = Map.copyOf(written);
@@ -178,6 +183,9 @@ public final class Fold {
             joined.merge(member, List.of(fact.id()), Fold::both);
         }
         members = Map.copyOf(joined);
+        if (fact.origin().imported()) {
+            imported = Stream.concat(imported.stream(), joining.stream()).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private void part(List<Parting> partings) {

@@ -27,6 +27,7 @@ import stageline.sales.record.Value;
 /// @param facts       how many facts were folded, revoked ones included
 /// @param fields      the registers, by field
 /// @param members     who is in its relations, and by which entries
+/// @param imported    who joined by an import, whether they parted since or not
 /// @param transitions every move in order, whether it stands or not; empty but for deals
 /// @param removal     who removed it, where it is removed
 /// @param mergedInto  the company that the last merge of it names; which one stands for it in the end, [Aliases] know
@@ -38,6 +39,7 @@ public record RecordState(
         long facts,
         Map<Field, Register> fields,
         Map<Member, List<EntryId>> members,
+        Set<Member> imported,
         List<Transition> transitions,
         Optional<Removal> removal,
         Optional<UUID> mergedInto,

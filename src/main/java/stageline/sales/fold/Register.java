@@ -21,7 +21,9 @@ import stageline.sales.record.Value;
 /// @param writtenBy the write that it comes from; where every write was undone, the first of them
 /// @param overlaps  what others wrote without having seen what counts, latest first; empty once somebody decided
 /// @param withdrawn the writes that were undone: who saw the value of one, saw by it the value that it had taken the place of
-public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> overlaps, List<Withdrawn> withdrawn) {
+/// @param imported  what another system said last, null where none said anything; by it a later import tells what changed over there
+public record Register(
+        @Nullable Value value, Stamp writtenBy, List<Overlap> overlaps, List<Withdrawn> withdrawn, @Nullable Value imported) {
 
     public Register {
         overlaps = List.copyOf(overlaps);
@@ -47,12 +49,12 @@ public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> ove
     }
 
     /// The register after a write that is later than all before it.
-    static Register written(@Nullable Register former, Change change, Stamp stamp) {
-        if (former == null) {
-            return new Register(change.after(), stamp, List.of(), List.of());
-        }
-        if (former.settled() && Objects.equals(change.before(), former.value)) {
-            return new Register(change.after(), stamp, List.of(), List.of());
+    ///
+    /// @param importing whether it was taken over from another system
+    static Register written(@Nullable Register former, Change change, Stamp stamp, boolean importing) {
+        Value imported = importing ? change.after() : former == null ? null : former.imported;
+        if (former == null || former.settled() && Objects.equals(change.before(), former.value)) {
+            return new Register(change.after(), stamp, List.of(), List.of(), imported);
         }
         List<Overlap> standing = former.standing();
         Optional<Overlap> seen = former.seen(change.before(), standing);
@@ -60,18 +62,18 @@ public record Register(@Nullable Value value, Stamp writtenBy, List<Overlap> ove
                 .filter(other -> !Objects.equals(other.value(), change.after()))
                 .filter(other -> seen.filter(other::equals).isEmpty())
                 .toList();
-        return new Register(change.after(), stamp, beside, former.withdrawn);
+        return new Register(change.after(), stamp, beside, former.withdrawn, imported);
     }
 
     /// The register after a write that is later than all before it, and was undone.
     static Register withdrawing(@Nullable Register former, Change change, Stamp stamp) {
         Withdrawn undone = new Withdrawn(change.before(), change.after(), stamp);
         if (former == null) {
-            return new Register(null, stamp, List.of(), List.of(undone));
+            return new Register(null, stamp, List.of(), List.of(undone), null);
         }
         List<Withdrawn> more = new ArrayList<>(former.withdrawn);
         more.add(undone);
-        return new Register(former.value, former.writtenBy, former.overlaps, more);
+        return new Register(former.value, former.writtenBy, former.overlaps, more, former.imported);
     }
 
     /// Whether there is one value alone, as nearly always.

@@ -6,7 +6,8 @@ import static stageline.store.schema.Tables.LEAD;
 import java.util.List;
 import org.jooq.OrderField;
 
-/// The orders of cards, as the indexes have them: the stage in front lets the database walk an index instead of sorting.
+/// The orders of cards. With the stage in front the database walks its index in the order of time; the other orders are sorted from
+/// that index, which keeps every move cheap.
 final class Orders {
 
     private Orders() {}

@@ -7,10 +7,10 @@ import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Parting;
-import stageline.sales.people.LifecycleStage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
 import stageline.store.EventKind;
+import stageline.store.record.LifecycleStep;
 import stageline.store.record.Named;
 
 /// One entry of the ledger as the audit trail shows it.
@@ -29,7 +29,7 @@ public record HistoryLine(
         EventKind kind,
         Standing standing,
         OptionalLong number,
-        List<Consequence> consequences,
+        List<LifecycleStep> consequences,
         Map<EntityRef, Named> names) {
 
     public HistoryLine {
@@ -49,9 +49,6 @@ public record HistoryLine(
         /// What it said was erased.
         ERASED
     }
-
-    /// A contact's lifecycle changed by it.
-    public record Consequence(EntityRef contact, LifecycleStage before, LifecycleStage after) {}
 
     /// The fields that it changed, each with what its writer saw and what was written; none for other kinds.
     public List<Change> changes() {

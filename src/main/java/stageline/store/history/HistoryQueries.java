@@ -1,7 +1,7 @@
 package stageline.store.history;
 
+import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
-import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.ArrayList;
@@ -21,14 +21,16 @@ import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.store.EventKind;
 import stageline.store.LedgerRows;
 import stageline.store.StateReader;
 import stageline.store.Store;
 import stageline.store.history.HistoryConditions.Way;
-import stageline.store.history.HistoryLine.Consequence;
 import stageline.store.history.HistoryLine.Standing;
 import stageline.store.projection.Numbers;
+import stageline.store.record.LifecycleStep;
+import stageline.store.record.Lifecycles;
 import stageline.store.record.Named;
 import stageline.store.record.Names;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
@@ -44,12 +46,14 @@ public final class HistoryQueries {
     private final Store store;
     private final LedgerRows rows;
     private final StateReader states;
+    private final Lifecycles lifecycles;
 
     /// @param store whose ledger is asked
     public HistoryQueries(Store store) {
         this.store = store;
         this.rows = new LedgerRows(store.words());
         this.states = new StateReader(store);
+        this.lifecycles = new Lifecycles(store.words());
     }
 
     /// Some entries, the newest first.
@@ -59,7 +63,7 @@ public final class HistoryQueries {
     public List<HistoryLine> page(HistoryFilter filter, long before, int limit) {
         return store.read(database -> {
             List<LedgerEntryRecord> found = new ArrayList<>();
-            for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+            for (Way way : new HistoryConditions(store.words(), lifecycles, filter).ways(database)) {
                 found.addAll(database.selectFrom(LEDGER_ENTRY)
                         .where(way.condition())
                         .and(LEDGER_ENTRY.POSITION.lt(before))
@@ -76,7 +80,7 @@ public final class HistoryQueries {
     public long count(HistoryFilter filter) {
         return store.read(database -> {
             long count = 0;
-            for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+            for (Way way : new HistoryConditions(store.words(), lifecycles, filter).ways(database)) {
                 count += database.fetchCount(LEDGER_ENTRY, way.condition());
             }
             return count;
@@ -91,7 +95,7 @@ public final class HistoryQueries {
             long from = after;
             some = store.read(database -> {
                 List<LedgerEntryRecord> found = new ArrayList<>();
-                for (Way way : new HistoryConditions(store.words(), filter).ways(database)) {
+                for (Way way : new HistoryConditions(store.words(), lifecycles, filter).ways(database)) {
                     found.addAll(database.selectFrom(LEDGER_ENTRY)
                             .where(way.condition())
                             .and(LEDGER_ENTRY.POSITION.gt(from))
@@ -115,8 +119,8 @@ public final class HistoryQueries {
             facts.put(row, fact);
             mentioned.addAll(Mentions.of(fact));
         }
-        Map<EntryId, List<Consequence>> consequences = consequences(database, found);
-        consequences.values().forEach(all -> all.forEach(consequence -> mentioned.add(consequence.contact())));
+        Map<EntryId, List<LifecycleStep>> consequences = consequences(database, found);
+        consequences.values().forEach(all -> all.forEach(consequence -> mentioned.add(EntityRef.contact(consequence.contact()))));
         Map<EntityRef, Named> names = Map.copyOf(Names.of(database, mentioned));
         Set<EntryId> superseded = superseded(database, found);
         List<HistoryLine> lines = new ArrayList<>(found.size());
@@ -164,18 +168,19 @@ public final class HistoryQueries {
                 .fetch(row -> new EntryId(store.words().id(row.value1()), row.value2())));
     }
 
-    private Map<EntryId, List<Consequence>> consequences(DSLContext database, List<LedgerEntryRecord> found) {
-        Map<EntryId, List<Consequence>> consequences = new HashMap<>();
-        Map<Integer, List<Long>> byDevice = new HashMap<>();
-        found.forEach(row -> byDevice.computeIfAbsent(row.getDevice(), d -> new ArrayList<>()).add(row.getN()));
-        byDevice.forEach((device, numbers) -> database.selectFrom(LIFECYCLE_CHANGE)
-                .where(LIFECYCLE_CHANGE.CAUSE_DEVICE.eq(device))
-                .and(LIFECYCLE_CHANGE.CAUSE_N.eq(DSL.any(numbers.toArray(Long[]::new))))
-                .forEach(row -> consequences
-                        .computeIfAbsent(new EntryId(store.words().id(device), row.getCauseN()), e -> new ArrayList<>())
-                        .add(new Consequence(
-                                EntityRef.contact(row.getContact()), Numbers.lifecycle(row.getBefore()),
-                                        Numbers.lifecycle(row.getAfter())))));
+    private Map<EntryId, List<LifecycleStep>> consequences(DSLContext database, List<LedgerEntryRecord> found) {
+        UUID[] deals = found.stream()
+                .filter(row -> row.getEntityType() == Numbers.of(EntityType.DEAL))
+                .map(LedgerEntryRecord::getEntity)
+                .distinct()
+                .toArray(UUID[]::new);
+        List<UUID> contacts = database.selectDistinct(DEAL_CONTACT.CONTACT)
+                .from(DEAL_CONTACT)
+                .where(DEAL_CONTACT.DEAL.eq(DSL.any(deals)))
+                .fetch(DEAL_CONTACT.CONTACT);
+        Map<EntryId, List<LifecycleStep>> consequences = new HashMap<>();
+        lifecycles.steps(database, contacts).values().forEach(steps ->
+                steps.forEach(step -> consequences.computeIfAbsent(step.cause(), e -> new ArrayList<>()).add(step)));
         return consequences;
     }
 }

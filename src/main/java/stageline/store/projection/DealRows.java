@@ -33,7 +33,7 @@ final class DealRows {
             TableRows.ofFields(Shapes.DEAL_TEXTS, DealRows::text),
             TableRows.ofMembers(Shapes.DEAL_CONTACTS, DealRows::contacts),
             TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
-            new TableRows(Shapes.TRANSITIONS, (before, after) -> before.transitions().equals(after.transitions()), DealRows::transitions));
+            new TableRows(Shapes.TRANSITIONS, DealRows::transitions, DealRows::transitionsThatDiffer));
 
     private DealRows() {}
 
@@ -53,7 +53,7 @@ final class DealRows {
                 .set(DEAL.COUNTRY, Cells.text(state, DealFields.COUNTRY))
                 .set(DEAL.CLOSE_DATE, state.day(DealFields.CLOSE_DATE).orElse(null))
                 .set(DEAL.TITLE, title)
-                .set(DEAL.TITLE_KEY, Folded.key(title))
+                .set(DEAL.TITLE_KEY, context.key(title))
                 .set(DEAL.COMPANY, company)
                 .set(DEAL.COMPANY_SAID, Cells.saidOtherwise(said, company))
                 .set(DEAL.NEXT_STEP, Cells.text(state, DealFields.NEXT_STEP))
@@ -137,28 +137,49 @@ final class DealRows {
     }
 
     private static List<Row> transitions(RecordState state, Context context) {
+        return transitions(state, 0, context);
+    }
+
+    /// Moves come one after the other, so mostly the former ones are still those that were written.
+    private static void transitionsThatDiffer(RecordState before, RecordState after, Context context, RowChanges changes) {
+        int former = before.transitions().size();
+        if (former <= after.transitions().size() && before.transitions().equals(after.transitions().subList(0, former))) {
+            transitions(after, former, context).forEach(changes::insert);
+        } else {
+            changes.replace(transitions(before, context), transitions(after, context));
+        }
+    }
+
+    private static List<Row> transitions(RecordState state, int from, Context context) {
         List<Row> rows = new ArrayList<>();
         Transition stay = null;
+        int place = 0;
         for (Transition transition : state.transitions()) {
-            long at = transition.origin().effective().toEpochMilli();
-            Row row = Shapes.TRANSITIONS.row()
-                    .set(TRANSITION.DEAL, state.entity().id())
-                    .set(TRANSITION.PLACE, rows.size())
-                    .set(TRANSITION.DEVICE, context.words().number(transition.id().device()))
-                    .set(TRANSITION.N, transition.id().n())
-                    .set(TRANSITION.FROM_STAGE, Numbers.of(transition.from()))
-                    .set(TRANSITION.TO_STAGE, Numbers.of(transition.to()))
-                    .set(TRANSITION.AT, at)
-                    .set(TRANSITION.STANDING, Numbers.of(transition.standing()));
+            if (place >= from) {
+                rows.add(transition(state, place, transition, stay, context));
+            }
             if (transition.standing() == Standing.STANDS) {
-                if (stay != null) {
-                    row.set(TRANSITION.STAYED, at - stay.origin().effective().toEpochMilli())
-                            .set(TRANSITION.STAY_STAGE, Numbers.of(stay.to()));
-                }
                 stay = transition;
             }
-            rows.add(row);
+            place++;
         }
         return rows;
+    }
+
+    private static Row transition(RecordState state, int place, Transition transition, @Nullable Transition stay, Context context) {
+        long at = transition.origin().effective().toEpochMilli();
+        Row row = Shapes.TRANSITIONS.row()
+                .set(TRANSITION.DEAL, state.entity().id())
+                .set(TRANSITION.PLACE, place)
+                .set(TRANSITION.DEVICE, context.words().number(transition.id().device()))
+                .set(TRANSITION.N, transition.id().n())
+                .set(TRANSITION.FROM_STAGE, Numbers.of(transition.from()))
+                .set(TRANSITION.TO_STAGE, Numbers.of(transition.to()))
+                .set(TRANSITION.AT, at)
+                .set(TRANSITION.STANDING, Numbers.of(transition.standing()));
+        if (transition.standing() == Standing.STANDS && stay != null) {
+            row.set(TRANSITION.STAYED, at - stay.origin().effective().toEpochMilli()).set(TRANSITION.STAY_STAGE, Numbers.of(stay.to()));
+        }
+        return row;
     }
 }

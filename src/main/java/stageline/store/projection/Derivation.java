@@ -7,7 +7,6 @@ import static stageline.store.schema.Tables.CONTACT_COMPANY;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.LEAD;
-import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.HashSet;
 import java.util.Objects;
@@ -18,33 +17,28 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import stageline.sales.fold.Transition.Standing;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 
-/// Watches rows change, and derives anew what depends on several records: which companies and contacts are leads, how far the
-/// contacts' lifecycles are, what activities say of companies.
+/// Watches rows change, and derives anew what depends on several records: which companies and contacts are leads, and what
+/// activities say of companies.
 final class Derivation implements RowChanges.Listener {
 
     private final DSLContext writer;
     private final Leads leads;
-    private final Lifecycles lifecycles;
     private final Touches touches;
 
     private final Set<UUID> leadCompanies = new HashSet<>();
     private final Set<UUID> leadContacts = new HashSet<>();
     private final Set<UUID> leadDeals = new HashSet<>();
-    private final Set<UUID> lifecycleContacts = new HashSet<>();
-    private final Set<UUID> lifecycleDeals = new HashSet<>();
     private final Set<UUID> touchedCompanies = new HashSet<>();
     private final Set<UUID> touchedContacts = new HashSet<>();
     private final Set<UUID> touchedActivities = new HashSet<>();
     private Set<EntityRef> changedRecords = new HashSet<>();
 
-    Derivation(DSLContext writer, Words words) {
+    Derivation(DSLContext writer) {
         this.writer = writer;
         this.leads = new Leads(writer);
-        this.lifecycles = new Lifecycles(writer, words);
         this.touches = new Touches(writer);
     }
 
@@ -57,11 +51,7 @@ final class Derivation implements RowChanges.Listener {
         } else if (shape == Shapes.DEAL_CONTACTS) {
             UUID contact = Objects.requireNonNull(row.get(DEAL_CONTACT.CONTACT));
             leadContacts.add(contact);
-            lifecycleContacts.add(contact);
-        } else if (shape == Shapes.TRANSITIONS) {
-            if (before != null || changesLifecycle(row)) {
-                lifecycleDeals.add(row.owner());
-            }
+            changedRecords.add(EntityRef.contact(contact));
         } else if (shape == Shapes.COMPANIES) {
             leadCompanies.add(row.owner());
         } else if (shape == Shapes.CONTACTS) {
@@ -85,24 +75,11 @@ final class Derivation implements RowChanges.Listener {
         if (before != null && aliveChanged) {
             leadDeals.add(row.owner());
         }
-        if (before != null && (after == null || (before.get(DEAL.STAGE) == null) != (after.get(DEAL.STAGE) == null))) {
-            lifecycleDeals.add(row.owner());
-        }
     }
 
     private static boolean alive(@Nullable Row deal) {
         Byte stage = deal == null ? null : deal.get(DEAL.STAGE);
         return stage != null && Numbers.stage(stage) != Stage.LOST;
-    }
-
-    /// Whether a new transition makes a difference to the lifecycle of the deal's contacts.
-    private static boolean changesLifecycle(Row transition) {
-        if (!Objects.equals(transition.get(TRANSITION.STANDING), Numbers.of(Standing.STANDS))) {
-            return false;
-        }
-        Byte former = transition.get(TRANSITION.STAY_STAGE);
-        Stage to = Numbers.stage(Objects.requireNonNull(transition.get(TRANSITION.TO_STAGE)));
-        return Lifecycles.given(to) != Lifecycles.given(former == null ? Stage.LEAD : Numbers.stage(former));
     }
 
     private void activityChanged(@Nullable Row before, @Nullable Row after, Row row) {
@@ -119,8 +96,6 @@ final class Derivation implements RowChanges.Listener {
         Shape shape = row.shape();
         if (shape == Shapes.LEADS) {
             changedRecords.add(new EntityRef(Numbers.entityType(Objects.requireNonNull(row.get(LEAD.ENTITY_TYPE))), row.owner()));
-        } else if (shape == Shapes.LIFECYCLES || shape == Shapes.LIFECYCLE_CHANGES) {
-            changedRecords.add(EntityRef.contact(row.owner()));
         } else if (shape == Shapes.COMPANY_TOUCHES) {
             changedRecords.add(EntityRef.company(Objects.requireNonNull(row.get(COMPANY_TOUCH.COMPANY))));
         }
@@ -142,11 +117,9 @@ final class Derivation implements RowChanges.Listener {
     /// Derives anew what may have changed.
     void run(RowChanges changes) {
         contactsOf(leadDeals, leadContacts);
-        contactsOf(lifecycleDeals, lifecycleContacts);
         companiesOf(touchedActivities, touchedContacts, touchedCompanies);
         each(leadCompanies, changes, leads::companies);
         each(leadContacts, changes, leads::contacts);
-        each(lifecycleContacts, changes, lifecycles::derive);
         each(touchedCompanies, changes, touches::derive);
     }
 
@@ -195,8 +168,6 @@ final class Derivation implements RowChanges.Listener {
         leadCompanies.clear();
         leadContacts.clear();
         leadDeals.clear();
-        lifecycleContacts.clear();
-        lifecycleDeals.clear();
         touchedCompanies.clear();
         touchedContacts.clear();
         touchedActivities.clear();

@@ -1,7 +1,6 @@
 package stageline.store.projection;
 
 import stageline.sales.fold.Transition.Standing;
-import stageline.sales.people.LifecycleStage;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityType;
 
@@ -10,7 +9,6 @@ public final class Numbers {
 
     private static final Stage[] STAGES = Stage.values();
     private static final Standing[] STANDINGS = Standing.values();
-    private static final LifecycleStage[] LIFECYCLES = LifecycleStage.values();
     private static final EntityType[] TYPES = EntityType.values();
 
     private Numbers() {}
@@ -28,11 +26,6 @@ public final class Numbers {
     /// The standing with that number.
     public static Standing standing(int number) {
         return STANDINGS[number];
-    }
-
-    /// The stage of a contact's lifecycle with that number.
-    public static LifecycleStage lifecycle(int number) {
-        return LIFECYCLES[number];
     }
 
     /// The kind of record with that number.

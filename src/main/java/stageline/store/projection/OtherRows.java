@@ -100,7 +100,7 @@ final class OtherRows {
                 .set(PERSON.ID, state.entity().id())
                 .set(PERSON.LIVE, state.exists())
                 .set(PERSON.NAME, name)
-                .set(PERSON.NAME_KEY, Folded.key(name))
+                .set(PERSON.NAME_KEY, context.key(name))
                 .set(PERSON.EMAIL, Cells.text(state, PersonFields.EMAIL))
                 .set(PERSON.ACTIVE, !inactive)
                 .set(PERSON.EXTERNAL, state.text(PersonFields.EXTERNAL).orElse(null)));

@@ -22,6 +22,8 @@ import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import stageline.sales.fold.Aliases;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Lifecycle;
+import stageline.sales.people.LifecycleStage;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.DealFields;
@@ -39,12 +41,13 @@ public final class Projection {
     private final Context context;
     private final Derivation derivation;
     private final RowChanges changes;
+    private final Set<EntityRef> concerned = new HashSet<>();
 
     /// The projections of a database.
     public Projection(DSLContext writer, Words words) {
         this.writer = writer;
         this.context = new Context(new Companies(this::nameOfCompany), words);
-        this.derivation = new Derivation(writer, words);
+        this.derivation = new Derivation(writer);
         this.changes = new RowChanges(writer, derivation);
     }
 
@@ -71,6 +74,7 @@ public final class Projection {
     public void reload(Aliases aliases) {
         changes.forget();
         derivation.forget();
+        concerned.clear();
         context.companies().reload(aliases);
     }
 
@@ -108,8 +112,34 @@ public final class Projection {
         toRead.forEach(this::compare);
         changes.write();
         Set<EntityRef> dependants = affected.isEmpty() ? new HashSet<>() : dependants(affected);
-        steps.forEach(step -> dependants.remove(step.entity()));
+        steps.forEach(step -> {
+            dependants.remove(step.entity());
+            concerned.addAll(contactsConcerned(step));
+        });
         return dependants;
+    }
+
+    /// The contacts whose lifecycle may be another, which is read from their deals and stands in no row.
+    private static Set<EntityRef> contactsConcerned(Step step) {
+        if (step.entity().type() != EntityType.DEAL) {
+            return Set.of();
+        }
+        boolean same = step.former() instanceof Step.Former.Known(Optional<RecordState> before)
+                && before.map(Projection::given).equals(step.after().map(Projection::given));
+        if (same) {
+            return Set.of();
+        }
+        Set<EntityRef> contacts = new HashSet<>();
+        step.after().ifPresent(state -> state.members(Relation.PEOPLE).forEach(member -> {
+            if (member.target() instanceof Value.Ref(UUID contact)) {
+                contacts.add(EntityRef.contact(contact));
+            }
+        }));
+        return contacts;
+    }
+
+    private static LifecycleStage given(RecordState deal) {
+        return Lifecycle.of(deal.exists() ? List.of(Lifecycle.Deal.of(deal)) : List.of()).stage();
     }
 
     /// Writes what is derived from several records' rows, for all records written since the last time.
@@ -118,7 +148,10 @@ public final class Projection {
     public Set<EntityRef> derive() {
         derivation.run(changes);
         changes.write();
-        return derivation.changedRecords();
+        Set<EntityRef> changed = derivation.changedRecords();
+        changed.addAll(concerned);
+        concerned.clear();
+        return changed;
     }
 
     /// Takes note of what companies are called.
@@ -163,7 +196,9 @@ public final class Projection {
         Optional<RecordState> before = step.before();
         Optional<RecordState> after = step.after();
         for (TableRows table : tables(step.entity().type())) {
-            if (before.isEmpty() || after.isEmpty() || !table.same().test(before.get(), after.get())) {
+            if (before.isPresent() && after.isPresent()) {
+                table.difference().write(before.get(), after.get(), context, changes);
+            } else {
                 changes.replace(rows(table, before), rows(table, after));
             }
         }

@@ -7,14 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.DeleteQuery;
-import org.jooq.Field;
-import org.jooq.InsertQuery;
-import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.UpdateQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +31,11 @@ public final class RowChanges {
     /// What is prepared once: a statement on a table, for an update also the columns that change.
     private record Statement(Shape shape, Act act, BitSet columns) {}
 
-    /// The values of one execution.
-    private record Bound(@Nullable Object[] values) {}
-
     private static final BitSet NONE = new BitSet();
 
     private final DSLContext writer;
-    private final Map<Statement, Query> prepared = new LinkedHashMap<>();
-    private final Map<Statement, List<Bound>> waiting = new LinkedHashMap<>();
+    private final Map<Statement, PreparedRows> prepared = new LinkedHashMap<>();
+    private final Map<Statement, List<@Nullable Object[]>> waiting = new LinkedHashMap<>();
     private final Listener listener;
 
     /// Changes to be written by `writer`; the listener hears of each before it is written.
@@ -73,7 +64,7 @@ public final class RowChanges {
 
     void insert(Row row) {
         listener.changed(null, row);
-        waiting(new Statement(row.shape(), Act.INSERT, NONE)).add(new Bound(row.values()));
+        waiting(new Statement(row.shape(), Act.INSERT, NONE)).add(row.values());
     }
 
     private void update(Row before, Row after) {
@@ -85,15 +76,15 @@ public final class RowChanges {
         @Nullable Object[] values = IntStream.concat(columns.stream(), IntStream.range(0, after.shape().keyLength()))
                 .mapToObj(after::value)
                 .toArray();
-        waiting(new Statement(after.shape(), Act.UPDATE, columns)).add(new Bound(values));
+        waiting(new Statement(after.shape(), Act.UPDATE, columns)).add(values);
     }
 
     private void delete(Row row) {
         listener.changed(row, null);
-        waiting(new Statement(row.shape(), Act.DELETE, NONE)).add(new Bound(row.key().toArray()));
+        waiting(new Statement(row.shape(), Act.DELETE, NONE)).add(row.key().toArray());
     }
 
-    private List<Bound> waiting(Statement statement) {
+    private List<@Nullable Object[]> waiting(Statement statement) {
         return waiting.computeIfAbsent(statement, s -> new ArrayList<>());
     }
 
@@ -114,63 +105,17 @@ public final class RowChanges {
         waiting.clear();
     }
 
-    private void execute(Statement statement, List<Bound> rows) {
-        Query query = prepared.computeIfAbsent(statement, this::prepare);
-        if (rows.size() == 1) {
-            @Nullable Object[] values = rows.getFirst().values();
-            for (int i = 0; i < values.length; i++) {
-                query.bind(i + 1, values[i]);
-            }
-            query.execute();
-        } else {
-            writer.batch(query).bind(rows.stream().map(Bound::values).toArray(Object[][]::new)).execute();
-        }
+    private void execute(Statement statement, List<@Nullable Object[]> rows) {
+        prepared.computeIfAbsent(statement, this::prepare).execute(rows);
     }
 
-    private Query prepare(Statement statement) {
-        Query query = switch (statement.act()) {
-            case INSERT -> insertQuery(statement.shape());
-            case UPDATE -> updateQuery(statement.shape(), statement.columns());
-            case DELETE -> deleteQuery(statement.shape());
+    private PreparedRows prepare(Statement statement) {
+        Shape shape = statement.shape();
+        return switch (statement.act()) {
+            case INSERT -> PreparedRows.insert(writer, shape.table());
+            case UPDATE -> PreparedRows.update(writer, shape.table(), shape.columns(statement.columns()), shape.key());
+            case DELETE -> PreparedRows.delete(writer, shape.table(), shape.key());
         };
-        return query.keepStatement(true);
-    }
-
-    private Query insertQuery(Shape shape) {
-        InsertQuery<?> insert = writer.insertQuery(shape.table());
-        for (Field<?> column : shape.columns()) {
-            addEmpty(insert, column);
-        }
-        return insert;
-    }
-
-    private static <T> void addEmpty(InsertQuery<?> insert, Field<T> column) {
-        insert.addValue(column, DSL.val(null, column));
-    }
-
-    private Query updateQuery(Shape shape, BitSet columns) {
-        UpdateQuery<?> update = writer.updateQuery(shape.table());
-        columns.stream().forEach(place -> addEmpty(update, shape.columns()[place]));
-        update.addConditions(isKey(shape));
-        return update;
-    }
-
-    private static <T> void addEmpty(UpdateQuery<?> update, Field<T> column) {
-        update.addValue(column, DSL.val(null, column));
-    }
-
-    private Query deleteQuery(Shape shape) {
-        DeleteQuery<?> delete = writer.deleteQuery(shape.table());
-        delete.addConditions(isKey(shape));
-        return delete;
-    }
-
-    private static Condition isKey(Shape shape) {
-        return DSL.and(IntStream.range(0, shape.keyLength()).mapToObj(place -> isEmptyValue(shape.columns()[place])).toList());
-    }
-
-    private static <T> Condition isEmptyValue(Field<T> column) {
-        return column.eq(DSL.val(null, column));
     }
 
     /// Every row of some records in one table.

@@ -1,6 +1,8 @@
 package stageline.store.projection;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,6 +39,13 @@ public final class Shape {
     /// The table.
     public Table<?> table() {
         return table;
+    }
+
+    /// The columns at some places.
+    List<Field<?>> columns(BitSet at) {
+        List<Field<?>> some = new ArrayList<>();
+        at.stream().forEach(place -> some.add(columns[place]));
+        return some;
     }
 
     Field<?>[] columns() {

@@ -13,8 +13,6 @@ import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEAD;
-import static stageline.store.schema.Tables.LIFECYCLE;
-import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
 import static stageline.store.schema.Tables.OVERLAP;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
@@ -43,14 +41,11 @@ public final class Shapes {
     static final Shape OVERLAPS = Shape.of(OVERLAP, 2);
     static final Shape EXTRAS = Shape.of(EXTRA, 2);
     static final Shape LEADS = Shape.of(LEAD, 1);
-    static final Shape LIFECYCLES = Shape.of(LIFECYCLE, 1);
-    static final Shape LIFECYCLE_CHANGES = Shape.of(LIFECYCLE_CHANGE, 2);
     static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, COMPANIES, CONTACTS, CONTACT_COMPANIES, ACTIVITIES,
-            ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, LIFECYCLES, LIFECYCLE_CHANGES,
-            COMPANY_TOUCHES);
+            ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES);
 
     private Shapes() {}
 

@@ -5,11 +5,7 @@ import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.CONTACT_COMPANY;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
-import static stageline.store.schema.Tables.LEDGER_ENTRY;
-import static stageline.store.schema.Tables.LIFECYCLE;
-import static stageline.store.schema.Tables.LIFECYCLE_CHANGE;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,34 +14,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
-import stageline.sales.event.EntryId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.LeadStatus;
 import stageline.sales.people.Lifecycle;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.store.StateReader;
 import stageline.store.StateReader.Told;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.board.Card;
-import stageline.store.projection.Numbers;
-import stageline.store.record.ContactDetails.LifecycleChange;
 
 /// Gathers what is known of companies and contacts.
 final class People {
 
-    private static final Field<Byte> STAGE = DSL.coalesce(LIFECYCLE.STAGE, DSL.inline((byte) 0));
-
-    private final Store store;
+    private final Lifecycles lifecycles;
     private final StateReader states;
     private final BoardQueries board;
 
     People(Store store, StateReader states, BoardQueries board) {
-        this.store = store;
+        this.lifecycles = new Lifecycles(store.words());
         this.states = states;
         this.board = board;
     }
@@ -101,47 +90,24 @@ final class People {
                 deals(database, DEAL.ID.eq(DSL.any(roles.keySet().toArray(UUID[]::new)))),
                 roles,
                 Lifecycle.of(deals),
-                changes(database, contact),
+                lifecycles.steps(database, List.of(contact)).getOrDefault(contact, List.of()),
                 Activities.count(database, state.entity()),
                 details.persons(database));
     }
 
-    private List<LifecycleChange> changes(DSLContext database, UUID contact) {
-        var rows = database.select(
-                        LIFECYCLE_CHANGE.BEFORE,
-                        LIFECYCLE_CHANGE.AFTER,
-                        DSL.coalesce(LEDGER_ENTRY.HAPPENED, LEDGER_ENTRY.AT),
-                        LIFECYCLE_CHANGE.CAUSE_DEVICE,
-                        LIFECYCLE_CHANGE.CAUSE_N,
-                        LIFECYCLE_CHANGE.DEAL)
-                .from(LIFECYCLE_CHANGE)
-                .join(LEDGER_ENTRY)
-                .on(LEDGER_ENTRY.DEVICE.eq(LIFECYCLE_CHANGE.CAUSE_DEVICE).and(LEDGER_ENTRY.N.eq(LIFECYCLE_CHANGE.CAUSE_N)))
-                .where(LIFECYCLE_CHANGE.CONTACT.eq(contact))
-                .orderBy(LIFECYCLE_CHANGE.PLACE)
-                .fetch();
-        Map<EntityRef, Named> names = Names.of(database, rows.map(row -> new EntityRef(EntityType.DEAL, row.value6())));
-        return rows.map(row -> new LifecycleChange(
-                Numbers.lifecycle(row.value1()),
-                Numbers.lifecycle(row.value2()),
-                Instant.ofEpochMilli(row.value3()),
-                new EntryId(store.words().id(row.value4()), row.value5()),
-                names.getOrDefault(EntityRef.deal(row.value6()), new Named(EntityRef.deal(row.value6()), "", false))));
-    }
-
     /// Live contacts for which a condition holds, by name.
-    static List<ContactLine> contacts(DSLContext database, Condition which, int limit) {
-        return database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.JOB_TITLE, STAGE,
-                CONTACT.INCOMPLETE)
+    List<ContactLine> contacts(DSLContext database, Condition which, int limit) {
+        var rows = database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.JOB_TITLE, CONTACT.INCOMPLETE)
                 .from(CONTACT)
-                .leftJoin(LIFECYCLE).on(LIFECYCLE.CONTACT.eq(CONTACT.ID))
                 .where(CONTACT.LIVE)
                 .and(which)
                 .orderBy(CONTACT.NAME_KEY, CONTACT.ID)
                 .limit(limit)
-                .fetch(row -> new ContactLine(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), Numbers.lifecycle(row.value6()),
-                                row.value7()));
+                .fetch();
+        Map<UUID, List<LifecycleStep>> steps = lifecycles.steps(database, rows.getValues(CONTACT.ID));
+        return rows.map(row -> new ContactLine(
+                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), Lifecycles.reached(steps.get(row.value1())),
+                row.value6()));
     }
 
     private List<Card> deals(DSLContext database, Condition which) {

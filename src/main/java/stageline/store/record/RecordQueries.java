@@ -117,7 +117,7 @@ public final class RecordQueries {
     ///
     /// @param beginning how the last name begins, accents and case ignored; blank for all
     public List<ContactLine> contacts(String beginning, int limit) {
-        return store.read(database -> People.contacts(database, begins(CONTACT.NAME_KEY, beginning), limit));
+        return store.read(database -> people.contacts(database, begins(CONTACT.NAME_KEY, beginning), limit));
     }
 
     private static Condition begins(Field<String> key, String beginning) {

@@ -20,8 +20,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -57,26 +60,35 @@ public final class SearchIndex implements AutoCloseable {
     private final Store store;
     private final ByteBuffersDirectory directory;
     private final StandardAnalyzer analyzer = new StandardAnalyzer();
+    private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final ReentrantLock writing = new ReentrantLock();
     private long position;
 
-    private SearchIndex(Store store, SearchSnapshot.Content content) {
-        try {
-            this.store = store;
-            this.directory = content.directory();
-            this.position = content.position();
-            this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
-            this.searchers = new SearcherManager(writer, null);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private SearchIndex(Store store, SearchSnapshot.Content content) throws IOException {
+        this.store = store;
+        this.directory = content.directory();
+        this.position = content.position();
+        this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexDeletionPolicy(commits));
+        this.searchers = new SearcherManager(writer, null);
     }
 
     /// Opens the index from its snapshot, or empty where there is none that can be read. It may lag behind: call [#catchUp].
     public static SearchIndex open(Store store, Path snapshot, SecretKey key) {
-        return new SearchIndex(store, SearchSnapshot.read(snapshot, key));
+        try {
+            return new SearchIndex(store, SearchSnapshot.read(snapshot, key));
+        } catch (IOException unreadable) {
+            return empty(store);
+        }
+    }
+
+    private static SearchIndex empty(Store store) {
+        try {
+            return new SearchIndex(store, SearchSnapshot.nothing());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /// Brings the index to where the projections are.
@@ -204,7 +216,13 @@ public final class SearchIndex implements AutoCloseable {
         writing.lock();
         try {
             writer.commit();
-            SearchSnapshot.write(directory, position, snapshot, key, random);
+            // Merges go on in the background: only the files of a commit stand still while they are read.
+            IndexCommit commit = commits.snapshot();
+            try {
+                SearchSnapshot.write(directory, commit.getFileNames(), position, snapshot, key, random);
+            } finally {
+                commits.release(commit);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

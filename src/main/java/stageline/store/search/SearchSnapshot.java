@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -41,7 +42,17 @@ final class SearchSnapshot {
     /// @param position up to which entry of the ledger; 0 for an empty index
     record Content(ByteBuffersDirectory directory, long position) {}
 
-    static void write(Directory directory, long position, Path file, SecretKey key, RandomGenerator random) throws IOException {
+    /// An index that nothing was put into yet.
+    static Content nothing() {
+        return new Content(new ByteBuffersDirectory(), 0);
+    }
+
+    /// Writes it.
+    ///
+    /// @param names the index's files, none of which may change meanwhile
+    static void write(
+            Directory directory, Collection<String> names, long position, Path file, SecretKey key, RandomGenerator random)
+            throws IOException {
         byte[] start = new byte[NONCE_START];
         random.nextBytes(start);
         Path work = file.resolveSibling(file.getFileName() + ".part");
@@ -51,10 +62,9 @@ final class SearchSnapshot {
             out.write(start);
             Pieces pieces = new Pieces(key, start);
             ByteArrayOutputStream head = new ByteArrayOutputStream();
-            String[] names = directory.listAll();
             DataOutputStream headOut = new DataOutputStream(head);
             headOut.writeLong(position);
-            headOut.writeInt(names.length);
+            headOut.writeInt(names.size());
             for (String name : names) {
                 headOut.writeUTF(name);
                 headOut.writeLong(directory.fileLength(name));
@@ -75,14 +85,14 @@ final class SearchSnapshot {
     }
 
     static Content read(Path file, SecretKey key) {
-        if (Files.exists(file)) {
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-                return read(in, key);
-            } catch (IOException damaged) {
-                return new Content(new ByteBuffersDirectory(), 0);
-            }
+        if (!Files.exists(file)) {
+            return nothing();
         }
-        return new Content(new ByteBuffersDirectory(), 0);
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return read(in, key);
+        } catch (IOException damaged) {
+            return nothing();
+        }
     }
 
     private static Content read(DataInputStream in, SecretKey key) throws IOException {
@@ -101,6 +111,9 @@ final class SearchSnapshot {
                 while (out.getFilePointer() < length) {
                     byte[] piece = pieces.open(in);
                     out.writeBytes(piece, piece.length);
+                }
+                if (out.getFilePointer() != length) {
+                    throw new IOException("a file of another length: " + name);
                 }
             }
         }

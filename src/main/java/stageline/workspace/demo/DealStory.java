@@ -73,7 +73,7 @@ final class DealStory {
     ///
     /// @param phase       the part of an undertaking it is, empty for a deal of one part
     /// @param predecessor the lost deal it was made from
-    List<Act> tell(Optional<Phase> phase, Optional<UUID> predecessor) {
+    List<Act> tell(Optional<Phase> phase, Optional<DealStory> predecessor) {
         begin(phase, predecessor);
         for (Stage next : Stage.PATH.subList(1, Stage.PATH.size())) {
             if (!work() || !decide(next)) {
@@ -102,7 +102,8 @@ final class DealStory {
     /// @param after  the part before
     record Phase(int number, int count, Optional<UUID> after) {}
 
-    private void begin(Optional<Phase> phase, Optional<UUID> predecessor) {
+    private void begin(Optional<Phase> phase, Optional<DealStory> predecessor) {
+        predecessor.ifPresent(this::inherit);
         String dealClass = company.pickClass(random);
         long thousands = Math.round(Math.exp(random.nextGaussian(3.6, 0.9)));
         LocalDate close = day(now).plusDays(60 + random.nextInt(200));
@@ -120,12 +121,27 @@ final class DealStory {
             set(fields, DealFields.PHASE_COUNT, new Value.Whole(p.count()));
             p.after().ifPresent(after -> set(fields, DealFields.PHASE_AFTER, Value.of(after)));
         });
-        List<Member> people = new ArrayList<>();
-        company.contacts().stream()
-                .limit(1)
-                .forEach(c -> people.add(new Member(Relation.PEOPLE, Value.of(c), ContactRole.INFLUENCER.code())));
-        act(owner, new Command.StartDeal(deal, fields, people, predecessor));
+        act(owner, new Command.StartDeal(deal, fields, people(), predecessor.map(DealStory::deal)));
         stage = Stage.PROSPECTED;
+    }
+
+    /// The answers that a deal made from a lost one starts with.
+    private void inherit(DealStory lost) {
+        lost.seen.forEach((field, value) -> {
+            if (field.isQualification()) {
+                seen.put(field, value);
+            }
+        });
+    }
+
+    /// Everybody who is known there; who decides is found out later.
+    private List<Member> people() {
+        List<Member> people = new ArrayList<>();
+        for (UUID contact : company.contacts()) {
+            ContactRole role = people.isEmpty() ? ContactRole.INFLUENCER : pick(List.of(ContactRole.USER, ContactRole.PURCHASING));
+            people.add(new Member(Relation.PEOPLE, Value.of(contact), role.code()));
+        }
+        return people;
     }
 
     /// The time in a stage: activities, a next step, now and then a new amount or date. False when the story's end comes first.

@@ -18,7 +18,7 @@ final class DemoStory {
 
     static final Duration LENGTH = Duration.ofDays(548);
     private static final Duration FIRST_WORD = Duration.ofHours(20);
-    private static final int LEADS = 40;
+    private static final int DEALS_PER_LEAD = 8;
 
     private final Random random;
     private final Supplier<UUID> identities;
@@ -45,11 +45,12 @@ final class DemoStory {
         List<Idea> ideas = new ArrayList<>(world.ideas());
         Collections.shuffle(ideas, random);
         List<Act> acts = new ArrayList<>();
-        for (Idea idea : ideas.subList(0, LEADS)) {
+        int leads = Math.min(ideas.size() / 2, 1 + deals / DEALS_PER_LEAD);
+        for (Idea idea : ideas.subList(0, leads)) {
             world.meet(idea, moment(0.75, 1), owner(), random.nextInt(4), random.nextInt(4) == 0, acts);
         }
         List<Customer> customers = new ArrayList<>();
-        for (Idea idea : ideas.subList(LEADS, ideas.size())) {
+        for (Idea idea : ideas.subList(leads, Math.min(ideas.size(), leads + Math.max(1, deals * 2 / 3)))) {
             UUID owner = owner();
             Instant met = moment(0, 0.9);
             CompanyStory company = world.meet(idea, met, owner, 1 + random.nextInt(3), random.nextInt(12) == 0, acts);
@@ -80,7 +81,7 @@ final class DemoStory {
         }
         if (first.lost() && random.nextInt(4) == 0) {
             DealStory again = story(company, owner, first.ended().plus(Duration.ofDays(35)));
-            acts.addAll(again.tell(Optional.empty(), Optional.of(first.deal())));
+            acts.addAll(again.tell(Optional.empty(), Optional.of(first)));
             return 2;
         }
         return 1;

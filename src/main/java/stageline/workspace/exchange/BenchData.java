@@ -39,6 +39,7 @@ public final class BenchData {
     /// The day on which the invented past ends.
     private static final LocalDate END = LocalDate.of(2026, 6, 30);
     private static final int PAST_DAYS = 900;
+    private static final long FIRST_IDENTITY = END.minusDays(PAST_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     private static final int CHUNK = 250;
     private static final int DEALS_A_COMPANY = 4;
     private static final int CONTACTS_A_COMPANY = 3;
@@ -71,6 +72,7 @@ public final class BenchData {
     private final Random random;
     private final List<UUID> owners = new ArrayList<>();
     private final List<Firm> firms = new ArrayList<>();
+    private long identities;
 
     /// @param workspace where to
     /// @param seed      decides everything that chance decides
@@ -214,9 +216,10 @@ public final class BenchData {
         return END.minusDays(before).atTime(9, 0).toInstant(ZoneOffset.UTC);
     }
 
-    /// A random identity (RFC 9562, version 4) from the seed.
+    /// An identity (RFC 9562, version 7) from the seed, later than the one before as those of real records are: the database keeps records
+    /// in this order.
     private UUID identity() {
-        long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long high = (FIRST_IDENTITY + identities++) << 16 | 0x7000L | random.nextInt(0x1000);
         long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }

@@ -37,7 +37,7 @@ public final class RefusalWords {
                     case MOVED_MEANWHILE -> "the deal was moved otherwise here" + said(detail) + ".";
                     case REASON_NEEDED -> "say why.";
                     case NOT_PERMITTED -> "your roles do not permit it; these do: " + detail + ".";
-                    case SETTLED -> "it has settled and can no longer be undone" + said(detail) + ".";
+                    case SETTLED -> settled(refusal.arguments());
                     case NOT_YOURS -> "someone else did this; only they can undo it.";
                     case NOTHING_TO_UNDO -> "there is nothing to undo.";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
@@ -53,6 +53,14 @@ public final class RefusalWords {
         String open = missing.open().stream().map(Field::code).collect(Collectors.joining(", "));
         return "%s asks for %s: %d of %d needed are there; open: %s"
                 .formatted(missing.stage().code(), requirement.code(), missing.have(), requirement.atLeast(), open);
+    }
+
+    private static String settled(List<String> by) {
+        return switch (by.isEmpty() ? "" : by.getFirst()) {
+            case "loss" -> "only who made a loss can undo it, and within five minutes; make a new deal from the lost one instead.";
+            case "erasure" -> "what was erased can't come back.";
+            default -> "this is what the workspace began with; it can't be undone.";
+        };
     }
 
     private static String said(String detail) {

@@ -33,8 +33,21 @@ CREATE INDEX ledger_entry_by_entity ON ledger_entry (entity, position DESC);
 CREATE UNIQUE INDEX ledger_entry_by_number ON ledger_entry (device, n);
 CREATE INDEX ledger_entry_by_operation ON ledger_entry (device, operation, position DESC);
 CREATE INDEX ledger_entry_by_person ON ledger_entry (person, position DESC);
-CREATE INDEX ledger_entry_by_kind ON ledger_entry (kind, position DESC);
-CREATE INDEX ledger_entry_by_time ON ledger_entry (at, position);
+-- No index by kind or by time: every index costs each entry. What is rare can be found here instead, by its kind; what is common is
+-- found soon enough by walking the ledger.
+CREATE TABLE landmark (
+    kind     TINYINT NOT NULL,
+    position BIGINT NOT NULL,
+    PRIMARY KEY (kind, position)
+);
+
+-- The moments between which the entries of a thousand positions were written.
+CREATE TABLE ledger_span (
+    span     BIGINT NOT NULL PRIMARY KEY, -- position / 1000
+    earliest BIGINT NOT NULL,
+    latest   BIGINT NOT NULL
+);
+
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';
 
 CREATE TABLE deal (
@@ -65,12 +78,9 @@ CREATE TABLE deal (
     external     VARCHAR,
     created      BIGINT NOT NULL
 );
-CREATE INDEX deal_figures ON deal (stage, currency, amount, owner, class, country, close_date, entered);
-CREATE INDEX deal_by_time ON deal (stage, entered, id);
-CREATE INDEX deal_by_amount ON deal (stage, amount DESC NULLS LAST, id);
-CREATE INDEX deal_by_close ON deal (stage, close_date ASC NULLS LAST, id);
-CREATE INDEX deal_by_title ON deal (stage, title_key, id);
-CREATE INDEX deal_by_company ON deal (company, stage);
+-- The one index that a move changes: it holds all that totals, filters and orders of a column need, but the title.
+CREATE INDEX deal_on_board ON deal (stage, entered, id, currency, amount, owner, class, country, close_date);
+CREATE INDEX deal_by_company ON deal (company);
 CREATE INDEX deal_by_company_said ON deal (company_said);
 CREATE INDEX deal_by_predecessor ON deal (predecessor);
 CREATE INDEX deal_by_phase_after ON deal (phase_after);
@@ -253,24 +263,6 @@ CREATE TABLE lead (
 );
 CREATE INDEX lead_by_time ON lead (since, id, entity_type);
 CREATE INDEX lead_by_name ON lead (name_key, id, entity_type);
-
--- What is derived about contacts: the stage of their life as customers, where it is beyond the first, and each change of it.
-CREATE TABLE lifecycle (
-    contact UUID NOT NULL PRIMARY KEY,
-    stage   TINYINT NOT NULL
-);
-
-CREATE TABLE lifecycle_change (
-    contact      UUID NOT NULL,
-    place        INTEGER NOT NULL,      -- 0, 1, 2 …
-    cause_device INTEGER NOT NULL,      -- the entry that caused it
-    cause_n      BIGINT NOT NULL,
-    deal         UUID NOT NULL,
-    before       TINYINT NOT NULL,
-    after        TINYINT NOT NULL,
-    PRIMARY KEY (contact, place)
-);
-CREATE INDEX lifecycle_change_by_cause ON lifecycle_change (cause_device, cause_n);
 
 -- What activities say of a company: 1 where we turned to it, 2 where one of its contacts turned to us.
 CREATE TABLE company_touch (

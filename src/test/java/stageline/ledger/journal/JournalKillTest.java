@@ -34,6 +34,7 @@ class JournalKillTest {
 
     private static final int WRITERS = 3;
     private static final int KILLS_PER_JOURNAL = 50;
+    private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(150, 60_000_000, 1_500_000);
     private static final JournalOptions SMALL_SEGMENTS = new JournalOptions(64 * 1024);
 
     @TempDir
@@ -97,7 +98,7 @@ class JournalKillTest {
     void nothingAcknowledgedIsLostWhenTheWriterIsKilled() throws Exception {
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
-        KillHarness harness = new KillHarness(Writer.class, random);
+        KillHarness harness = new KillHarness(Writer.class, random, MOMENTS);
         int kills = KillHarness.kills(20);
         Map<EntryId, Hash> acknowledged = new HashMap<>();
         Path workspace = folder;

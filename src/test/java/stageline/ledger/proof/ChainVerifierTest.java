@@ -12,7 +12,8 @@ import stageline.sales.event.EntryId;
 /// What a journal never writes, and a forger might.
 class ChainVerifierTest {
 
-    private final List<EncodedEntry> entries = Samples.first().transaction(2);
+    private final Samples samples = Samples.first();
+    private final List<EncodedEntry> entries = samples.transaction(2);
     private final ChainVerifier verifier = new ChainVerifier("00000001.seg", Samples.WORKSPACE);
 
     private boolean feed(ChainVerifier to, EncodedEntry entry, byte[] header, byte[] payload, boolean erased, boolean last) {
@@ -65,6 +66,17 @@ class ChainVerifierTest {
     @Test
     void aTransactionThatIsNotWholeIsNoticed() {
         feed(verifier, entries.get(0), header(entries.get(0)), payload(entries.get(0)), false, true);
+
+        assertFlaw(verifier, Flaw.Kind.TRANSACTION);
+    }
+
+    @Test
+    void aFurtherTransactionMayFollowInTheRecordAndMustBeWholeToo() {
+        feed(verifier, entries.get(0), header(entries.get(0)), payload(entries.get(0)), false, false);
+        assertThat(feed(verifier, entries.get(1), header(entries.get(1)), payload(entries.get(1)), false, false)).isTrue();
+        EncodedEntry begun = samples.transaction(2).getFirst();
+
+        feed(verifier, begun, header(begun), payload(begun), false, true);
 
         assertFlaw(verifier, Flaw.Kind.TRANSACTION);
     }

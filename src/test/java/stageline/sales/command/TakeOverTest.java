@@ -25,6 +25,8 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.OperationId;
+import stageline.sales.fold.Register;
+import stageline.sales.fold.Register.Overlap;
 import stageline.sales.fold.Transition;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.CompanyFields;
@@ -70,6 +72,47 @@ class TakeOverTest {
         fields.add(new Change(DealFields.BRIEF, null, null));
         List<Draft> drafts = office.drafts(ANA, new Command.TakeOver(DEAL, fields, List.of(), List.of(), Optional.empty()));
         assertThat(drafts).extracting(Draft::event).containsExactly(Event.Edited.fields(List.of(text(DealFields.NEXT_STEP, "call"))));
+    }
+
+    @Test
+    void whatWasChangedHereAndNotThereStays() {
+        office.done(ANA, deal(at(Stage.PROSPECTED, FIRST)));
+        office.done(BEN, Command.Edit.fields(DEAL, List.of(insteadOf(brief(), "Roll-out"))));
+        assertThat(office.drafts(ANA, deal(at(Stage.PROSPECTED, FIRST)))).isEmpty();
+        assertThat(office.state(DEAL).text(DealFields.BRIEF)).contains("Roll-out");
+    }
+
+    @Test
+    void whatWasChangedOnBothSidesIsKeptBesideWhatTheSourceSays() {
+        office.done(ANA, deal(at(Stage.PROSPECTED, FIRST)));
+        office.done(BEN, Command.Edit.fields(DEAL, List.of(insteadOf(brief(), "Roll-out"))));
+        Change there = text(DealFields.BRIEF, "Second pilot");
+        office.done(ANA, new Command.TakeOver(DEAL, List.of(there), List.of(), List.of(), Optional.empty()));
+        Register register = office.state(DEAL).fields().get(DealFields.BRIEF);
+        assertThat(register.current()).contains(Value.of("Second pilot"));
+        assertThat(register.overlaps()).extracting(Overlap::value).containsExactly(Value.of("Roll-out"));
+    }
+
+    @Test
+    void whatWasUnlinkedHereIsNotLinkedAgainByTheSameSource() {
+        EntityRef marta = EntityRef.contact(Office.MARTA);
+        UUID other = id("Novartis");
+        office.done(ANA, Office.company(other, "Novartis"));
+        Member there = Member.of(Relation.COMPANIES, Value.of(other));
+        Command takeOver = new Command.TakeOver(marta, List.of(), List.of(there), List.of(), Optional.empty());
+        office.done(ANA, takeOver);
+        office.done(BEN, new Command.Edit(marta, List.of(), List.of(), List.of(there), Optional.empty()));
+        assertThat(office.drafts(ANA, takeOver)).isEmpty();
+    }
+
+    @Test
+    void aFileOfOursThatSomebodyEditedSaysWhatCountsNow() {
+        office.done(ANA, deal(at(Stage.PROSPECTED, FIRST)));
+        office.done(BEN, Command.Edit.fields(DEAL, List.of(insteadOf(brief(), "Roll-out"))));
+        office.done(ANA, new Command.TakeOver(DEAL, List.of(brief()), List.of(), List.of(), Optional.empty(), true));
+        Register register = office.state(DEAL).fields().get(DealFields.BRIEF);
+        assertThat(register.current()).isEqualTo(Optional.ofNullable(brief().after()));
+        assertThat(register.overlaps()).isEmpty();
     }
 
     @Test
@@ -259,6 +302,14 @@ class TakeOverTest {
 
     private static Command deal(ImportedMove... moves) {
         return new Command.TakeOver(DEAL, Office.prospected(), List.of(), List.of(moves), Optional.empty());
+    }
+
+    private static Change brief() {
+        return Office.prospected().stream().filter(change -> change.field().equals(DealFields.BRIEF)).findFirst().orElseThrow();
+    }
+
+    private static Change insteadOf(Change former, String after) {
+        return new Change(former.field(), former.after(), Value.of(after));
     }
 
     private static ImportedMove at(Stage stage, Instant happened) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.sales.pipeline.Stage;
@@ -19,17 +23,42 @@ class DemoTest {
     private static final Instant END = Instant.parse("2026-11-20T17:00:00Z");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Workspace demo;
+
+    @BeforeAll
+    static void open() {
+        Path place = folder.resolve("demo");
+        Demo.create(place, "demo".toCharArray(), 120, END, new SecureRandom(), Progress.UNWATCHED);
+        demo = Workspace.open(place, "demo".toCharArray(), Environment.ofThisComputer());
+    }
+
+    @AfterAll
+    static void close() {
+        demo.close();
+    }
 
     @Test
     void theDemoObeysTheRulesAndHasDealsInEveryStage() {
-        Path place = folder.resolve("demo");
-        Demo.create(place, "demo".toCharArray(), 120, END, new SecureRandom(), Progress.UNWATCHED);
-        try (Workspace demo = Workspace.open(place, "demo".toCharArray(), Environment.ofThisComputer())) {
-            assertThat(demo.board().totals(BoardQuery.ALL))
-                    .filteredOn(column -> column.count() > 0)
-                    .extracting(ColumnTotals::stage)
-                    .containsExactlyInAnyOrder(Stage.values());
-        }
+        assertThat(demo.board().totals(BoardQuery.ALL))
+                .filteredOn(column -> column.count() > 0)
+                .extracting(ColumnTotals::stage)
+                .containsExactlyInAnyOrder(Stage.values());
+    }
+
+    @Test
+    void colleaguesWhoShareOneDeviceDoNotContradictEachOther() {
+        assertThat(Stage.values())
+                .flatExtracting(stage -> demo.board().page(BoardQuery.ALL, stage, "", 0, 1_000))
+                .filteredOn(card -> card.attention() > 0)
+                .isEmpty();
+    }
+
+    @Test
+    void mostOfTheWorkIsOnDeals() {
+        Map<Boolean, Long> counts = demo.board().totals(BoardQuery.ALL).stream()
+                .collect(Collectors.groupingBy(column -> column.stage() == Stage.LEAD, Collectors.summingLong(ColumnTotals::count)));
+        assertThat(counts.get(true)).isBetween(1L, counts.get(false) / 2);
     }
 }
