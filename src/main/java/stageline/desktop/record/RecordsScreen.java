@@ -185,7 +185,7 @@ public final class RecordsScreen implements Screen {
                 ListColumn.of(texts.get("record.company"), 220, ContactRow::company, "", Optional.empty()),
                 ListColumn.of(texts.get("field.contact.email"), 240, ContactRow::email, "muted", Optional.of(Order.EMAIL)),
                 ListColumn.of(texts.get("record.column.lifecycle"), 180, row ->
-                        texts.get("lifecycle." + row.lifecycle().code()), "", Optional.of(Order.LIFECYCLE)),
+                        texts.get("lifecycle." + row.lifecycle().code()), "", Optional.empty()),
                 new ListColumn<>(texts.get("record.column.notes"), 120, row -> "", row -> row.incomplete()
                         ? List.of(new ListColumn.Mark(texts.get("record.mark.incomplete"), "mark-warning")) : List.of(), "",
                         Optional.empty()));

@@ -5,7 +5,6 @@ import static stageline.store.schema.Tables.COMPANY_TOUCH;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.CONTACT_COMPANY;
 import static stageline.store.schema.Tables.DEAL;
-import static stageline.store.schema.Tables.LIFECYCLE;
 import static stageline.store.schema.Tables.PERSON;
 
 import java.util.ArrayList;
@@ -32,17 +31,18 @@ import stageline.store.projection.Numbers;
 /// asked for as they come into view. Removed and merged records are not in them. Thread-safe; every call blocks.
 public final class RecordLists {
 
-    private static final Field<Byte> LIFE = DSL.coalesce(LIFECYCLE.STAGE, DSL.inline((byte) 0));
     private static final Byte[] OPEN = Stage.PATH.stream()
             .filter(stage -> stage != Stage.LEAD && !stage.won())
             .map(Numbers::of)
             .toArray(Byte[]::new);
 
     private final Store store;
+    private final Lifecycles lifecycles;
 
     /// Of a workspace's database.
     public RecordLists(Store store) {
         this.store = store;
+        this.lifecycles = new Lifecycles(store.words());
     }
 
     /// What a list shows, and in which order.
@@ -60,7 +60,6 @@ public final class RecordLists {
         OPEN_DEALS,
         EMAIL,
         JOB_TITLE,
-        LIFECYCLE,
         NEWEST
     }
 
@@ -88,7 +87,6 @@ public final class RecordLists {
     public List<UUID> contacts(Listing listing, int limit) {
         return store.read(database -> database.select(CONTACT.ID)
                 .from(CONTACT)
-                .leftJoin(LIFECYCLE).on(LIFECYCLE.CONTACT.eq(CONTACT.ID))
                 .where(CONTACT.LIVE)
                 .and(hold(listing.words(), CONTACT.NAME_KEY, CONTACT.EMAIL, CONTACT.JOB_TITLE))
                 .orderBy(orderOfContacts(listing))
@@ -136,7 +134,7 @@ public final class RecordLists {
         return rows;
     }
 
-    private static Map<UUID, ContactRow> contactRows(DSLContext database, UUID[] some) {
+    private Map<UUID, ContactRow> contactRows(DSLContext database, UUID[] some) {
         Map<UUID, List<String>> companies = new HashMap<>();
         database.selectDistinct(CONTACT_COMPANY.CONTACT, COMPANY.NAME)
                 .from(CONTACT_COMPANY)
@@ -145,11 +143,11 @@ public final class RecordLists {
                 .and(COMPANY.LIVE)
                 .orderBy(COMPANY.NAME)
                 .forEach(row -> companies.computeIfAbsent(row.value1(), each -> new ArrayList<>()).add(row.value2()));
+        Map<UUID, List<LifecycleStep>> steps = lifecycles.steps(database, List.of(some));
         Map<UUID, ContactRow> rows = new HashMap<>();
-        database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.JOB_TITLE, CONTACT.EMAIL, CONTACT.PHONE, LIFE,
+        database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.JOB_TITLE, CONTACT.EMAIL, CONTACT.PHONE,
                         CONTACT.INCOMPLETE)
                 .from(CONTACT)
-                .leftJoin(LIFECYCLE).on(LIFECYCLE.CONTACT.eq(CONTACT.ID))
                 .where(CONTACT.ID.eq(DSL.any(some)))
                 .and(CONTACT.LIVE)
                 .forEach(row -> rows.put(row.value1(), new ContactRow(
@@ -159,8 +157,8 @@ public final class RecordLists {
                         String.join(", ", companies.getOrDefault(row.value1(), List.of())),
                         row.value5(),
                         row.value6(),
-                        Numbers.lifecycle(row.value7()),
-                        row.value8())));
+                        Lifecycles.reached(steps.get(row.value1())),
+                        row.value7())));
         return rows;
     }
 
@@ -192,7 +190,7 @@ public final class RecordLists {
             case OPEN_DEALS -> by(
                     DSL.coalesce(deals.field("MANY", Integer.class), DSL.inline(0)), listing, COMPANY.NAME_KEY, COMPANY.ID);
             case NEWEST -> by(COMPANY.CREATED, listing, COMPANY.NAME_KEY, COMPANY.ID);
-            case NAME, EMAIL, JOB_TITLE, LIFECYCLE -> by(COMPANY.NAME_KEY, listing, COMPANY.ID);
+            case NAME, EMAIL, JOB_TITLE -> by(COMPANY.NAME_KEY, listing, COMPANY.ID);
         };
     }
 
@@ -200,7 +198,6 @@ public final class RecordLists {
         return switch (listing.order()) {
             case EMAIL -> by(CONTACT.EMAIL, listing, CONTACT.NAME_KEY, CONTACT.ID);
             case JOB_TITLE -> by(CONTACT.JOB_TITLE, listing, CONTACT.NAME_KEY, CONTACT.ID);
-            case LIFECYCLE -> by(LIFE, listing, CONTACT.NAME_KEY, CONTACT.ID);
             case NEWEST -> by(CONTACT.CREATED, listing, CONTACT.NAME_KEY, CONTACT.ID);
             case NAME, COUNTRY, LEAD_STATUS, OPEN_DEALS -> by(CONTACT.NAME_KEY, listing, CONTACT.ID);
         };
