@@ -16,6 +16,7 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.OpeningNotice;
 import stageline.desktop.start.StartWindow;
+import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
 /// The program in one toolkit window: from the ways into a workspace to the board, until the window is closed. Belongs to the FX thread.
@@ -45,7 +46,19 @@ public final class Program {
             event.consume();
             close(() -> {});
         });
+        showStart();
+    }
+
+    private void showStart() {
         new StartWindow(stage, entrance, preferences, this::enter).show();
+    }
+
+    /// Closes the workspace and shows the ways into one.
+    private void leave() {
+        close(() -> {
+            stage.setScene(null);
+            showStart();
+        });
     }
 
     /// Shows a workspace; it is closed with the window.
@@ -94,7 +107,7 @@ public final class Program {
     private void show(Workspace opened, Person person) {
         // Another scene: styles and keys of the first start end with it.
         stage.setScene(null);
-        Furnisher furnisher = new Furnisher(opened);
+        Furnisher furnisher = new Furnisher(opened, entrance.environment(), this::leave);
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
@@ -126,15 +139,19 @@ public final class Program {
     private static final class Furnisher {
 
         private final Workspace workspace;
+        private final Environment environment;
+        private final Runnable leave;
         private Optional<Frame> frame = Optional.empty();
 
-        Furnisher(Workspace workspace) {
+        Furnisher(Workspace workspace, Environment environment, Runnable leave) {
             this.workspace = workspace;
+            this.environment = environment;
+            this.leave = leave;
         }
 
         Features furnish(Frame lent) {
             frame = Optional.of(lent);
-            return new WorkspaceFeatures(lent, workspace);
+            return new WorkspaceFeatures(lent, workspace, environment, leave);
         }
 
         void say() {

@@ -248,15 +248,26 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
     public void replay(long fromPosition, Consumer<JournaledEntry> reader) {
+        replay(fromPosition, Progress.UNWATCHED, reader);
+    }
+
+    /// Does the same, watched.
+    ///
+    /// @return whether it came to the end; not, where `progress` was cancelled
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public boolean replay(long fromPosition, Progress progress, Consumer<JournaledEntry> reader) {
         EntryFacts facts = new EntryFacts();
+        long whole = opened.journal().durable().position() - fromPosition + 1;
         opened.journal().replay(fromPosition, (JournaledTransaction transaction) -> {
             long position = transaction.place().firstPosition();
             for (EncodedEntry entry : transaction.entries()) {
                 reader.accept(new JournaledEntry(position, entry, facts.fact(entry)));
                 position++;
             }
-            return true;
+            progress.done(position - fromPosition, whole);
+            return !progress.cancelled();
         });
+        return !progress.cancelled();
     }
 
     /// The workspace at past moments, to be moved to one. The caller closes it.

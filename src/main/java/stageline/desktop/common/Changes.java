@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ public final class Changes {
     private final Phrases phrases;
     private final Texts texts;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(this, "last", "");
+    private Optional<String> held = Optional.empty();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
 
     /// Changes through a door.
@@ -27,6 +29,24 @@ public final class Changes {
         this.notices = notices;
         this.phrases = phrases;
         this.texts = texts;
+    }
+
+    /// From now on nothing is done: whoever wants something changed is told why not.
+    ///
+    /// @param why in a sentence
+    public void hold(String why) {
+        held = Optional.of(why);
+    }
+
+    /// Ends what [#hold(String)] began.
+    public void release() {
+        held = Optional.empty();
+    }
+
+    /// Whether nothing can be changed now; if so, a notice says why.
+    public boolean refused() {
+        held.ifPresent(notices::warn);
+        return held.isPresent();
     }
 
     /// Does a command; a notice says so and offers to undo it.
@@ -83,6 +103,9 @@ public final class Changes {
     }
 
     private void run(Callable<Outcome> work, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        if (refused()) {
+            return;
+        }
         tasks.ask(work).inOrder().then(outcome -> {
             switch (outcome) {
                 case Outcome.Done happened -> done.accept(happened);

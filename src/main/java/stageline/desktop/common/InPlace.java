@@ -104,11 +104,17 @@ public final class InPlace {
     }
 
     private boolean typed() {
-        return model.picks().isEmpty() && field.type() != FieldType.FLAG;
+        return (model.picks().isEmpty() || model.lookup().isPresent()) && field.type() != FieldType.FLAG;
     }
 
     private void write() {
         FieldModel written = model;
+        if (written.lookup().isPresent() && written.valueProperty().get().isEmpty()) {
+            // Nothing was chosen of what was found: what was there stays.
+            model = maker.make(stored);
+            lay();
+            return;
+        }
         if (written.problemProperty().get().isEmpty() && !written.valueProperty().get().equals(stored)) {
             Optional<Value> before = stored;
             Optional<Value> after = written.valueProperty().get();

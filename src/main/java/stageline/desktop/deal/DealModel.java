@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -35,6 +36,7 @@ public final class DealModel {
 
     private static final int ACTIVITIES = 100;
     private static final int ENTRIES = 200;
+    private static final int MOST_FOUND = 12;
 
     private final UUID deal;
     private final Workspace workspace;
@@ -118,6 +120,11 @@ public final class DealModel {
                 done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
     }
 
+    /// Companies whose name fits `text`, the best first. Blocks.
+    public List<Pick> companies(String text) {
+        return workspace.records().companies(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+    }
+
     /// Adds a contact in a role.
     public void join(Member member, String name) {
         changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined",
@@ -140,7 +147,7 @@ public final class DealModel {
                 .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
         EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
         changes.perform(new Command.Create(activity, fields, List.of()), texts.get("deal.logged"), happened -> done.run(),
-                not -> {});
+                changes::sayWhyNot);
     }
 
     private boolean concerns(EntityRef entity) {

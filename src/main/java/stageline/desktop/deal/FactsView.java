@@ -33,7 +33,7 @@ final class FactsView {
     private static final List<Field> FACTS = List.of(
             DealFields.AMOUNT, DealFields.CLOSE_DATE, DealFields.OWNER, DealFields.NEXT_STEP, DealFields.NEXT_STEP_ON,
                     DealFields.DEAL_CLASS,
-            DealFields.COUNTRY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
+            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
 
     private final DealModel model;
     private final Content content;
@@ -127,6 +127,11 @@ final class FactsView {
             return FieldModel.chosen(field, name, told.stream()
                     .flatMap(now -> now.people().stream())
                     .map(line -> new Pick(Value.of(line.id()), line.name()))
+                    .toList());
+        }
+        if (field.equals(DealFields.COMPANY)) {
+            return FieldModel.found(field, name, model::companies, told.flatMap(now -> now.details().company()).stream()
+                    .map(company -> new Pick(Value.of(company.entity().id()), company.name()))
                     .toList());
         }
         return FieldModel.typed(field, name, phrases.hint(EntityType.DEAL, field));

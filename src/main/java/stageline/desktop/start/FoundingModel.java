@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import stageline.desktop.common.Destination;
+import stageline.desktop.common.Failures;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.sales.people.Role;
