@@ -33,7 +33,6 @@ import stageline.sales.people.LeadStatus;
 import stageline.sales.pipeline.Content;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.store.board.Card;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;

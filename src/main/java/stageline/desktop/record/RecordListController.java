@@ -273,9 +273,9 @@ public final class RecordListController<R> {
         @Override
         protected void updateItem(@Nullable Optional<R> row, boolean empty) {
             super.updateItem(row, empty);
-            boolean there = !empty && row != null && row.isPresent();
-            setText(there ? column.text().apply(row.get()) : "");
-            List<ListColumn.Mark> shown = there ? column.marks().apply(row.get()) : List.of();
+            Optional<R> there = empty || row == null ? Optional.empty() : row;
+            setText(there.map(column.text()).orElse(""));
+            List<ListColumn.Mark> shown = there.map(column.marks()).orElse(List.of());
             if (shown.isEmpty()) {
                 setGraphic(null);
                 return;
