@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import stageline.bench.desktop.BoardFrames;
+import stageline.bench.desktop.ColdStart;
 import stageline.bench.ledger.AppendRates;
 import stageline.bench.ledger.VerifyMillion;
 import stageline.bench.workspace.FirstPages;
@@ -45,6 +47,8 @@ public final class Benchmarks {
         known.put("board", new FirstPages());
         known.put("search", new Searching());
         known.put("import", new Importing());
+        known.put("frames", new BoardFrames());
+        known.put("start", new ColdStart());
         known.put("verify", (folder, report) -> VerifyMillion.main(new String[] {folder.toString()}));
         known.put("append", (folder, report) -> AppendRates.main(new String[] {folder.toString()}));
         return known;

@@ -171,6 +171,7 @@ public final class DesktopWindow implements Navigation {
             List<Palette> palettes = new ArrayList<>(features.palettes());
             palettes.addFirst(new ActionPalette(actions, texts));
             shell.reach(actions, palettes, () -> screen(at).activate());
+            shell.introduce(features.selfProperty(), actions);
         }
 
         void go(Destination destination) {
@@ -190,6 +191,7 @@ public final class DesktopWindow implements Navigation {
             if (made.containsKey(at)) {
                 screen(at).deactivate();
             }
+            features.close();
             tasks.close();
         }
 

@@ -3,6 +3,7 @@ package stageline.desktop;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
@@ -20,6 +21,12 @@ public interface Features {
 
     /// What the command field finds beside actions.
     List<Palette> palettes();
+
+    /// Who sits here, in a few lines below their name: their roles, the workspace. Empty until it is known.
+    ReadOnlyStringProperty selfProperty();
+
+    /// Lets go of what outlives the frame.
+    void close();
 
     /// Shows a record.
     void open(EntityRef record);

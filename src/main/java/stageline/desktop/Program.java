@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
@@ -15,6 +16,7 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.OpeningNotice;
 import stageline.desktop.start.StartWindow;
+import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
 /// The program in one toolkit window: from the ways into a workspace to the board, until the window is closed. Belongs to the FX thread.
@@ -44,13 +46,34 @@ public final class Program {
             event.consume();
             close(() -> {});
         });
+        showStart();
+    }
+
+    private void showStart() {
         new StartWindow(stage, entrance, preferences, this::enter).show();
+    }
+
+    /// Closes the workspace and shows the ways into one.
+    private void leave() {
+        close(() -> {
+            stage.setScene(null);
+            showStart();
+        });
     }
 
     /// Shows a workspace; it is closed with the window.
     public void enter(Workspace opened) {
+        enter(opened, Destination.BOARD);
+    }
+
+    private void enter(Workspace opened, Destination first) {
         workspace = opened;
-        tasks.ask(() -> self(opened)).then(person -> show(opened, person)).start();
+        tasks.ask(() -> self(opened)).then(person -> {
+            show(opened, person);
+            if (window != null && first != Destination.BOARD) {
+                window.go(first);
+            }
+        }).start();
     }
 
     /// Closes the window at once, and the workspace in the background.
@@ -84,7 +107,7 @@ public final class Program {
     private void show(Workspace opened, Person person) {
         // Another scene: styles and keys of the first start end with it.
         stage.setScene(null);
-        Furnisher furnisher = new Furnisher(opened);
+        Furnisher furnisher = new Furnisher(opened, entrance.environment(), this::leave);
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
@@ -116,15 +139,19 @@ public final class Program {
     private static final class Furnisher {
 
         private final Workspace workspace;
+        private final Environment environment;
+        private final Runnable leave;
         private Optional<Frame> frame = Optional.empty();
 
-        Furnisher(Workspace workspace) {
+        Furnisher(Workspace workspace, Environment environment, Runnable leave) {
             this.workspace = workspace;
+            this.environment = environment;
+            this.leave = leave;
         }
 
         Features furnish(Frame lent) {
             frame = Optional.of(lent);
-            return new WorkspaceFeatures(lent, workspace);
+            return new WorkspaceFeatures(lent, workspace, environment, leave);
         }
 
         void say() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import stageline.desktop.board.BoardChoices;
 import stageline.desktop.board.BoardSource;
+import stageline.desktop.board.PastBoard;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Person;
 import stageline.sales.command.Command;
@@ -108,6 +109,11 @@ final class WorkspaceBoard implements BoardSource {
     @Override
     public UUID identity() {
         return workspace.newId();
+    }
+
+    @Override
+    public PastBoard past() {
+        return new WorkspacePast(workspace.past());
     }
 
     @Override

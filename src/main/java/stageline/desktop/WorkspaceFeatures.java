@@ -2,9 +2,13 @@ package stageline.desktop;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import stageline.desktop.audit.AuditScreen;
@@ -14,9 +18,14 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.intake.ImportScreen;
+import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
+import stageline.desktop.settings.SettingsScreen;
+import stageline.sales.command.Actor;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
 /// The screens over an open workspace: what each is given, and where records are shown.
@@ -26,23 +35,50 @@ final class WorkspaceFeatures implements Features {
     private final Workspace workspace;
     private final BoardScreen board;
     private final AuditScreen audit;
+    private final SettingsScreen settings;
+    private final LedgerLine ledger;
+    private final Runnable leave;
+    private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
+    private final RecordsScreen companies;
+    private final RecordsScreen contacts;
     private Optional<DealPane> pane = Optional.empty();
 
-    WorkspaceFeatures(Frame frame, Workspace workspace) {
+    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
+        this.leave = leave;
+        this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         this.board = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.status(), frame.navigation(), frame.preferences()));
-        this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.navigation());
+        this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(),
+                frame.navigation(), ledger::verified);
+        this.settings = new SettingsScreen(workspace, environment, new SettingsScreen.Parts(
+                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
+        frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
+        board.momentProperty().addListener((property, before, now) -> now.ifPresent(moment -> closePane()));
+        RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+                frame.dialogs(), frame.changes(), frame.navigation());
+        this.companies = RecordsScreen.companies(workspace, records);
+        this.contacts = RecordsScreen.contacts(workspace, records);
     }
 
     @Override
     public Map<Destination, Supplier<Screen>> screens() {
         Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
         screens.put(Destination.BOARD, () -> board);
+        screens.put(Destination.COMPANIES, () -> companies);
+        screens.put(Destination.CONTACTS, () -> contacts);
+        screens.put(Destination.IMPORT, this::importing);
         screens.put(Destination.AUDIT, () -> audit);
+        screens.put(Destination.SETTINGS, () -> settings);
         return screens;
+    }
+
+    private ImportScreen importing() {
+        return new ImportScreen(workspace, new ImportScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation()));
     }
 
     @Override
@@ -51,8 +87,28 @@ final class WorkspaceFeatures implements Features {
             frame.navigation().go(Destination.BOARD);
             board.startDeal();
         };
-        return List.of(new Action(
-                "newDeal", "bi-plus", Optional.of(KeyCombination.valueOf("Ctrl+N")), new SimpleBooleanProperty(true), newDeal));
+        Runnable asOf = () -> {
+            frame.navigation().go(Destination.BOARD);
+            board.openPast();
+        };
+        Runnable newCompany = () -> {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.make();
+        };
+        Runnable newContact = () -> {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.make();
+        };
+        return List.of(
+                action("newDeal", "bi-plus", "Ctrl+N", newDeal),
+                action("newCompany", "bi-plus", "Ctrl+Shift+N", newCompany),
+                action("newContact", "bi-plus", "Ctrl+Shift+P", newContact),
+                action("asOf", "bi-clock-history", "Ctrl+T", asOf),
+                action("leave", "bi-box-arrow-right", "Ctrl+Shift+Q", leave));
+    }
+
+    private static Action action(String code, String icon, String keys, Runnable act) {
+        return new Action(code, icon, Optional.of(KeyCombination.valueOf(keys)), new SimpleBooleanProperty(true), act);
     }
 
     @Override
@@ -61,9 +117,27 @@ final class WorkspaceFeatures implements Features {
     }
 
     @Override
+    public ReadOnlyStringProperty selfProperty() {
+        return self.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    private String introduction(Actor actor) {
+        String roles = actor.roles().stream().sorted()
+                .map(role -> frame.texts().get("job." + role.code().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+        return frame.texts().get("shell.self", roles, workspace.name());
+    }
+
+    @Override
     public void open(EntityRef record) {
         if (record.type() == EntityType.DEAL) {
             frame.navigation().go(Destination.BOARD);
+            board.backToNow();
             frame.tasks().ask(workspace::currency).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace, new DealPane.Parts(
@@ -73,6 +147,12 @@ final class WorkspaceFeatures implements Features {
                 board.showBeside(Optional.of(opened.view()));
                 opened.open();
             }).start();
+        } else if (record.type() == EntityType.COMPANY) {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.show(record);
+        } else if (record.type() == EntityType.CONTACT) {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.show(record);
         } else {
             history(record);
         }

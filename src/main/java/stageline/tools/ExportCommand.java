@@ -3,6 +3,7 @@ package stageline.tools;
 import java.io.IOException;
 import java.io.OutputStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Workspace;
@@ -21,6 +22,9 @@ final class ExportCommand extends WritingCommand {
         HISTORY,
         LEDGER
     }
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "csv or json.")
+    Exports.Format format;
 
     @Parameters(paramLabel = "WHAT", description = "deals, companies, contacts, history or ledger.")
     What what;

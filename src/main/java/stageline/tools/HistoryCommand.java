@@ -2,14 +2,9 @@ package stageline.tools;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import stageline.exchange.export.LedgerSheets.HistoryRow;
-import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
-import stageline.workspace.Workspace;
 import stageline.workspace.exchange.Exports;
 import stageline.workspace.exchange.History;
 import stageline.workspace.exchange.HistoryWanted;
@@ -18,17 +13,8 @@ import stageline.workspace.exchange.HistoryWanted;
 @Command(name = "history", description = "Show who changed what, when and why.")
 final class HistoryCommand extends WorkspaceCommand {
 
-    @Option(names = "--deal", paramLabel = "DEAL", description = "Only of this deal, by its identity or name.")
-    @Nullable String deal;
-
-    @Option(names = "--person", paramLabel = "PERSON", description = "Only by this person, by identity, name or address.")
-    @Nullable String person;
-
-    @Option(names = "--from", paramLabel = "INSTANT", description = "Only from then on, such as 2026-03-04T17:05:00Z or 2026-03-04.")
-    @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "INSTANT", description = "Only before then.")
-    @Nullable String to;
+    @Mixin
+    HistoryOptions asked = new HistoryOptions();
 
     HistoryCommand(Terminal terminal) {
         super(terminal);
@@ -37,7 +23,7 @@ final class HistoryCommand extends WorkspaceCommand {
     @Override
     public Integer call() throws IOException {
         return inWorkspace(workspace -> {
-            HistoryWanted wanted = wanted(workspace);
+            HistoryWanted wanted = asked.wanted(workspace);
             if (json) {
                 new Exports(workspace).history(wanted, Exports.Format.JSON, new OpenEnded(terminal.out()));
             } else {
@@ -47,15 +33,6 @@ final class HistoryCommand extends WorkspaceCommand {
             }
             return ExitCode.DONE;
         });
-    }
-
-    private HistoryWanted wanted(Workspace workspace) {
-        Lookup lookup = new Lookup(workspace);
-        return new HistoryWanted(
-                Optional.ofNullable(deal).map(typed -> EntityRef.deal(lookup.record(EntityType.DEAL, typed))),
-                Optional.ofNullable(person).map(typed -> lookup.record(EntityType.PERSON, typed)),
-                Optional.ofNullable(from).map(Lookup::moment),
-                Optional.ofNullable(to).map(Lookup::moment));
     }
 
     private static String line(HistoryRow row) {

@@ -10,13 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import stageline.workspace.Workspace;
-import stageline.workspace.exchange.Exports;
 
 /// What commands share that write rows into a file or to the terminal.
 abstract class WritingCommand extends WorkspaceCommand {
-
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "csv or json.")
-    Exports.Format format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write; the terminal where none is named.")
     @Nullable Path output;

@@ -1,7 +1,6 @@
 package stageline.workspace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +12,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
+import stageline.ledger.LedgerException;
 import stageline.ledger.Payload;
 import stageline.ledger.body.EntryFacts;
+import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.WorkspaceLock;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
@@ -33,6 +34,7 @@ import stageline.workspace.OpenReport.Rebuilt;
 final class Opening {
 
     private static final int CHUNK = 2_000;
+    private static final long LEAST_ROOM = 1 << 20;
 
     private final WorkspaceFolder folder;
     private final Environment environment;
@@ -116,11 +118,23 @@ final class Opening {
     }
 
     private Database anew(byte[] key) {
+        requireRoom();
         setAside();
         try {
             return new Database(Store.open(folder.database(), key), Optional.of(Rebuilt.UNREADABLE));
         } catch (StoreException again) {
             throw new WorkspaceException(WorkspaceException.Reason.IN_USE, "the database can't be made anew", again);
+        }
+    }
+
+    /// On a full disk the database can't be read either; nothing is wrong with it then.
+    private void requireRoom() {
+        try {
+            if (Files.getFileStore(folder.path()).getUsableSpace() < LEAST_ROOM) {
+                throw new LedgerException.DiskFull(folder.path().toString(), new IOException("no room for the database"));
+            }
+        } catch (IOException failure) {
+            throw FileFailures.of(folder.path(), failure);
         }
     }
 
@@ -132,7 +146,7 @@ final class Opening {
                 Files.move(file, file.resolveSibling(WorkspaceFolder.DATABASE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw FileFailures.of(file, failure);
         }
     }
 

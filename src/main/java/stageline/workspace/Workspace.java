@@ -52,6 +52,7 @@ import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.record.Catalogue;
+import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
 
@@ -233,6 +234,11 @@ public final class Workspace implements AutoCloseable {
         return new Catalogue(opened.store());
     }
 
+    /// The lists of all companies and contacts.
+    public RecordLists lists() {
+        return new RecordLists(opened.store());
+    }
+
     /// Whether an operation is undone.
     public boolean revoked(OperationId operation) {
         return sight.revoked(operation);
@@ -242,15 +248,26 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
     public void replay(long fromPosition, Consumer<JournaledEntry> reader) {
+        replay(fromPosition, Progress.UNWATCHED, reader);
+    }
+
+    /// Does the same, watched.
+    ///
+    /// @return whether it came to the end; not, where `progress` was cancelled
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public boolean replay(long fromPosition, Progress progress, Consumer<JournaledEntry> reader) {
         EntryFacts facts = new EntryFacts();
+        long whole = opened.journal().durable().position() - fromPosition + 1;
         opened.journal().replay(fromPosition, (JournaledTransaction transaction) -> {
             long position = transaction.place().firstPosition();
             for (EncodedEntry entry : transaction.entries()) {
                 reader.accept(new JournaledEntry(position, entry, facts.fact(entry)));
                 position++;
             }
-            return true;
+            progress.done(position - fromPosition, whole);
+            return !progress.cancelled();
         });
+        return !progress.cancelled();
     }
 
     /// The workspace at past moments, to be moved to one. The caller closes it.
@@ -401,14 +418,17 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Signs the end of this device's chain and closes the files.
+    ///
+    /// @throws stageline.ledger.LedgerException if the signature can't be written (a full disk); the files are closed all the same
     @Override
     public void close() {
         writer.finish(head -> {
-            if (!head.equals(opened.head())) {
-                opened.journal().append(opened.device().sign(head));
+            try (opened;
+                    search) {
+                if (!head.equals(opened.head())) {
+                    opened.journal().append(opened.device().sign(head));
+                }
             }
-            search.close();
-            opened.close();
         });
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.TouchEvent;
 import javafx.scene.input.TouchPoint;
@@ -234,8 +235,28 @@ class BoardTest {
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "discovered", "Rheinwald"));
         assertThat(count).isEqualTo("2");
         assertThat(said).isEqualTo("Drop on Discovered: 1 of 2 can move as they are.");
-        assertThat(label(robot, "#last")).isEqualTo("1 moved to Discovered, 1 could not: needs Authority, Need and Timeline first (1)");
+        assertThat(label(robot, "#last")).isEqualTo("1 moved to Discovered, 1 could not");
+        BoardWindow.waitFor(() -> robot.lookup("#selectThose").tryQuery().isPresent());
+        assertThat(robot.lookup(".stuck-list .label").queryAllAs(Label.class)).extracting(Labeled::getText).contains(
+                "DE Odenwald Sponsor the use in Spanish care providers", "needs Authority, Need and Timeline first");
+        robot.clickOn("#selectThose");
         assertThat(stage(ODENWALD)).isEqualTo(Stage.QUALIFIED);
+    }
+
+    @Test
+    void clicksWithControlAndShiftChooseSeveralCards(FxRobot robot) {
+        List<String> order = robot.lookup("#column-qualified").lookup(".board-card").queryAll().stream()
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingDouble(card -> card.localToScene(card.getBoundsInLocal()).getMinY()))
+                .map(BoardWindow::text)
+                .toList();
+        click(robot, BoardWindow.card(robot, order.getFirst()), false, false);
+        click(robot, BoardWindow.card(robot, order.get(2)), true, false);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(2));
+        click(robot, BoardWindow.card(robot, order.get(3)), false, true);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(2), order.get(3));
+        click(robot, BoardWindow.card(robot, order.get(2)), true, false);
+        assertThat(chosen(robot)).containsExactlyInAnyOrder(order.get(0), order.get(3));
     }
 
     @Test
@@ -329,6 +350,20 @@ class BoardTest {
 
     private static void focus(FxRobot robot, String words) {
         robot.clickOn(BoardWindow.card(robot, words));
+    }
+
+    /// A click with keys held down, which the robot of the headless platform does not tell of.
+    private static void click(FxRobot robot, Node card, boolean control, boolean shift) {
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            robot.interact(() -> card.fireEvent(new MouseEvent(type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift, control, false, false,
+                    true, false, false, true, false, true, new PickResult(card, 5, 5))));
+        }
+    }
+
+    private static List<String> chosen(FxRobot robot) {
+        return robot.lookup(".board-card").match(card -> card.isVisible()
+                        && card.getPseudoClassStates().stream().anyMatch(state -> state.getPseudoClassName().equals("chosen")))
+                .queryAll().stream().map(BoardWindow::text).toList();
     }
 
     private static void touch(Node card, EventType<TouchEvent> type, TouchPoint.State state, double x, double y) {

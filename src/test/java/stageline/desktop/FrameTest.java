@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -214,6 +216,16 @@ class FrameTest {
         @Override
         public List<Palette> palettes() {
             return List.of();
+        }
+
+        @Override
+        public ReadOnlyStringProperty selfProperty() {
+            return new ReadOnlyStringWrapper("Sales manager").getReadOnlyProperty();
+        }
+
+        @Override
+        public void close() {
+
         }
 
         @Override

@@ -121,6 +121,17 @@ class WorkspaceWindowTest {
                 && label.getText().startsWith("Verified")).tryQuery().isPresent());
     }
 
+    @Test
+    void theBoardOfAPastMomentIsFoldedFromTheLedger(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.T).clickOn("#pastTyped").write("2020-01-01 08:00").push(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("#pastMoment").queryAs(Label.class).getText().startsWith("Board as of 1 Jan 2020"));
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").match(Node::isVisible).tryQuery().isEmpty());
+        robot.clickOn("#pastBack");
+
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").match(Node::isVisible).tryQuery().isPresent());
+    }
+
     private void openDeal(FxRobot robot) throws Exception {
         waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
         robot.doubleClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query());

@@ -3,9 +3,13 @@ package stageline.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,26 @@ class ImportExportTest {
         Answer redone = shell.run("undo", "--redo");
         assertThat(redone.exitCode()).as(redone.err()).isEqualTo(ExitCode.DONE);
         assertThat(shell.run("export", "deals", "--format", "json").json()).hasSize(2);
+    }
+
+    @Test
+    void theTrailIsExportedAsAPaperThatSaysWhatItShowsAndWhereTheLedgerStood() throws IOException {
+        shell.run("import", "hubspot", deals, companies, "--currency", "EUR");
+        Path paper = folder.resolve("trail.pdf");
+        int entries = shell.run("export", "ledger", "--format", "json").json().size();
+        String head = shell.run("export", "ledger", "--format", "json").json().path(entries - 1).path("hash").asString();
+        Answer written = shell.run(
+                "audit", "export", "--format", "pdf", "--kind", "created,moved", "--output", paper.toString());
+
+        assertThat(written.exitCode()).as(written.err()).isEqualTo(ExitCode.DONE);
+        try (PDDocument document = Loader.loadPDF(paper.toFile())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Audit trail", "kind: ", "Ana Martín", "Clínica Miralba", "Contract Signed", "Country: ES");
+            assertThat(text).contains("ledger " + entries + " · head " + head).doesNotContain("contract-signed");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfaid").contains("pdfuaid");
+        }
     }
 
     @Test

@@ -36,12 +36,13 @@ import stageline.workspace.Workspace;
 import stageline.workspace.exchange.BenchData;
 
 /// Workspaces to measure, and plain JDBC beside them.
-final class Workspaces {
+public final class Workspaces {
 
     private static final char[] PASSWORD = "measured, never used".toCharArray();
     private static final Path LARGE = Path.of("target", "bench", "large");
-    /// Of these, as [BenchData] makes them, 100,000 are open.
-    private static final int DEALS = 135_000;
+    /// For each open deal, as [BenchData] makes them, there are so many of all.
+    private static final double SHARE = 1.35;
+    private static final int DEALS = (int) (100_000 * SHARE);
     private static final int CONTACTS = 300_000;
     private static final int AT_ONCE = 1_000;
     private static final Progress QUIET = new Progress() {
@@ -65,13 +66,14 @@ final class Workspaces {
         return Workspace.create(path, founding, PASSWORD.clone(), Environment.ofThisComputer());
     }
 
-    static Workspace open(Path path) {
+    /// Opens one that was made here.
+    public static Workspace open(Path path) {
         return Workspace.open(path, PASSWORD.clone(), Environment.ofThisComputer());
     }
 
     /// A workspace with 100,000 open deals, and as many won and lost ones as go with them, and 300,000 contacts. It takes minutes to make,
     /// so it is kept for the next run.
-    static Path large() throws IOException {
+    public static Path large() throws IOException {
         if (Files.notExists(LARGE)) {
             Path work = Files.createTempDirectory(LARGE.getParent(), "making").resolve("large");
             try (Workspace workspace = create(work)) {
@@ -82,6 +84,13 @@ final class Workspaces {
             Files.delete(work.getParent());
         }
         return LARGE;
+    }
+
+    /// A workspace with about so many open deals, made in a folder that does not exist yet.
+    public static void withOpenDeals(Path folder, int open) {
+        try (Workspace workspace = create(folder)) {
+            new BenchData(workspace, 1).make((int) (open * SHARE), QUIET);
+        }
     }
 
     private static void contacts(Workspace workspace, int count) {
@@ -104,6 +113,11 @@ final class Workspaces {
                 chunk.clear();
             }
         }
+    }
+
+    /// Derives the key that opens a workspace from its password, and does nothing with it.
+    public static void derive(Path workspace) {
+        WorkspaceKeys.open(new DiskFolder(workspace), PASSWORD.clone());
     }
 
     /// Plain JDBC on the workspace's database, beside the workspace or without it.

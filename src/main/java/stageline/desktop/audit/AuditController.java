@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -37,6 +40,7 @@ public final class AuditController {
 
     private final AuditModel model;
     private final VerifyModel verification;
+    private final ExportModel exports;
     private final Happenings happenings;
     private final Texts texts;
     private final Formats formats;
@@ -47,6 +51,12 @@ public final class AuditController {
 
     @FXML
     private MenuButton kind;
+
+    @FXML
+    private MenuButton device;
+
+    @FXML
+    private MenuButton export;
 
     @FXML
     private DatePicker from;
@@ -81,10 +91,12 @@ public final class AuditController {
     @FXML
     private Label found;
 
-    AuditController(AuditModel model, VerifyModel verification, Happenings happenings, Texts texts, Formats formats,
+    AuditController(
+            AuditModel model, VerifyModel verification, ExportModel exports, Happenings happenings, Texts texts, Formats formats,
             Navigation navigation) {
         this.model = model;
         this.verification = verification;
+        this.exports = exports;
         this.happenings = happenings;
         this.texts = texts;
         this.formats = formats;
@@ -108,6 +120,10 @@ public final class AuditController {
         model.people().addListener((ListChangeListener<PersonLine>) change -> fillPeople());
         fillPeople();
         fillKinds();
+        model.devices().addListener((ListChangeListener<UUID>) change -> fillDevices());
+        fillDevices();
+        Arrays.stream(ExportModel.Kind.values()).forEach(each ->
+                export.getItems().add(choice(texts.get("audit.export." + each.ending()), () -> exports.export(each))));
         day(from, model.fromProperty());
         day(to, model.toProperty());
         overrides.selectedProperty().bindBidirectional(model.overridesProperty());
@@ -115,12 +131,15 @@ public final class AuditController {
         showRecord(model.recordProperty().get());
         model.countProperty().addListener((property, before, now) -> count.setText(texts.get("audit.count", now.longValue())));
         show(Optional.empty());
-        verify.disableProperty().bind(verification.busyProperty());
-        stop.visibleProperty().bind(verification.busyProperty());
-        stop.managedProperty().bind(verification.busyProperty());
-        progress.visibleProperty().bind(verification.busyProperty());
-        progress.managedProperty().bind(verification.busyProperty());
-        progress.progressProperty().bind(verification.progressProperty());
+        BooleanBinding busy = verification.busyProperty().or(exports.busyProperty());
+        verify.disableProperty().bind(busy);
+        export.disableProperty().bind(busy);
+        stop.visibleProperty().bind(busy);
+        stop.managedProperty().bind(busy);
+        progress.visibleProperty().bind(busy);
+        progress.managedProperty().bind(busy);
+        progress.progressProperty().bind(Bindings.when(exports.busyProperty())
+                .then(exports.progressProperty()).otherwise(verification.progressProperty()));
         found.textProperty().bind(verification.foundProperty());
         found.managedProperty().bind(found.textProperty().isNotEmpty());
         verification.flawedProperty().addListener((property, was, flawed) -> found.pseudoClassStateChanged(FLAWED, flawed));
@@ -134,6 +153,7 @@ public final class AuditController {
     @FXML
     private void stop() {
         verification.cancel();
+        exports.cancel();
     }
 
     @FXML
@@ -177,6 +197,21 @@ public final class AuditController {
     private void chooseKind(Optional<EventKind> chosen) {
         model.kindProperty().set(chosen);
         kind.setText(chosen.map(this::name).orElse(texts.get("audit.kind")));
+    }
+
+    private void fillDevices() {
+        device.setText(texts.get("audit.device"));
+        device.getItems().setAll(choice(texts.get("audit.everywhere"), () -> chooseDevice(Optional.empty())));
+        model.devices().forEach(each -> device.getItems().add(choice(name(each), () -> chooseDevice(Optional.of(each)))));
+    }
+
+    private void chooseDevice(Optional<UUID> chosen) {
+        model.deviceProperty().set(chosen);
+        device.setText(chosen.map(this::name).orElse(texts.get("audit.device")));
+    }
+
+    private String name(UUID each) {
+        return model.here(each) ? texts.get("audit.device.here") : texts.get("audit.device.other", each);
     }
 
     private String name(EventKind each) {

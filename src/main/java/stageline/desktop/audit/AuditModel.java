@@ -2,6 +2,7 @@ package stageline.desktop.audit;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import stageline.store.history.HistoryQueries;
 import stageline.store.record.Named;
 import stageline.store.record.PersonLine;
 import stageline.workspace.Workspace;
+import stageline.workspace.exchange.HistoryWanted;
 
 /// Which entries the audit trail shows, read a page at a time as they are scrolled to.
 public final class AuditModel {
@@ -44,6 +46,8 @@ public final class AuditModel {
     private final ObjectProperty<Optional<EventKind>> kind = new SimpleObjectProperty<>(this, "kind", Optional.empty());
     private final ObjectProperty<Optional<LocalDate>> from = new SimpleObjectProperty<>(this, "from", Optional.empty());
     private final ObjectProperty<Optional<LocalDate>> to = new SimpleObjectProperty<>(this, "to", Optional.empty());
+    private final ObservableList<UUID> devices = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<UUID>> device = new SimpleObjectProperty<>(this, "device", Optional.empty());
     private final BooleanProperty overrides = new SimpleBooleanProperty(this, "overrides", false);
     private boolean reading;
     private boolean whole;
@@ -56,7 +60,7 @@ public final class AuditModel {
         this.tasks = tasks;
         this.zone = zone;
         ChangeListener<Object> again = (property, before, now) -> read();
-        List.of(person, kind, from, to).forEach(property -> property.addListener(again));
+        List.of(person, kind, from, to, device).forEach(property -> property.addListener(again));
         overrides.addListener(again);
         record.addListener(again);
     }
@@ -101,6 +105,21 @@ public final class AuditModel {
         return to;
     }
 
+    /// Every device that has written an entry, this one first.
+    public ObservableList<UUID> devices() {
+        return devices;
+    }
+
+    /// Whether a device is the one that somebody sits at.
+    public boolean here(UUID each) {
+        return each.equals(workspace.identity().device());
+    }
+
+    /// Where they were written; empty for everywhere.
+    public ObjectProperty<Optional<UUID>> deviceProperty() {
+        return device;
+    }
+
     /// Whether only overrides are shown.
     public BooleanProperty overridesProperty() {
         return overrides;
@@ -123,6 +142,9 @@ public final class AuditModel {
     public void activate() {
         deaf = workspace.listen(changed -> tasks.later(this::read));
         tasks.ask(() -> workspace.records().people()).then(people::setAll).start();
+        tasks.ask(() -> workspace.history().devices()).then(all -> devices.setAll(all.stream()
+                .sorted(Comparator.comparing((UUID each) -> !here(each)).thenComparing(UUID::toString))
+                .toList())).start();
         read();
     }
 
@@ -170,7 +192,19 @@ public final class AuditModel {
                 from.get().map(day -> day.atStartOfDay(zone).toInstant()),
                 to.get().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1)),
                 overrides.get() ? Optional.of(true) : Optional.empty(),
-                Set.of(),
+                device.get().map(Set::of).orElse(Set.of()),
                 Optional.empty());
+    }
+
+    /// The same filter for exports.
+    HistoryWanted wanted() {
+        return new HistoryWanted(
+                record.get().map(Named::entity),
+                person.get(),
+                kind.get().map(Set::of).orElse(Set.of()),
+                from.get().map(day -> day.atStartOfDay(zone).toInstant()),
+                to.get().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                overrides.get(),
+                device.get().map(Set::of).orElse(Set.of()));
     }
 }

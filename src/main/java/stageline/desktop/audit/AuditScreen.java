@@ -2,9 +2,11 @@ package stageline.desktop.audit;
 
 import java.util.Map;
 import javafx.scene.Parent;
+import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Tasks;
@@ -20,11 +22,18 @@ public final class AuditScreen implements Screen {
     private final Parent view;
 
     /// The audit trail of a workspace.
-    public AuditScreen(Workspace workspace, Texts texts, Formats formats, Phrases phrases, Tasks tasks, Navigation navigation) {
+    ///
+    /// @param dialogs ask where exports are written
+    /// @param notices say what became of them
+    /// @param sound   told when the ledger was verified and found sound
+    public AuditScreen(
+            Workspace workspace, Texts texts, Formats formats, Phrases phrases, Tasks tasks, Dialogs dialogs, Notices notices,
+            Navigation navigation, Runnable sound) {
         model = new AuditModel(workspace, tasks, formats.zone());
         Happenings happenings = new Happenings(texts, formats, phrases, workspace.content());
-        view = new Views(texts, Map.of()).load(new AuditController(model, new VerifyModel(workspace, tasks, texts, formats), happenings,
-                texts, formats, navigation));
+        ExportModel exports = new ExportModel(workspace, model, tasks, dialogs, notices, texts, formats);
+        view = new Views(texts, Map.of()).load(new AuditController(
+                model, new VerifyModel(workspace, tasks, texts, formats, sound), exports, happenings, texts, formats, navigation));
     }
 
     /// Shows the entries of one record.

@@ -2,7 +2,6 @@ package stageline.desktop.audit;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -12,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.desktop.common.Watch;
 import stageline.ledger.proof.Flaw;
 import stageline.ledger.proof.VerificationResult;
-import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 
 /// Verifies the ledger and says what was found.
@@ -28,13 +27,15 @@ public final class VerifyModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper(this, "found", "");
     private final ReadOnlyBooleanWrapper flawed = new ReadOnlyBooleanWrapper(this, "flawed", false);
+    private final Runnable sound;
     private Optional<Watch> watch = Optional.empty();
 
-    VerifyModel(Workspace workspace, Tasks tasks, Texts texts, Formats formats) {
+    VerifyModel(Workspace workspace, Tasks tasks, Texts texts, Formats formats, Runnable sound) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.texts = texts;
         this.formats = formats;
+        this.sound = sound;
     }
 
     /// Whether it is at work.
@@ -62,7 +63,7 @@ public final class VerifyModel {
         if (busy.get()) {
             return;
         }
-        Watch mine = new Watch();
+        Watch mine = new Watch(tasks, progress::set);
         watch = Optional.of(mine);
         busy.set(true);
         progress.set(0);
@@ -76,11 +77,14 @@ public final class VerifyModel {
 
     /// Stops it.
     public void cancel() {
-        watch.ifPresent(each -> each.cancelled.set(true));
+        watch.ifPresent(Watch::cancel);
     }
 
     private void say(VerificationResult result) {
         busy.set(false);
+        if (result.flaw().isEmpty() && !result.cancelled()) {
+            sound.run();
+        }
         flawed.set(result.flaw().isPresent());
         found.set(result.flaw().map(this::sentence).orElseGet(() -> texts.get(
                 result.cancelled() ? "audit.verify.stopped" : "audit.verify.sound", formats.count(result.entries()))));
@@ -89,21 +93,5 @@ public final class VerifyModel {
     private String sentence(Flaw flaw) {
         return texts.get("audit.verify.flaw", formats.count(flaw.position()),
                 texts.get("audit.flaw." + flaw.kind().name().toLowerCase(Locale.ROOT)));
-    }
-
-    /// Passes progress on to the screen.
-    private final class Watch implements Progress {
-
-        private final AtomicBoolean cancelled = new AtomicBoolean();
-
-        @Override
-        public void done(long part, long whole) {
-            tasks.later(() -> progress.set(whole == 0 ? 0 : (double) part / whole));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled.get();
-        }
     }
 }

@@ -184,6 +184,10 @@ final class BoardGesture {
         if (from == null) {
             return;
         }
+        if (board.refused()) {
+            press = null;
+            return;
+        }
         flying = true;
         board.cards(from.entity, cards -> {
             if (flying) {

@@ -120,6 +120,9 @@ final class BoardKeys {
     }
 
     private void grab(EntityRef entity) {
+        if (board.refused()) {
+            return;
+        }
         board.cards(entity, cards -> {
             board.carry().lift(cards);
             board.carry().aim(cards.stream().findFirst().map(Card::stage));

@@ -51,13 +51,16 @@ public final class BoardModel {
     private final Tasks.Place totalsPlace = new Tasks.Place();
     private final Tasks.Place choicesPlace = new Tasks.Place();
     private final Set<EntityRef> stale = new HashSet<>();
+    private BoardCards shown;
+    private boolean otherTime;
     private Runnable unsubscribe = () -> {};
 
     /// A board that has not asked for anything yet.
     public BoardModel(BoardSource source, Tasks tasks) {
         this.source = source;
+        this.shown = source;
         this.tasks = tasks;
-        this.cards = new CardStore(source, tasks);
+        this.cards = new CardStore(() -> shown, tasks);
         query.addListener((property, before, now) -> refresh(before.lanes() != now.lanes()));
         collapsed.addListener((SetChangeListener<Stage>) change -> {
             if (change.wasRemoved()) {
@@ -76,6 +79,16 @@ public final class BoardModel {
     public void deactivate() {
         unsubscribe.run();
         unsubscribe = () -> {};
+    }
+
+    /// Shows cards of another time. Until they are there, those before them stay.
+    void show(BoardCards other) {
+        shown = other;
+        otherTime = true;
+        selection.clear();
+        stale.clear();
+        lanes.forEach(lane -> lane.columns().forEach(column -> column.place().cancel()));
+        refresh(false);
     }
 
     /// What is shown; setting it loads it.
@@ -139,23 +152,28 @@ public final class BoardModel {
             lanes.clear();
         }
         BoardQuery asked = query.get();
+        BoardCards at = shown;
         tasks.ask(source::choices).at(choicesPlace).then(now -> choices.set(Optional.of(now))).start();
-        tasks.ask(() -> load(asked)).at(totalsPlace).then(this::show).start();
+        tasks.ask(() -> load(at, asked)).at(totalsPlace).then(this::show).start();
     }
 
     /// Totals, and the first cards of every column of a board without lanes: what is painted first.
-    private Loaded load(BoardQuery asked) {
-        List<ColumnTotals> totals = source.totals(asked);
+    private static Loaded load(BoardCards at, BoardQuery asked) {
+        List<ColumnTotals> totals = at.totals(asked);
         Map<Stage, List<Card>> first = new EnumMap<>(Stage.class);
         if (asked.lanes() == Lanes.NONE) {
             for (ColumnTotals column : totals) {
-                first.put(column.stage(), source.page(asked, column.stage(), "", 0, FIRST_PAGE));
+                first.put(column.stage(), at.page(asked, column.stage(), "", 0, FIRST_PAGE));
             }
         }
-        return new Loaded(totals, first, source.rotting());
+        return new Loaded(totals, first, at.rotting());
     }
 
     private void show(Loaded loaded) {
+        if (otherTime) {
+            otherTime = false;
+            cards.clear();
+        }
         rotting.set(loaded.rotting);
         arrange(loaded.totals);
         if (query.get().lanes() == Lanes.NONE) {
@@ -223,10 +241,14 @@ public final class BoardModel {
             return;
         }
         BoardQuery asked = query.get();
-        tasks.ask(() -> source.order(asked, column.stage(), column.lane())).at(column.place()).then(column::order).start();
+        BoardCards at = shown;
+        tasks.ask(() -> at.order(asked, column.stage(), column.lane())).at(column.place()).then(column::order).start();
     }
 
     private void changed(Changed changed) {
+        if (!shown.equals(source)) {
+            return;
+        }
         if (changed.everything()) {
             cards.clear();
             stale.clear();

@@ -1,7 +1,9 @@
 package stageline.desktop.board;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Parent;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
@@ -23,6 +25,7 @@ public final class BoardScreen implements Screen {
     private final BoardModel model;
     private final BoardView board;
     private final MovesModel moves;
+    private final PastModel past;
     private final BoardController controller;
     private final Parent view;
 
@@ -36,13 +39,16 @@ public final class BoardScreen implements Screen {
         GateFields gateFields = new GateFields(source, parts.phrases, texts, parts.formats);
         moves = new MovesModel(source, parts.tasks, parts.changes, parts.notices, parts.phrases, texts, gateFields, new Sheets(parts));
         CarryModel carry = new CarryModel(new MoveVerdicts(source, parts.phrases, texts), parts.tasks, parts.notices, moves::move);
-        board = new BoardView(model, carry, parts.preferences, texts, parts.formats, parts.phrases, parts.tasks, source);
+        past = new PastModel(source, model, parts.tasks, parts.changes, texts, parts.formats);
+        board = new BoardView(model, carry, parts.preferences, texts, parts.formats, parts.phrases, parts.tasks, source, past);
         FilterModel filter = new FilterModel(model.queryProperty());
         SavedViews saved = new SavedViews(source, model, parts.tasks, parts.changes, texts, sheet);
         AmountFilter amounts = new AmountFilter(model, filter, texts, sheet);
-        controller = new BoardController(board, moves, parts.navigation, parts.status);
+        Navigation navigation = new PresentOnly(parts.navigation, past, parts.notices, texts);
+        controller = new BoardController(board, moves, navigation, parts.status);
         Views views = new Views(texts, Map.of(
-                FilterBarController.class, () -> new FilterBarController(board, filter, moves, saved, amounts, parts.preferences)));
+                FilterBarController.class, () -> new FilterBarController(board, filter, moves, saved, amounts, parts.preferences),
+                PastController.class, () -> new PastController(past, texts, parts.formats)));
         view = views.load(controller);
     }
 
@@ -62,6 +68,21 @@ public final class BoardScreen implements Screen {
     /// What the board shows.
     public BoardModel model() {
         return model;
+    }
+
+    /// Shows the way to past moments.
+    public void openPast() {
+        past.open();
+    }
+
+    /// Shows the board as it is now.
+    public void backToNow() {
+        past.close();
+    }
+
+    /// The past moment that is shown; empty for now.
+    public ReadOnlyObjectProperty<Optional<Instant>> momentProperty() {
+        return past.momentProperty();
     }
 
     /// Opens the form of a new deal.
@@ -88,6 +109,7 @@ public final class BoardScreen implements Screen {
 
     @Override
     public void deactivate() {
+        past.close();
         model.deactivate();
         board.deactivate();
     }
@@ -109,6 +131,13 @@ public final class BoardScreen implements Screen {
                 Dialogs.Sheet open = parts.dialogs.open(gate.title(), views.load(sheet), () -> {});
                 sheet.onClose(open::close);
             });
+        }
+
+        @Override
+        public void tell(MoveSummary summary) {
+            SummaryController sheet = new SummaryController(summary, model.selection());
+            Dialogs.Sheet open = parts.dialogs.open(summary.title(), views.load(sheet), () -> {});
+            sheet.onClose(open::close);
         }
 
         @Override

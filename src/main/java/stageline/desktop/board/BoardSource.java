@@ -1,6 +1,5 @@
 package stageline.desktop.board;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,33 +7,15 @@ import java.util.function.Consumer;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.sales.command.Command;
 import stageline.sales.command.MoveCheck;
-import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Value;
 import stageline.store.Changed;
 import stageline.store.board.BoardQuery;
-import stageline.store.board.Card;
-import stageline.store.board.ColumnTotals;
 
 /// All that the board asks of a workspace. Every call blocks and belongs on a background thread; what it returns does not change.
-public interface BoardSource {
-
-    /// Counts and sums of every column and lane that has cards, over all matching deals.
-    List<ColumnTotals> totals(BoardQuery query);
-
-    /// The first cards of a column, in its order.
-    List<Card> page(BoardQuery query, Stage stage, String lane, int offset, int limit);
-
-    /// All cards of a column by identity, in its order.
-    List<EntityRef> order(BoardQuery query, Stage stage, String lane);
-
-    /// Cards by identity, in any order; those that are gone are left out.
-    List<Card> cards(Collection<EntityRef> entities);
-
-    /// When deals rot, by the workspace's own habit.
-    Rotting rotting();
+public interface BoardSource extends BoardCards {
 
     /// What there is to choose from.
     BoardChoices choices();
@@ -53,6 +34,9 @@ public interface BoardSource {
 
     /// A new record's identity.
     UUID identity();
+
+    /// The same board at past moments, before it has been moved to one. The caller closes it.
+    PastBoard past();
 
     /// The views that this person saved, by name.
     List<SavedView> views();

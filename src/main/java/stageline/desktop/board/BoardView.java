@@ -27,11 +27,12 @@ final class BoardView {
     private final Tasks tasks;
     private final BoardSource source;
     private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
+    private final PastModel past;
     private Optional<EntityRef> awaited = Optional.empty();
 
     BoardView(
             BoardModel model, CarryModel carry, Preferences preferences, Texts texts, Formats formats, Phrases phrases, Tasks tasks,
-            BoardSource source) {
+            BoardSource source, PastModel past) {
         this.model = model;
         this.carry = carry;
         this.preferences = preferences;
@@ -40,6 +41,7 @@ final class BoardView {
         this.phrases = phrases;
         this.tasks = tasks;
         this.source = source;
+        this.past = past;
     }
 
     BoardModel model() {
@@ -60,6 +62,15 @@ final class BoardView {
 
     Phrases phrases() {
         return phrases;
+    }
+
+    PastModel past() {
+        return past;
+    }
+
+    /// Whether cards can't be moved now; if so, a notice says why.
+    boolean refused() {
+        return past.refused();
     }
 
     /// Follows what outlives the board.
@@ -91,7 +102,7 @@ final class BoardView {
     /// What a card says, where it is loaded.
     Optional<CardLook> look(EntityRef entity) {
         return model.cards().card(entity).map(card -> CardLook.of(card,
-                new CardLook.Phrasing(texts, formats, model.choicesProperty().get(), model.rottingProperty().get())));
+                new CardLook.Phrasing(texts, past.momentProperty().get().map(formats::at).orElse(formats), model.choicesProperty().get(), model.rottingProperty().get())));
     }
 
     /// Gives the selected cards if `entity` is one of them, else its card alone; loads what is not loaded.

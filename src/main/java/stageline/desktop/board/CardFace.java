@@ -24,6 +24,7 @@ final class CardFace extends VBox {
     private final Text country = new Text();
     private final Text title = new Text();
     private final TextFlow name = new TextFlow(country, title);
+    private final Text oneLine = new Text("Ág");
     private final Rectangle clip = new Rectangle();
     private final Label amount = new Label();
     private final Label age = new Label();
@@ -40,6 +41,9 @@ final class CardFace extends VBox {
         getStyleClass().add("board-card");
         country.getStyleClass().add("card-country");
         title.getStyleClass().add("card-title");
+        oneLine.getStyleClass().add("card-title");
+        oneLine.setManaged(false);
+        oneLine.setVisible(false);
         amount.getStyleClass().add("card-amount");
         age.getStyleClass().add("card-age");
         owner.getStyleClass().add("badge");
@@ -58,7 +62,7 @@ final class CardFace extends VBox {
         name.setClip(clip);
         name.setMinHeight(LINE);
         Tooltip.install(name, whole);
-        getChildren().addAll(name, worth, nextLine);
+        getChildren().addAll(name, worth, nextLine, oneLine);
         compact(false);
     }
 
@@ -74,7 +78,7 @@ final class CardFace extends VBox {
             line.add(now ? line.indexOf(age) : 0, mark);
         }
         name.setMaxHeight(lines() * LINE);
-        clip.setHeight(lines() * LINE);
+        requestLayout();
     }
 
     void show(CardLook look) {
@@ -118,6 +122,8 @@ final class CardFace extends VBox {
     protected void layoutChildren() {
         super.layoutChildren();
         clip.setWidth(name.getWidth());
+        // Exactly so many lines: a part of the next one would show as stray dots.
+        clip.setHeight(lines() * Math.min(LINE, oneLine.getLayoutBounds().getHeight()));
     }
 
     private int lines() {

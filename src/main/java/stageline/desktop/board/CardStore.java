@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import stageline.desktop.common.Tasks;
@@ -23,14 +24,15 @@ final class CardStore {
     private static final int KEPT = 4_000;
     private static final int WANTED = 512;
 
-    private final BoardSource source;
+    private final Supplier<BoardCards> source;
     private final Tasks tasks;
     private final Map<EntityRef, Card> kept = new Kept();
     private final SequencedSet<EntityRef> wanted = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
+    private final Tasks.Place place = new Tasks.Place();
     private boolean loading;
 
-    CardStore(BoardSource source, Tasks tasks) {
+    CardStore(Supplier<BoardCards> source, Tasks tasks) {
         this.source = source;
         this.tasks = tasks;
     }
@@ -77,8 +79,10 @@ final class CardStore {
         arrivals.set(arrivals.get() + 1);
     }
 
-    /// Forgets everything.
+    /// Forgets everything, what is being loaded too.
     void clear() {
+        place.cancel();
+        loading = false;
         kept.clear();
         wanted.clear();
     }
@@ -91,7 +95,8 @@ final class CardStore {
         tasks.later(() -> {
             List<EntityRef> batch = new ArrayList<>(wanted.reversed());
             wanted.clear();
-            tasks.ask(() -> source.cards(batch)).then(this::arrived).start();
+            BoardCards from = source.get();
+            tasks.ask(() -> from.cards(batch)).at(place).then(this::arrived).start();
         });
     }
 

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -72,6 +73,8 @@ final class CarryOverlay {
         transparent.setFill(Color.TRANSPARENT);
         double scale = Math.max(1, cell.getScene().getWindow().getRenderScaleX());
         transparent.setTransform(Transform.scale(scale, scale));
+        // The card alone, without the shadow around it.
+        transparent.setViewport(new Rectangle2D(0, 0, cell.face().getWidth() * scale, cell.face().getHeight() * scale));
         ImageView image = new ImageView(cell.face().snapshot(transparent, null));
         image.setFitWidth(cell.face().getWidth());
         image.setPreserveRatio(true);
@@ -137,7 +140,7 @@ final class CarryOverlay {
             }
         });
         sentence.getChildren().setAll(emphasised(verdict.sentence(), board.phrases().stage(stage)));
-        place(sentence, layer.getWidth() / 2, layer.getHeight() - 72);
+        place(sentence, layer.getWidth() / 2, layer.getHeight() - 26);
     }
 
     private void place(Region words, double centre, double y) {

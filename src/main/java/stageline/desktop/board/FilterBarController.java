@@ -66,6 +66,9 @@ public final class FilterBarController {
     private TextField words;
 
     @FXML
+    private Button asOf;
+
+    @FXML
     private Button clear;
 
     @FXML
@@ -90,6 +93,7 @@ public final class FilterBarController {
     @FXML
     private void initialize() {
         compact.setSelected(preferences.compactProperty().get());
+        asOf.setTooltip(new Tooltip(board.texts().get("common.withKeys", board.texts().get("action.asOf"), "Ctrl+T")));
         compact.setTooltip(new Tooltip(board.texts().get("board.compact")));
         words.textProperty().addListener((property, before, text) -> filter.text(text.strip()));
         board.model().queryProperty().addListener((property, before, now) -> show());
@@ -123,6 +127,11 @@ public final class FilterBarController {
     @FXML
     private void changeDensity() {
         preferences.compactProperty().set(compact.isSelected());
+    }
+
+    @FXML
+    private void openPast() {
+        board.past().open();
     }
 
     @FXML

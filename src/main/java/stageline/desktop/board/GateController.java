@@ -6,7 +6,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Texts;
 
@@ -58,6 +62,8 @@ public final class GateController {
             sections.getChildren().add(title);
             section.fields().forEach(field -> sections.getChildren().add(inputs.of(field)));
             section.deciders().ifPresent(field -> sections.getChildren().add(field.picks().isEmpty() ? noContacts() : inputs.of(field)));
+            section.contact().ifPresent(contact -> newContact(
+                    contact, section.deciders().filter(field -> !field.picks().isEmpty()).isPresent()));
         }
         shown(override, model.overridable());
         override.selectedProperty().bindBidirectional(model.overrideProperty());
@@ -82,6 +88,26 @@ public final class GateController {
     @FXML
     private void goBack() {
         close.run();
+    }
+
+    /// The fields of a contact that is made here; behind a button where there are others to choose from.
+    private void newContact(NewContact contact, boolean others) {
+        GridPane grid = new GridPane(12, 8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        grid.getColumnConstraints().addAll(half, half);
+        for (int i = 0; i < contact.fields().size(); i++) {
+            grid.add(inputs.of(contact.fields().get(i)), i % 2, i / 2);
+        }
+        if (others) {
+            ToggleButton make = new ToggleButton(texts.get("board.gate.decider.new"), new FontIcon("bi-plus"));
+            make.setId("new-contact");
+            make.getStyleClass().add("chip");
+            grid.visibleProperty().bind(make.selectedProperty());
+            grid.managedProperty().bind(make.selectedProperty());
+            sections.getChildren().add(make);
+        }
+        sections.getChildren().add(grid);
     }
 
     private Label noContacts() {

@@ -50,7 +50,9 @@ final class GateFields {
     /// @param fields    the fields to fill
     /// @param atLeast   how many of them have to be filled
     /// @param deciders  where it asks for a decision maker, whom there is to choose
-    record Section(String title, List<FieldModel> fields, int atLeast, Optional<FieldModel> deciders) {}
+    /// @param contact   where it asks for a decision maker, one that can be made
+    record Section(
+            String title, List<FieldModel> fields, int atLeast, Optional<FieldModel> deciders, Optional<NewContact> contact) {}
 
     /// What a move asks for.
     ///
@@ -61,11 +63,11 @@ final class GateFields {
         for (Missing missing : needs.missing()) {
             Requirement requirement = missing.requirement();
             if (requirement.kind() == Requirement.Kind.DECISION_MAKER) {
-                sections.add(new Section(texts.get("board.gate.decider"), List.of(), 0, Optional.of(decider(values))));
+                sections.add(new Section(texts.get("board.gate.decider"), List.of(), 0, Optional.of(decider(values)), contact(values)));
             } else {
                 List<FieldModel> fields = missing.open().stream().map(field -> field(field, choices, values)).toList();
                 int still = Math.max(1, requirement.atLeast() - missing.have());
-                sections.add(new Section(title(missing, still), fields, still, Optional.empty()));
+                sections.add(new Section(title(missing, still), fields, still, Optional.empty(), Optional.empty()));
             }
         }
         return sections;
@@ -92,6 +94,12 @@ final class GateFields {
         return still < missing.open().size()
                 ? texts.get("board.gate.some", name, still, missing.have(), of)
                 : texts.get("board.gate.all", name);
+    }
+
+    private Optional<NewContact> contact(Map<Field, Value> values) {
+        return values.get(DealFields.COMPANY) instanceof Value.Ref(UUID company)
+                ? Optional.of(NewContact.of(source.identity(), company, phrases))
+                : Optional.empty();
     }
 
     private FieldModel decider(Map<Field, Value> values) {

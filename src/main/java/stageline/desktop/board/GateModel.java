@@ -1,8 +1,10 @@
 package stageline.desktop.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +27,7 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
 import stageline.store.board.Card;
 import stageline.workspace.Outcome;
 
@@ -108,7 +111,7 @@ public final class GateModel {
         if (!complete()) {
             return;
         }
-        List<Command> moves = cards.stream().<Command>map(this::move).toList();
+        List<Command> moves = Stream.concat(made().map(NewContact::make), cards.stream().<Command>map(this::move)).toList();
         Command command = moves.size() == 1 ? moves.getFirst() : new Command.Together(moves);
         String said = cards.size() == 1
                 ? texts.get("board.moved", MovesModel.name(cards.getFirst()), phrases.stage(needs.to()))
@@ -131,6 +134,11 @@ public final class GateModel {
     }
 
     private boolean complete(Section section) {
+        if (section.contact().filter(NewContact::begun).isPresent()) {
+            List<FieldModel> open = section.contact().stream().flatMap(NewContact::open).toList();
+            open.forEach(field -> field.problem(texts.get("board.gate.fieldMissing")));
+            return open.isEmpty();
+        }
         List<FieldModel> empty = asked(section).filter(field -> field.valueProperty().get().isEmpty()).toList();
         long filled = asked(section).count() - empty.size();
         long wanted = section.deciders().isPresent() ? 1 : section.atLeast();
@@ -146,6 +154,10 @@ public final class GateModel {
         return Stream.concat(section.fields().stream(), section.deciders().stream());
     }
 
+    private Stream<NewContact> made() {
+        return sections.stream().flatMap(section -> section.contact().stream()).filter(NewContact::begun);
+    }
+
     private Command.MoveDeal move(Card card) {
         UUID deal = card.entity().id();
         List<Change> supplied = sections.stream()
@@ -156,7 +168,9 @@ public final class GateModel {
                 .flatMap(section -> section.deciders().stream())
                 .flatMap(field -> field.valueProperty().get().stream())
                 .map(contact -> new Member(Relation.PEOPLE, contact, ContactRole.DECISION_MAKER.code()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        made().map(contact -> new Member(Relation.PEOPLE, Value.of(contact.id()), ContactRole.DECISION_MAKER.code()))
+                .forEach(join::add);
         Optional<String> why = reason.get().isBlank() ? Optional.empty() : Optional.of(reason.get().strip());
         return new Command.MoveDeal(deal, card.stage(), needs.to(), supplied, join, why, override.get());
     }
@@ -164,7 +178,8 @@ public final class GateModel {
     private void refused(Outcome.Refused refused) {
         for (Refusal refusal : refused.why().refusals()) {
             Optional<FieldModel> field = sections.stream()
-                    .flatMap(section -> section.fields().stream())
+                    .flatMap(section -> Stream.concat(
+                            section.fields().stream(), section.contact().stream().flatMap(contact -> contact.fields().stream())))
                     .filter(each -> refusal.field().filter(each.field()::equals).isPresent())
                     .findFirst();
             field.ifPresentOrElse(each -> each.problem(phrases.refusal(refusal)), () -> problem.set(phrases.refusal(refusal)));

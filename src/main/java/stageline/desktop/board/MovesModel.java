@@ -2,12 +2,12 @@ package stageline.desktop.board;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.board.MoveSummary.Stuck;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Notices;
@@ -54,6 +54,9 @@ public final class MovesModel {
 
     /// Moves cards to a stage.
     public void move(List<Card> cards, Stage to) {
+        if (changes.refused()) {
+            return;
+        }
         List<Card> moving = cards.stream().filter(card -> card.stage() != to).toList();
         if (moving.isEmpty()) {
             return;
@@ -81,6 +84,9 @@ public final class MovesModel {
     ///
     /// @param lead the company or contact it begins with, or the lost deal that it follows
     public void startDeal(Optional<Card> lead) {
+        if (changes.refused()) {
+            return;
+        }
         tasks.ask(() -> newDeal(lead)).then(forms::ask).start();
     }
 
@@ -120,7 +126,7 @@ public final class MovesModel {
         List<Card> free = new ArrayList<>();
         List<Card> needing = new ArrayList<>();
         Optional<MoveCheck.Needs> question = Optional.empty();
-        Map<String, Integer> reasons = new LinkedHashMap<>();
+        List<Stuck> stuck = new ArrayList<>();
         for (Checked each : checked) {
             if (each.check.orElse(null) instanceof MoveCheck.Free) {
                 free.add(each.card);
@@ -128,36 +134,32 @@ public final class MovesModel {
                 needing.add(each.card);
                 question = Optional.of(needs);
             } else {
-                each.check.map(check -> verdicts.reasons(check).toList()).orElse(List.of(texts.get("board.drop.oneLead")))
-                        .forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+                stuck.add(new Stuck(each.card.entity(), name(each.card), each.check
+                        .map(check -> String.join("; ", verdicts.reasons(check).toList()))
+                        .orElse(texts.get("board.drop.oneLead"))));
             }
         }
         if (free.isEmpty() && question.isPresent()) {
             gate(needing, question.get(), Map.of());
             return;
         }
-        if (!needing.isEmpty()) {
-            reasons.merge(texts.get("board.drop.once.short"), needing.size(), Integer::sum);
-        }
-        String summary = summary(free.size(), reasons, to);
-        if (free.isEmpty()) {
-            notices.warn(summary);
+        needing.forEach(card -> stuck.add(new Stuck(card.entity(), name(card), texts.get("board.drop.once.short"))));
+        if (stuck.isEmpty()) {
+            changes.perform(together(free, to), texts.get("board.bulk.moved", free.size(), phrases.stage(to)));
             return;
         }
-        List<Command> moves = free.stream()
-                .<Command>map(card -> Command.MoveDeal.plain(card.entity().id(), card.stage(), to))
-                .toList();
-        changes.perform(new Command.Together(moves), summary);
+        MoveSummary summary = new MoveSummary(texts.get("board.bulk.mixed", free.size(), phrases.stage(to), stuck.size()), stuck);
+        if (free.isEmpty()) {
+            forms.tell(summary);
+        } else {
+            changes.perform(together(free, to), summary.title(), done -> forms.tell(summary), changes::sayWhyNot);
+        }
     }
 
-    private String summary(int moved, Map<String, Integer> reasons, Stage to) {
-        int not = reasons.values().stream().mapToInt(Integer::intValue).sum();
-        String done = texts.get("board.bulk.moved", moved, phrases.stage(to));
-        if (not == 0) {
-            return done;
-        }
-        List<String> why = reasons.entrySet().stream().map(e -> texts.get("board.bulk.reason", e.getKey(), e.getValue())).toList();
-        return texts.get("board.bulk.mixed", moved, phrases.stage(to), not, String.join("; ", why));
+    private static Command together(List<Card> free, Stage to) {
+        return new Command.Together(free.stream()
+                .<Command>map(card -> Command.MoveDeal.plain(card.entity().id(), card.stage(), to))
+                .toList());
     }
 
     private NewDealModel newDeal(Optional<Card> from) {

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ public final class Changes {
     private final Phrases phrases;
     private final Texts texts;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(this, "last", "");
+    private Optional<String> held = Optional.empty();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
 
     /// Changes through a door.
@@ -29,6 +31,24 @@ public final class Changes {
         this.texts = texts;
     }
 
+    /// From now on nothing is done: whoever wants something changed is told why not.
+    ///
+    /// @param why in a sentence
+    public void hold(String why) {
+        held = Optional.of(why);
+    }
+
+    /// Ends what [#hold(String)] began.
+    public void release() {
+        held = Optional.empty();
+    }
+
+    /// Whether nothing can be changed now; if so, a notice says why.
+    public boolean refused() {
+        held.ifPresent(notices::warn);
+        return held.isPresent();
+    }
+
     /// Does a command; a notice says so and offers to undo it.
     ///
     /// @param command what to do
@@ -37,9 +57,7 @@ public final class Changes {
     /// @param refused told when it is not; nothing is shown then
     public void perform(Command command, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
         run(() -> door.perform(command), outcome -> {
-            last.set(said);
-            undoable.set(true);
-            notices.offer(said, texts.get("action.undo"), this::undo);
+            happened(said);
             done.accept(outcome);
         }, refused);
     }
@@ -47,6 +65,13 @@ public final class Changes {
     /// Does a command; a notice says so, or why not.
     public void perform(Command command, String said) {
         perform(command, said, done -> {}, this::sayWhyNot);
+    }
+
+    /// Says that something was done that took another way than a command, and offers to undo it.
+    public void happened(String said) {
+        last.set(said);
+        undoable.set(true);
+        notices.offer(said, texts.get("action.undo"), this::undo);
     }
 
     /// Undoes the latest operation.
@@ -78,6 +103,9 @@ public final class Changes {
     }
 
     private void run(Callable<Outcome> work, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        if (refused()) {
+            return;
+        }
         tasks.ask(work).inOrder().then(outcome -> {
             switch (outcome) {
                 case Outcome.Done happened -> done.accept(happened);

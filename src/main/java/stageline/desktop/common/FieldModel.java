@@ -53,6 +53,13 @@ public final class FieldModel {
         return new FieldModel(field, name, "", List.of(), Optional.of(lookup));
     }
 
+    /// The same, where what is in it already has a name.
+    ///
+    /// @param there what is in it
+    public static FieldModel found(Field field, String name, Function<String, List<Pick>> lookup, List<Pick> there) {
+        return new FieldModel(field, name, "", there, Optional.of(lookup));
+    }
+
     /// The same field with something in it already.
     public FieldModel with(Optional<Value> first) {
         value.set(first);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -121,6 +122,39 @@ public final class Formats {
         return local.toLocalDate().equals(today())
                 ? texts.get("common.todayAt", time)
                 : texts.get("common.dayAt", dayNear(local.toLocalDate()), time);
+    }
+
+    /// A moment to the minute, with its year: `15 Nov 2026, 18:42`.
+    public String exactly(Instant moment) {
+        var local = moment.atZone(zone());
+        return texts.get("common.dayAt", day(local.toLocalDate()), pattern("HH:mm").format(local));
+    }
+
+    /// What somebody typed as a moment: as [#exactly(Instant)] writes it, as `2026-11-15 18:42`, or a day, which means its end.
+    public Optional<Instant> readMoment(String typed) {
+        String text = typed.strip();
+        return readMoment(text, pattern("d MMM yyyy[','] HH:mm"))
+                .or(() -> readMoment(text, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)))
+                .or(() -> readDay(text).map(this::endOf));
+    }
+
+    private Optional<Instant> readMoment(String text, DateTimeFormatter format) {
+        try {
+            // The minute that is typed is over: what happened in it is seen.
+            return Optional.of(LocalDateTime.parse(text, format).atZone(zone()).toInstant().plus(Duration.ofMinutes(1)).minusMillis(1));
+        } catch (DateTimeParseException notMoment) {
+            return Optional.empty();
+        }
+    }
+
+    /// The last moment of a day.
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone()).toInstant().minusMillis(1);
+    }
+
+    /// The same formats where it is another time.
+    public Formats at(Instant moment) {
+        return new Formats(texts, Clock.fixed(moment, zone()));
     }
 
     /// How many whole days have passed since a moment: `6 d`.

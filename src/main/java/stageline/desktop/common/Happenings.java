@@ -18,6 +18,7 @@ import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
@@ -104,7 +105,7 @@ public final class Happenings {
     /// @param names what records are called that it may refer to
     public String value(Value value, Map<EntityRef, Named> names) {
         return switch (value) {
-            case Value.Text(String text) -> choices.getOrDefault(text, text);
+            case Value.Text(String text) -> choices.getOrDefault(text, job(text));
             case Value.Whole(long number) -> formats.count(number);
             case Value.Amount(Money money) -> formats.money(money);
             case Value.Day(LocalDate day) -> formats.day(day);
@@ -114,17 +115,28 @@ public final class Happenings {
         };
     }
 
+    private String job(String code) {
+        String key = "job." + code.toLowerCase(Locale.ROOT);
+        return texts.has(key) ? texts.get(key) : code;
+    }
+
     private String change(HistoryLine line, Change change) {
         EntityType type = line.fact().entity().type();
         String field = change.field().isQualification()
                 ? questions.getOrDefault(change.field().label(), change.field().label())
                 : phrases.field(type, change.field());
-        String before = change.seen().map(value -> value(value, line.names())).orElse("");
-        String after = change.written().map(value -> value(value, line.names())).orElse("");
+        String before = change.seen().map(value -> value(line, change.field(), value)).orElse("");
+        String after = change.written().map(value -> value(line, change.field(), value)).orElse("");
         if (after.isEmpty()) {
             return texts.get("happening.emptied", field, before);
         }
         return before.isEmpty() ? texts.get("happening.first", field, after) : texts.get("happening.change", field, before, after);
+    }
+
+    /// A field's value: codes that only this field knows have words of their own.
+    private String value(HistoryLine line, Field field, Value value) {
+        String key = line.fact().entity().type().code() + "." + field.code() + ".";
+        return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, line.names());
     }
 
     private String member(HistoryLine line, Member member) {

@@ -40,6 +40,8 @@ public final class ModalLayer {
     Dialogs.Sheet open(String title, Parent content, Runnable closed) {
         Label heading = new Label(title);
         heading.getStyleClass().add("sheet-title");
+        heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         Optional<Node> buttons = takeButtons(content);
         ScrollPane scroller = new ScrollPane(content);
         scroller.setFitToWidth(true);

@@ -16,11 +16,12 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import stageline.papers.Words;
 
 /// Every text of the desktop in one language.
 ///
 /// Each feature keeps its texts beside its views, in `texts.properties` (English) and `texts_es.properties` (Spanish), UTF-8. Keys
-/// begin with the feature's name and stand in one feature only. A missing key is a mistake and fails. Texts are
+/// begin with the feature's name and stand in one feature only; the trade's own [words][Words] are among them. A missing key is a mistake and fails. Texts are
 /// [patterns][MessageFormat]; an apostrophe is written ’.
 public final class Texts extends ResourceBundle {
 
@@ -31,7 +32,8 @@ public final class Texts extends ResourceBundle {
     /// The languages the desktop speaks, the default first.
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, SPANISH);
     /// The packages below `stageline.desktop`; each has texts and a style sheet of its own.
-    public static final List<String> FEATURES = List.of("common", "shell", "board", "start", "deal", "audit");
+    public static final List<String> FEATURES =
+            List.of("common", "shell", "board", "start", "deal", "record", "intake", "audit", "settings");
 
     private final Locale language;
     private final Map<String, String> patterns;
@@ -45,7 +47,7 @@ public final class Texts extends ResourceBundle {
     ///
     /// @throws MissingResourceException if a feature has no texts in it, or two features use the same key
     public static Texts in(Locale language) {
-        Map<String, String> patterns = new HashMap<>();
+        Map<String, String> patterns = new HashMap<>(Words.in(language).patterns());
         for (String feature : FEATURES) {
             read(feature, language).forEach((key, text) -> {
                 if (patterns.put((String) key, (String) text) != null) {

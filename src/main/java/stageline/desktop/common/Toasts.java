@@ -41,7 +41,9 @@ public final class Toasts implements Notices {
 
     @Override
     public void offer(String text, String action, Runnable act) {
-        HBox toast = show(text, "toast");
+        // What an older notice offered is no longer the latest that can be undone.
+        layer.getChildren().removeIf(older -> older.getStyleClass().contains("offer"));
+        HBox toast = show(text, "toast", "offer");
         Button button = new Button(action);
         button.getStyleClass().add("toast-action");
         button.setOnAction(event -> {

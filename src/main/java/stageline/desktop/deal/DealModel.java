@@ -1,5 +1,6 @@
 package stageline.desktop.deal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -14,6 +16,7 @@ import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.pipeline.GateProgress;
 import stageline.sales.pipeline.Gates;
+import stageline.sales.record.ActivityFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -33,6 +36,7 @@ public final class DealModel {
 
     private static final int ACTIVITIES = 100;
     private static final int ENTRIES = 200;
+    private static final int MOST_FOUND = 12;
 
     private final UUID deal;
     private final Workspace workspace;
@@ -116,6 +120,11 @@ public final class DealModel {
                 done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
     }
 
+    /// Companies whose name fits `text`, the best first. Blocks.
+    public List<Pick> companies(String text) {
+        return workspace.records().companies(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+    }
+
     /// Adds a contact in a role.
     public void join(Member member, String name) {
         changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined",
@@ -130,11 +139,15 @@ public final class DealModel {
 
     /// Logs an activity of this deal.
     ///
-    /// @param fields its values but for the deal, its company and its author
-    public void log(List<Change> fields, Runnable done) {
+    /// @param said its values but for the deal, its company and its author
+    public void log(List<Change> said, Runnable done) {
+        List<Change> fields = new ArrayList<>(said);
+        fields.add(Change.set(ActivityFields.DEAL, Value.of(deal)));
+        told.get().flatMap(now -> now.details().company())
+                .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
         EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
         changes.perform(new Command.Create(activity, fields, List.of()), texts.get("deal.logged"), happened -> done.run(),
-                not -> {});
+                changes::sayWhyNot);
     }
 
     private boolean concerns(EntityRef entity) {

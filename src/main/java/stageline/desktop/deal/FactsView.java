@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.InPlace;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -32,7 +33,7 @@ final class FactsView {
     private static final List<Field> FACTS = List.of(
             DealFields.AMOUNT, DealFields.CLOSE_DATE, DealFields.OWNER, DealFields.NEXT_STEP, DealFields.NEXT_STEP_ON,
                     DealFields.DEAL_CLASS,
-            DealFields.COUNTRY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
+            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
 
     private final DealModel model;
     private final Content content;
@@ -110,7 +111,7 @@ final class FactsView {
 
     private Node place(Field field, boolean above) {
         Optional<Value> value = told.flatMap(now -> now.details().state().value(field));
-        InPlace made = new InPlace(model, field, value, inputs, tasks, stored -> field(field).with(stored), above);
+        InPlace made = new InPlace(model::write, field, value, inputs, tasks, stored -> field(field).with(stored), above);
         places.put(field, made);
         return made.node();
     }
@@ -126,6 +127,11 @@ final class FactsView {
             return FieldModel.chosen(field, name, told.stream()
                     .flatMap(now -> now.people().stream())
                     .map(line -> new Pick(Value.of(line.id()), line.name()))
+                    .toList());
+        }
+        if (field.equals(DealFields.COMPANY)) {
+            return FieldModel.found(field, name, model::companies, told.flatMap(now -> now.details().company()).stream()
+                    .map(company -> new Pick(Value.of(company.entity().id()), company.name()))
                     .toList());
         }
         return FieldModel.typed(field, name, phrases.hint(EntityType.DEAL, field));

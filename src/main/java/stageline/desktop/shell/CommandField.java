@@ -123,6 +123,9 @@ final class CommandField {
         private final HBox row = new HBox(icon, title, spring(), detail);
 
         FoundCell() {
+            setPrefWidth(0);
+            title.setMinWidth(0);
+            detail.setMinWidth(Region.USE_PREF_SIZE);
             detail.getStyleClass().add("muted");
             row.getStyleClass().add("found");
             row.setAlignment(Pos.CENTER_LEFT);

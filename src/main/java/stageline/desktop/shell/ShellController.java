@@ -4,13 +4,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -36,6 +41,8 @@ import stageline.desktop.common.Texts;
 /// The frame: shows one screen at a time between the rail, the command field and the status line.
 public final class ShellController {
 
+    private static final List<String> IN_BADGE = List.of("go.settings", "theme", "leave");
+
     private final Texts texts;
     private final Tasks tasks;
     private final Person person;
@@ -57,7 +64,7 @@ public final class ShellController {
     private Button theme;
 
     @FXML
-    private Label badge;
+    private MenuButton badge;
 
     @FXML
     private StackPane content;
@@ -101,7 +108,7 @@ public final class ShellController {
         badge.setText(person.initials());
         badge.getStyleClass().add("badge-" + person.colour());
         badge.setTooltip(new Tooltip(person.name()));
-        badge.setAccessibleText(person.name());
+        badge.setAccessibleText(texts.get("shell.badge", person.name()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
     }
 
@@ -138,6 +145,30 @@ public final class ShellController {
             theme.setTooltip(new Tooltip(action.nameWithKeys(texts)));
             theme.setAccessibleText(action.name(texts));
         });
+    }
+
+    /// Fills the menu of the person's badge: who they are, and what concerns them.
+    ///
+    /// @param self    their roles and the workspace, in words
+    /// @param actions among which those of the menu are found
+    public void introduce(ReadOnlyStringProperty self, List<Action> actions) {
+        Label name = new Label(person.name());
+        name.getStyleClass().add("strong");
+        Label words = new Label();
+        words.getStyleClass().addAll("muted", "small");
+        words.textProperty().bind(self);
+        CustomMenuItem who = new CustomMenuItem(new VBox(2, name, words), false);
+        who.getStyleClass().add("who");
+        badge.getItems().setAll(who, new SeparatorMenuItem());
+        for (String code : IN_BADGE) {
+            actions.stream().filter(action -> action.code().equals(code)).forEach(action -> {
+                MenuItem item = new MenuItem(action.name(texts), new FontIcon(action.icon()));
+                item.setId("menu-" + code);
+                action.keys().ifPresent(item::setAccelerator);
+                item.setOnAction(event -> action.act().run());
+                badge.getItems().add(item);
+            });
+        }
     }
 
     /// Shows what was done last and how far the ledger is.

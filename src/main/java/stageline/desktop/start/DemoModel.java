@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import stageline.desktop.common.Failures;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.workspace.Progress;

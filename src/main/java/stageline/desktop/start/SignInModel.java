@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import stageline.desktop.common.Failures;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.workspace.Workspace;

@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and the audit trail, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company and the audit trail, and looks at
+/// an import, in light and in dark.
 public final class Tour {
 
     private static final double WIDTH = 1280;
@@ -29,6 +32,8 @@ public final class Tour {
     private final Preferences preferences;
     private final Tasks tasks;
     private final Path folder;
+    private final Path export;
+    private String totals = "";
     private int drawn;
     private int written;
 
@@ -36,12 +41,14 @@ public final class Tour {
     ///
     /// @param stage  the window
     /// @param folder where the pictures go
-    public Tour(Stage stage, Preferences preferences, Tasks tasks, Path folder) {
+    /// @param export a file to import, which the tour looks at only
+    public Tour(Stage stage, Preferences preferences, Tasks tasks, Path folder, Path export) {
         this.stage = stage;
         this.hand = new Hand(stage);
         this.preferences = preferences;
         this.tasks = tasks;
         this.folder = folder;
+        this.export = export;
     }
 
     /// Walks through the desktop.
@@ -52,8 +59,13 @@ public final class Tour {
         board(script);
         filter(script);
         drag(script);
+        several(script);
+        past(script);
         deal(script);
+        companies(script);
+        bringIn(script);
         audit(script);
+        settings(script);
         script.then("write the pictures", () -> {}, () -> written == drawn);
         script.run(done);
     }
@@ -101,8 +113,56 @@ public final class Tour {
         draw(script, "gate-filled");
         script.then("move it", () -> hand.click(hand.part("#act")), () -> !hand.sees(".modal-sheet") && hand.sees(".toast"));
         draw(script, "moved");
-        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z), () -> hand.all(".toast").count() > 1);
+        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z), () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
         draw(script, "undone");
+    }
+
+    private void several(Script script) {
+        script.then("take a card", () -> hand.click(notReady()), always());
+        for (int more = 0; more < 3; more++) {
+            script.then("add the next", () -> hand.keys(KeyCode.SHIFT, KeyCode.DOWN), always());
+        }
+        draw(script, "several-chosen");
+        script.then("move them", () -> hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT), () -> hand.sees(".modal-sheet"));
+        draw(script, "several-moved");
+        script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
+    }
+
+    private void past(Script script) {
+        script.then("look back", () -> {
+            totals = totals();
+            hand.keys(KeyCode.CONTROL, KeyCode.T);
+        }, () -> hand.sees("#pastSlider"));
+        script.then("a day in spring", () -> {
+            hand.fill(hand.part("#pastTyped"), "2026-04-15");
+            hand.keys(KeyCode.ENTER);
+        }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains("2026")).isPresent() && !totals.equals(totals()));
+        script.then("rest", () -> {}, this::cards);
+        draw(script, "board-as-of");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        draw(script, "board-as-of-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("back to now", () -> hand.click(hand.part("#pastClose")), () -> !hand.sees("#pastSlider") && cards());
+    }
+
+    private void settings(Script script) {
+        script.then("open the settings", () -> hand.keys(KeyCode.CONTROL, KeyCode.COMMA), () -> hand.sees("#members .table-row-cell"));
+        draw(script, "settings-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("the person’s menu", () -> hand.click(hand.part("#badge")), always());
+        script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), always());
+        script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#members .table-row-cell"));
+        draw(script, "settings-in-spanish");
+        script.then("the board in Spanish", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
+        draw(script, "board-in-spanish");
+    }
+
+    private String totals() {
+        return Hand.words(hand.part("#totals"));
+    }
+
+    private boolean filled(String field) {
+        return hand.find(field, node -> node instanceof TextInputControl input && !input.getText().isEmpty()).isPresent();
     }
 
     private void deal(Script script) {
@@ -111,6 +171,7 @@ public final class Tour {
             hand.click(card);
             hand.click(card);
         }, () -> hand.sees("#deal-pane #field-amount"));
+        script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount") && hand.sees("#gate-state"));
         draw(script, "deal");
         for (String tab : new String[] {"people", "activity", "history"}) {
             script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), always());
@@ -125,6 +186,29 @@ public final class Tour {
         draw(script, "search-dark");
         script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+    }
+
+    private void companies(Script script) {
+        script.then("go to the companies", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2), () -> hand.sees("#records-table .record-name"));
+        draw(script, "companies");
+        script.then("open the first of them", () -> {
+            hand.keys(KeyCode.DOWN);
+            hand.keys(KeyCode.ENTER);
+        }, () -> hand.sees("#record-pane #field-website"));
+        draw(script, "company");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        draw(script, "company-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("go to the contacts", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3), () -> hand.sees("#records-table .record-name"));
+        draw(script, "contacts");
+    }
+
+    private void bringIn(Script script) {
+        script.then("go to the import", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT4), () -> hand.sees("#path"));
+        script.then("name a file", () -> hand.fill(hand.part("#path"), export.toString()), always());
+        script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
+        script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
+        draw(script, "import-preview");
     }
 
     private void audit(Script script) {

@@ -6,12 +6,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 import stageline.ledger.LedgerException;
 
 /// Tells apart what a file system's failures mean. The JDK has no types for a full disk or a read-only mount: there the texts of Linux,
 /// macOS and Windows decide.
 public final class FileFailures {
+
+    private static final List<String> READ_ONLY = List.of("read-only file system", "operation not permitted", "write protect");
 
     private FileFailures() {}
 
@@ -25,7 +28,7 @@ public final class FileFailures {
         if (text.contains("no space left") || text.contains("not enough space") || text.contains("quota exceeded")) {
             return new LedgerException.DiskFull(name, failure);
         }
-        if (failure instanceof AccessDeniedException || text.contains("read-only file system") || text.contains("write protect")) {
+        if (failure instanceof AccessDeniedException || READ_ONLY.stream().anyMatch(text::contains)) {
             return new LedgerException.ReadOnly(name, failure);
         }
         if (failure instanceof NoSuchFileException) {

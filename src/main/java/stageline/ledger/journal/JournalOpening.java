@@ -123,7 +123,7 @@ final class JournalOpening {
         SegmentHeader segment = reader.segment();
         long offset = reader.offset();
         TailInspector inspector = new TailInspector(file, new RecordCipher(access.key(), segment), offset);
-        boolean knownDurable = position < knownPosition || segment.number() == known.segment() && offset < known.offset();
+        boolean knownDurable = position < knownPosition || (segment.number() == known.segment() && offset < known.offset());
         Optional<Damage> damage =
                 knownDurable ? Optional.of(reader.damage()) : inspector.judge(reader.damage(), sessions);
         if (damage.isPresent()) {

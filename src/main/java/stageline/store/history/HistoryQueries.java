@@ -111,6 +111,12 @@ public final class HistoryQueries {
         } while (!some.isEmpty());
     }
 
+    /// Every device that has written an entry.
+    public Set<UUID> devices() {
+        return store.read(database -> new HashSet<>(database.selectDistinct(LEDGER_ENTRY.DEVICE).from(LEDGER_ENTRY)
+                .fetch(row -> store.words().id(row.value1()))));
+    }
+
     private List<HistoryLine> lines(DSLContext database, List<LedgerEntryRecord> found) {
         Map<LedgerEntryRecord, Fact> facts = new HashMap<>();
         Set<EntityRef> mentioned = new HashSet<>();

@@ -11,11 +11,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import stageline.exchange.export.Export;
 import stageline.exchange.export.LedgerSheets;
+import stageline.exchange.export.LedgerSheets.HistoryRow;
 import stageline.exchange.export.LedgerSheets.LedgerRow;
 import stageline.exchange.export.RecordRow;
 import stageline.exchange.export.RecordSheets;
@@ -28,6 +30,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Value;
 import stageline.store.record.Catalogue.Line;
 import stageline.workspace.JournaledEntry;
+import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 
 /// Writes what a workspace holds as CSV or JSON. Blocking; the streams are closed in the end.
@@ -93,7 +96,18 @@ public final class Exports {
     /// @return how many rows
     /// @throws IOException if the stream takes no more
     public long history(HistoryWanted wanted, Format format, OutputStream out) throws IOException {
-        return write(LedgerSheets.history(), new History(workspace).rows(wanted).iterator(), format, out);
+        return history(wanted, format, out, Progress.UNWATCHED).orElseThrow();
+    }
+
+    /// Writes the history, watched.
+    ///
+    /// @return how many rows; empty where `progress` was cancelled: then nothing is written
+    /// @throws IOException if the stream takes no more
+    public OptionalLong history(HistoryWanted wanted, Format format, OutputStream out, Progress progress) throws IOException {
+        List<HistoryRow> rows = new ArrayList<>();
+        return new History(workspace).read(wanted, progress, rows::add).isPresent()
+                ? OptionalLong.of(write(LedgerSheets.history(), rows.iterator(), format, out))
+                : OptionalLong.empty();
     }
 
     /// Writes the ledger: every entry with its bytes and hashes, as an auditor checks them.

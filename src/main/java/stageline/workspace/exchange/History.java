@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import stageline.exchange.export.LedgerSheets.HistoryRow;
 import stageline.sales.event.Change;
@@ -22,6 +24,7 @@ import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.workspace.JournaledEntry;
+import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 
 /// The history as people read it: one row for each field or member that an entry changes, one for each other entry.
@@ -41,12 +44,25 @@ public final class History {
     /// The rows that are wanted, in the order of arrival.
     public List<HistoryRow> rows(HistoryWanted wanted) {
         List<HistoryRow> rows = new ArrayList<>();
-        workspace.replay(1, entry -> {
+        read(wanted, Progress.UNWATCHED, rows::add);
+        return rows;
+    }
+
+    /// Where the ledger stood when it was read: the last entry's position, and its hash in hexadecimal; 0 and nothing of an empty ledger.
+    public record End(long position, String hash) {}
+
+    /// Hands out the rows that are wanted, in the order of arrival.
+    ///
+    /// @return the end of the ledger; empty where `progress` was cancelled
+    public Optional<End> read(HistoryWanted wanted, Progress progress, Consumer<HistoryRow> reader) {
+        AtomicReference<End> end = new AtomicReference<>(new End(0, ""));
+        boolean whole = workspace.replay(1, progress, entry -> {
+            end.set(new End(entry.position(), entry.encoded().entry().hash().hex()));
             if (wanted.holds(entry.fact())) {
-                changes(entry.fact()).map(what -> row(entry, what)).forEach(rows::add);
+                changes(entry.fact()).map(what -> row(entry, what)).forEach(reader);
             }
         });
-        return rows;
+        return whole ? Optional.of(end.get()) : Optional.empty();
     }
 
     /// One line of what an entry says.

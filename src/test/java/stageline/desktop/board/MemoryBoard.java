@@ -67,6 +67,7 @@ import stageline.workspace.Outcome;
 public final class MemoryBoard implements BoardSource, Door {
 
     private static final UUID DEVICE = new UUID(7, 7);
+    private static final Duration ALWAYS = Duration.ofDays(100);
 
     private final Clock clock;
     private final Rules rules = new Rules();
@@ -97,7 +98,7 @@ public final class MemoryBoard implements BoardSource, Door {
 
     /// Makes a record without asking the rules, as if it had always been there.
     public synchronized void make(EntityRef entity, List<Change> fields, Member... members) {
-        record(entity, new Event.Created(fields, List.of(members)), clock.instant(), operation());
+        record(entity, new Event.Created(fields, List.of(members)), clock.instant().minus(ALWAYS), operation());
     }
 
     /// Puts a deal into a stage, as if it had entered it then.
@@ -204,6 +205,22 @@ public final class MemoryBoard implements BoardSource, Door {
     public synchronized UUID identity() {
         number++;
         return new UUID(0x0190_0000_0000_7000L + number, 0x8000_0000_0000_0000L + number);
+    }
+
+    @Override
+    public synchronized PastBoard past() {
+        Instant first = facts.values().stream().flatMap(List::stream).map(fact -> fact.origin().at()).min(Instant::compareTo).orElseThrow();
+        return new MemoryPast(first, this::at);
+    }
+
+    /// The board of what had happened by then.
+    private synchronized MemoryBoard at(Instant then) {
+        MemoryBoard past = new MemoryBoard(Clock.fixed(then, clock.getZone()), people, actor.roles().iterator().next());
+        facts.values().stream().flatMap(List::stream).filter(fact -> !fact.origin().at().isAfter(then)).forEach(fact ->
+                past.facts.computeIfAbsent(fact.entity(), each -> new ArrayList<>()).add(fact));
+        past.revoked.addAll(revoked);
+        past.states.clear();
+        return past;
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import stageline.desktop.board.BoardScreen;
@@ -15,14 +17,13 @@ import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.sales.record.EntityRef;
 
-/// The one place where screens are wired: what each is given, and where records are shown.
-public final class Furnishing implements Features {
+/// Fills a frame with nothing but a board.
+final class Furnishing implements Features {
 
     private final Frame frame;
     private final BoardScreen board;
 
-    /// Fills a frame with the screens over a workspace.
-    public Furnishing(Frame frame, BoardSource source) {
+    Furnishing(Frame frame, BoardSource source) {
         this.frame = frame;
         this.board = new BoardScreen(source, new BoardScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
@@ -50,6 +51,14 @@ public final class Furnishing implements Features {
     public List<Palette> palettes() {
         return List.of();
     }
+
+    @Override
+    public ReadOnlyStringProperty selfProperty() {
+        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {}
 
     @Override
     public void open(EntityRef record) {

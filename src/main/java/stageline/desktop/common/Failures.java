@@ -1,9 +1,8 @@
-package stageline.desktop.start;
+package stageline.desktop.common;
 
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.Optional;
-import stageline.desktop.common.Texts;
 import stageline.ledger.LedgerException;
 import stageline.workspace.WorkspaceException;
 

@@ -1,0 +1,187 @@
+package stageline.bench.desktop;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import stageline.bench.Benchmark;
+import stageline.bench.Report;
+import stageline.bench.workspace.Workspaces;
+import stageline.desktop.Program;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Theme;
+import stageline.desktop.start.Entrance;
+import stageline.desktop.start.Places;
+import stageline.desktop.start.Recents;
+import stageline.workspace.Environment;
+import stageline.workspace.Workspace;
+
+/// Scrolling and dragging over 100,000 open deals: what the FX thread works for each frame, in time of its processor, events and
+/// arriving pages included.
+public final class BoardFrames implements Benchmark {
+
+    private static final double LONGEST_MILLIS = 16.7;
+    private static final double MOST_PERCENT = 1;
+    private static final int WARM_UP = 600;
+    private static final int SCROLLS = 900;
+    private static final int CARRIES = 600;
+    private static final List<String> COLUMNS = List.of("prospected", "qualified", "discovered", "implementation-defined");
+
+    @Override
+    public void run(Path folder, Report report) throws Exception {
+        CompletableFuture<Stage> shown = new CompletableFuture<>();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Workspace workspace = Workspaces.open(Workspaces.large());
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            Theme.loadFonts();
+            Places places = new Places(folder.resolve("settings"), folder);
+            Entrance entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), 0);
+            Stage stage = new Stage();
+            stage.setWidth(1280);
+            stage.setHeight(720);
+            Program program = new Program(stage, entrance, Clock.systemDefaultZone(), new Preferences(Locale.ENGLISH));
+            program.enter(workspace);
+            Player player = new Player(stage);
+            player.play(List.of(), () -> player.sees("#column-qualified .board-card")).thenRun(() -> shown.complete(stage));
+            closed.thenRun(() -> Platform.runLater(() -> program.close(Platform::exit)));
+        });
+        Stage stage = shown.get();
+        measure(stage, "warm", WARM_UP, report, false);
+        measure(stage, "scrolling", SCROLLS, report, true);
+        measure(stage, "carrying a card", CARRIES, report, true);
+        closed.complete(null);
+    }
+
+    private static void measure(Stage stage, String what, int frames, Report report, boolean counts) throws Exception {
+        CompletableFuture<double[]> measured = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            Player player = new Player(stage);
+            List<Runnable> gestures = what.startsWith("carrying") ? carry(player, frames) : scroll(player, frames);
+            player.play(gestures, () -> true).thenAccept(measured::complete);
+        });
+        double[] millis = measured.get();
+        if (counts) {
+            Arrays.sort(millis);
+            double late = Arrays.stream(millis).filter(took -> took > LONGEST_MILLIS).count() * 100.0 / millis.length;
+            report.figure(what + ": frames over 16.7 ms of work", "%", late, MOST_PERCENT);
+            report.note("frames %d, median %.1f ms, p99 %.1f ms, longest %.1f ms", millis.length, millis[millis.length / 2],
+                    millis[millis.length * 99 / 100], millis[millis.length - 1]);
+        }
+    }
+
+    /// Small steps with the wheel, one column after the other, and now and then a long way.
+    private static List<Runnable> scroll(Player player, int frames) {
+        List<Runnable> gestures = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            String column = COLUMNS.get(i * COLUMNS.size() / frames);
+            int notches = i % 60 == 59 ? 200 : i % 240 < 180 ? 2 : -2;
+            gestures.add(() -> player.wheel(column, notches));
+        }
+        return gestures;
+    }
+
+    /// A card is carried to and fro over the columns, down to the edge at which they scroll, and let go of.
+    private static List<Runnable> carry(Player player, int frames) {
+        List<Runnable> gestures = new ArrayList<>();
+        gestures.add(() -> player.press("#column-qualified .board-card"));
+        for (int i = 0; i < frames; i++) {
+            double across = 0.5 - 0.5 * Math.cos(i * Math.PI / 100);
+            double down = 0.5 - 0.49 * Math.cos(i * Math.PI / 150);
+            gestures.add(() -> player.carry(across, down));
+        }
+        gestures.add(player::letGo);
+        return gestures;
+    }
+
+    /// Makes one gesture a frame and takes what the FX thread worked until the next one. Belongs to the FX thread.
+    private static final class Player {
+
+        private final Stage stage;
+        private final Robot robot = new Robot();
+
+        Player(Stage stage) {
+            this.stage = stage;
+        }
+
+        /// @param ready when the gestures may begin
+        /// @return the milliseconds of each frame
+        CompletableFuture<double[]> play(List<Runnable> gestures, BooleanSupplier ready) {
+            CompletableFuture<double[]> done = new CompletableFuture<>();
+            double[] millis = new double[gestures.size()];
+            new AnimationTimer() {
+                private int next = -1;
+                private long before;
+
+                @Override
+                public void handle(long now) {
+                    long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                    if (next < 0) {
+                        next = stage.getScene() != null && ready.getAsBoolean() ? 0 : -1;
+                    } else if (next > 0) {
+                        millis[next - 1] = (worked - before) / 1e6;
+                    }
+                    if (next == gestures.size()) {
+                        stop();
+                        done.complete(millis);
+                    } else if (next >= 0) {
+                        before = worked;
+                        gestures.get(next++).run();
+                    }
+                }
+            }.start();
+            return done;
+        }
+
+        boolean sees(String selector) {
+            return stage.getScene().getRoot().lookup(selector) != null;
+        }
+
+        void wheel(String column, int notches) {
+            robot.mouseMove(middle("#column-" + column));
+            robot.mouseWheel(notches);
+        }
+
+        void press(String selector) {
+            robot.mouseMove(middle(selector));
+            robot.mousePress(MouseButton.PRIMARY);
+        }
+
+        void carry(double across, double down) {
+            Bounds from = bounds("#column-prospected");
+            Bounds to = bounds("#column-discovered");
+            double x = from.getCenterX() + across * (to.getCenterX() - from.getCenterX());
+            robot.mouseMove(x, from.getMinY() + down * from.getHeight());
+        }
+
+        void letGo() {
+            robot.keyPress(KeyCode.ESCAPE);
+            robot.keyRelease(KeyCode.ESCAPE);
+            robot.mouseRelease(MouseButton.PRIMARY);
+        }
+
+        private Point2D middle(String selector) {
+            Bounds bounds = bounds(selector);
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        }
+
+        private Bounds bounds(String selector) {
+            Node node = stage.getScene().getRoot().lookup(selector);
+            return node.localToScreen(node.getBoundsInLocal());
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package stageline.workspace.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.exchange.export.LedgerSheets.HistoryRow;
+import stageline.papers.AuditReport;
+import stageline.papers.AuditReport.Line;
+import stageline.papers.AuditReportPdf;
+import stageline.papers.Words;
+import stageline.sales.pipeline.Choice;
+import stageline.sales.pipeline.Content;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Fields;
+import stageline.store.EventKind;
+import stageline.workspace.Progress;
+import stageline.workspace.Workspace;
+
+/// Writes the audit trail as a paper: in words, with its filter, and with where the ledger stood. Blocking.
+public final class AuditReports {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Workspace workspace;
+    private final Words words;
+    private final ZoneId zone;
+    private final Map<String, String> choices;
+    private final Map<String, String> questions;
+    private final Names names;
+
+    /// Of one workspace.
+    ///
+    /// @param words the language
+    /// @param zone  where moments are told
+    public AuditReports(Workspace workspace, Words words, ZoneId zone) {
+        this.workspace = workspace;
+        this.words = words;
+        this.zone = zone;
+        this.names = new Names(workspace);
+        Content content = workspace.content();
+        String language = words.language().getLanguage();
+        this.choices = Stream.of(content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(),
+                        content.leadStatuses().stream())
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
+        this.questions = content.classes().stream()
+                .flatMap(each -> each.qualification().stream())
+                .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
+    }
+
+    /// Writes it; the stream stays open.
+    ///
+    /// @param now when that is
+    /// @throws IOException if the stream takes no more
+    public Result write(HistoryWanted wanted, Instant now, OutputStream out, Progress progress) throws IOException {
+        Collector collector = new Collector();
+        Optional<History.End> end = new History(workspace).read(wanted, progress, collector::take);
+        if (end.isEmpty()) {
+            return new Result.Cancelled();
+        }
+        List<Line> lines = collector.lines();
+        if (collector.entries > AuditReportPdf.MOST_LINES) {
+            return new Result.TooLong(collector.entries);
+        }
+        AuditReport report = new AuditReport(
+                words.language().toLanguageTag(),
+                words.get("paper.audit.title"),
+                me(),
+                List.of(
+                        words.get("paper.audit.intro", workspace.name(), moment(now), me()),
+                        words.get("paper.audit.filter", filter(wanted)),
+                        words.get("paper.audit.count", lines.size(), Long.toString(end.get().position()), zone.getId())),
+                new Line(head("number"), head("when"), head("who"), head("record"), List.of(head("what")), head("why"), head("note")),
+                lines,
+                words.get("paper.audit.foot", Long.toString(end.get().position()), end.get().hash()));
+        new AuditReportPdf().write(report, out);
+        return new Result.Written(lines.size());
+    }
+
+    /// What became of a report.
+    public sealed interface Result {
+
+        /// It is written.
+        record Written(long entries) implements Result {}
+
+        /// Somebody stopped it; nothing is written.
+        record Cancelled() implements Result {}
+
+        /// More entries fit than one paper takes; nothing is written.
+        record TooLong(long entries) implements Result {}
+    }
+
+    /// Makes one line of the rows of an entry.
+    private final class Collector {
+
+        private final List<Line> lines = new ArrayList<>();
+        private final List<String> what = new ArrayList<>();
+        private Optional<HistoryRow> last = Optional.empty();
+        private long entries;
+
+        void take(HistoryRow row) {
+            if (last.filter(before -> before.position() != row.position()).isPresent()) {
+                finish();
+            }
+            if (what.isEmpty() && row.event().equals("created")) {
+                what.add(words.get("happening.made"));
+            }
+            what(row).ifPresent(what::add);
+            last = Optional.of(row);
+        }
+
+        List<Line> lines() {
+            finish();
+            return lines;
+        }
+
+        private void finish() {
+            last.ifPresent(this::add);
+            what.clear();
+            last = Optional.empty();
+        }
+
+        private void add(HistoryRow row) {
+            entries++;
+            if (entries > AuditReportPdf.MOST_LINES) {
+                return;
+            }
+            lines.add(new Line(
+                    Long.toString(row.position()),
+                    moment(row.at()),
+                    words.find("job." + row.role().toLowerCase(Locale.ROOT)).map(job -> row.person() + ", " + job).orElse(row.person()),
+                    row.name(),
+                    what,
+                    row.reason().orElse(""),
+                    note(row)));
+        }
+    }
+
+    private Optional<String> what(HistoryRow row) {
+        if (row.from().isPresent() && row.to().isPresent()) {
+            return Optional.of(words.get("happening.moved", stage(row.from().get()), stage(row.to().get())));
+        }
+        if (row.field().isPresent()) {
+            return Optional.of(field(row, row.field().get()));
+        }
+        return switch (row.event()) {
+            case "created", "edited" -> Optional.empty();
+            default -> Optional.of(words.get("event." + row.event()) + row.after().map(after -> ": " + after).orElse(""));
+        };
+    }
+
+    private String field(HistoryRow row, String code) {
+        Field field = EntityType.ofCode(row.kind()).map(type -> Fields.named(type, code)).orElseGet(() -> Field.extra(code));
+        String name = words.find("field." + row.kind() + "." + code)
+                .or(() -> words.find("relation." + code))
+                .orElseGet(() -> field.isQualification() ? questions.getOrDefault(field.label(), field.label()) : field.label());
+        String before = row.before().map(value -> value(row, code, value)).orElse("");
+        String after = row.after().map(value -> value(row, code, value)).orElse("");
+        if (after.isEmpty()) {
+            return words.get("happening.emptied", name, before);
+        }
+        return before.isEmpty() ? words.get("happening.first", name, after) : words.get("happening.change", name, before, after);
+    }
+
+    private String value(HistoryRow row, String code, String value) {
+        return words.find(row.kind() + "." + code + "." + value)
+                .or(() -> Optional.ofNullable(choices.get(value)))
+                .or(() -> words.find("job." + value.toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> switch (value) {
+                    case "true" -> words.get("happening.yes");
+                    case "false" -> words.get("happening.no");
+                    default -> value;
+                });
+    }
+
+    private String stage(String code) {
+        return words.find("stage." + code).orElse(code);
+    }
+
+    private String note(HistoryRow row) {
+        List<String> notes = new ArrayList<>();
+        if (row.overridden()) {
+            notes.add(words.get("happening.mark.override"));
+        }
+        if (!row.standing().equals("stands")) {
+            notes.add(words.get("happening.mark." + row.standing()));
+        }
+        return String.join(", ", notes);
+    }
+
+    private String filter(HistoryWanted wanted) {
+        List<String> parts = new ArrayList<>();
+        wanted.record().ifPresent(record -> parts.add(words.get("paper.audit.filter.record", called(record))));
+        wanted.person().ifPresent(person -> parts.add(words.get("paper.audit.filter.person", called(EntityRef.person(person)))));
+        for (EventKind kind : wanted.kinds().stream().sorted().toList()) {
+            parts.add(words.get("paper.audit.filter.kind", words.get("event." + kind.name().toLowerCase(Locale.ROOT))));
+        }
+        wanted.from().ifPresent(from -> parts.add(words.get("paper.audit.filter.from", moment(from))));
+        wanted.to().ifPresent(to -> parts.add(words.get("paper.audit.filter.to", moment(to))));
+        if (wanted.override()) {
+            parts.add(words.get("paper.audit.filter.override"));
+        }
+        for (UUID device : wanted.devices().stream().sorted().toList()) {
+            parts.add(words.get("paper.audit.filter.device", device));
+        }
+        return parts.isEmpty() ? words.get("paper.audit.filter.none") : String.join(" · ", parts);
+    }
+
+    private String called(EntityRef record) {
+        return names.find(record).orElseGet(() -> record.id().toString());
+    }
+
+    private String me() {
+        return called(EntityRef.person(workspace.identity().person()));
+    }
+
+    private String head(String column) {
+        return words.get("paper.audit." + column);
+    }
+
+    private String moment(Instant moment) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+}
