@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import stageline.bench.desktop.BoardFrames;
 import stageline.bench.desktop.ColdStart;
@@ -35,7 +36,7 @@ public final class Benchmarks {
         }
         Report report = new Report(System.out);
         for (String name : wanted) {
-            run(name, known.get(name), report);
+            run(name, Objects.requireNonNull(known.get(name)), report);
         }
         System.exit(report.everyGoalMet() ? 0 : 1);
     }

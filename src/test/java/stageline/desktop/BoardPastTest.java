@@ -15,8 +15,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
-import stageline.sales.pipeline.Stage;
 import stageline.sales.people.Role;
+import stageline.sales.pipeline.Stage;
 
 /// The board at past moments, under real hands.
 @ExtendWith(ApplicationExtension.class)

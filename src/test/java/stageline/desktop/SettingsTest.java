@@ -2,6 +2,7 @@ package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +41,27 @@ import stageline.workspace.Workspace;
 class SettingsTest {
 
     @TempDir
+    private static Path founded;
+
+    @TempDir
     private Path folder;
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
     private final Environment environment = Environment.ofThisComputer();
     private Program program;
 
+    @BeforeAll
+    static void found() {
+        Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
+        Workspace.create(founded.resolve("Team"), founding, "correct horse".toCharArray(), Environment.ofThisComputer()).close();
+    }
+
     @Start
-    void show(Stage stage) {
+    void show(javafx.stage.Stage stage) throws IOException {
         Theme.loadFonts();
         Platform.setImplicitExit(false);
-        Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
-        Workspace workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
+        copy(founded.resolve("Team"), folder.resolve("Team"));
+        Workspace workspace = Workspace.open(folder.resolve("Team"), "correct horse".toCharArray(), environment);
         Places places = new Places(folder.resolve("settings"), folder);
         program = new Program(stage, new Entrance(environment, places, new Recents(places.recents()), 5), Clock.systemDefaultZone(),
                 preferences);
@@ -86,9 +97,11 @@ class SettingsTest {
 
     @Test
     void theTrailIsExportedByItsFilterAndABackupIsWritten(FxRobot robot) throws Exception {
-        waitFor(() -> robot.lookup("#board, #headStrip").tryQuery().isPresent());
+        waitFor(() -> robot.lookup("#headStrip").tryQuery().isPresent());
         waitFor(() -> text(robot, "#ledger").startsWith("Ledger 3"));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5).clickOn("#device").clickOn("This computer");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitFor(() -> robot.lookup("#audit-table").tryQuery().isPresent());
+        robot.clickOn("#device").clickOn("This computer");
         Path table = folder.resolve("trail.csv");
         robot.clickOn("#export").clickOn("Table (CSV)");
         write(robot, table);
@@ -111,8 +124,16 @@ class SettingsTest {
         waitFor(() -> Files.exists(backup) && robot.lookup(".toast").tryQuery().isPresent());
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
+    }
+
     private static void openSettings(FxRobot robot) throws TimeoutException {
-        waitFor(() -> robot.lookup("#headStrip, #audit-table").tryQuery().isPresent());
+        waitFor(() -> robot.lookup("#go-settings").tryQuery().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         waitFor(() -> robot.lookup("#backUp").tryQuery().isPresent());
     }

@@ -15,8 +15,8 @@ import stageline.workspace.Workspace;
 /// The first page of every column and all totals over 100,000 open deals, beside the same rows and sums read by plain JDBC.
 public final class FirstPages implements Benchmark {
 
-    private static final int ROUNDS = 30;
-    private static final int COLD_ROUNDS = 10;
+    private static final int ROUNDS = 80;
+    private static final int COLD_ROUNDS = 50;
     private static final int PAGE = 24;
 
     @Override

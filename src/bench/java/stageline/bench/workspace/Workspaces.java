@@ -102,7 +102,9 @@ public final class Workspaces {
         for (int i = 0; i < count; i++) {
             List<Change> fields = List.of(
                     Change.set(ContactFields.FIRST_NAME, Value.of(first.get(i % first.size()))),
-                    Change.set(ContactFields.LAST_NAME, Value.of(last.get(i % last.size()) + " " + last.get(i / last.size() % last.size()))),
+                    Change.set(
+                            ContactFields.LAST_NAME,
+                            Value.of(last.get(i % last.size()) + " " + last.get(i / last.size() % last.size()))),
                     Change.set(ContactFields.EMAIL, Value.of("person%d@example.org".formatted(i))));
             List<Member> company = List.of(Member.of(Relation.COMPANIES, Value.of(companies.get(i % companies.size()))));
             chunk.add(new Command.TakeOver(EntityRef.contact(workspace.newId()), fields, company, List.of(), Optional.empty()));

@@ -88,7 +88,15 @@ public final class BoardQueries {
     /// @param offset how many to pass over
     /// @param limit  how many at most
     public List<Card> page(BoardQuery query, Stage stage, String lane, int offset, int limit) {
-        return store.read(database -> cards.of(database, entities(database, query, stage, lane, offset, limit)));
+        if (stage == Stage.LEAD || !query.order(stage).byTime()) {
+            return store.read(database -> cards.of(database, entities(database, query, stage, lane, offset, limit)));
+        }
+        return store.read(database -> database.selectFrom(DEAL)
+                .where(column(query, stage, lane))
+                .orderBy(Orders.ofDeals(query.order(stage)))
+                .limit(limit)
+                .offset(offset)
+                .fetch(Cards::deal));
     }
 
     /// What a column, or a lane's part of it, holds, in its order.
@@ -116,13 +124,15 @@ public final class BoardQueries {
         List<OrderField<?>> orders = Orders.ofDeals(order);
         return database.select(DEAL.ID)
                 .from(DEAL)
-                .where(DEAL.STAGE.eq(Numbers.of(stage)))
-                .and(deals(query.filter()))
-                .and(DealConditions.dealsOf(query.lanes(), lane))
+                .where(column(query, stage, lane))
                 .orderBy(orders)
                 .limit(limit)
                 .offset(offset)
                 .fetch(row -> new EntityRef(EntityType.DEAL, row.value1()));
+    }
+
+    private Condition column(BoardQuery query, Stage stage, String lane) {
+        return DSL.and(DEAL.STAGE.eq(Numbers.of(stage)), deals(query.filter()), DealConditions.dealsOf(query.lanes(), lane));
     }
 
     private Condition deals(BoardFilter filter) {

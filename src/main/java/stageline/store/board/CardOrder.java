@@ -11,5 +11,10 @@ public enum CardOrder {
     /// Nearest expected close first, those without one last.
     CLOSE_DATE,
     /// By name, accents and case ignored.
-    NAME
+    NAME;
+
+    /// Whether the database has the cards of a column in this order, so that a page of them is read without looking at the rest.
+    boolean byTime() {
+        return this == OLDEST_IN_STAGE || this == NEWEST_IN_STAGE;
+    }
 }

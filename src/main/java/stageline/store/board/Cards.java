@@ -71,7 +71,8 @@ final class Cards {
         }
     }
 
-    private static Card deal(DealRecord row) {
+    /// The card of a deal that is on the board.
+    static Card deal(DealRecord row) {
         Integer number = row.getPhaseNumber();
         Integer count = row.getPhaseCount();
         return new Card(

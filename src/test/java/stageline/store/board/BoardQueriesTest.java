@@ -234,7 +234,7 @@ class BoardQueriesTest {
             business.apply(business.moved(deal, Stage.LEAD, Stage.PROSPECTED, Scribe.START));
             business.apply(business.moved(deal, Stage.PROSPECTED, Stage.PAYMENT_DONE, Scribe.START.plus(Duration.ofDays(i + 71))));
         }
-        assertThat(board.rotting().usual().get(Stage.PROSPECTED).known()).isFalse();
+        assertThat(board.rotting().usual()).hasEntrySatisfying(Stage.PROSPECTED, stay -> assertThat(stay.known()).isFalse());
 
         Rotting rotting = board.recomputeRotting();
 
