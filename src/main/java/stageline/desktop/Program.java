@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
@@ -62,8 +63,17 @@ public final class Program {
 
     /// Shows a workspace; it is closed with the window.
     public void enter(Workspace opened) {
+        enter(opened, Destination.BOARD);
+    }
+
+    private void enter(Workspace opened, Destination first) {
         workspace = opened;
-        tasks.ask(() -> self(opened)).then(person -> show(opened, person)).start();
+        tasks.ask(() -> self(opened)).then(person -> {
+            show(opened, person);
+            if (window != null && first != Destination.BOARD) {
+                window.go(first);
+            }
+        }).start();
     }
 
     /// Closes the window at once, and the workspace in the background.

@@ -30,6 +30,15 @@ final class TourRun {
 
     private static final Path PICTURES = Path.of("target", "tour");
     private static final int DEALS = 160;
+    private static final String EXPORT = """
+            Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Close Date,Deal owner,Associated Company,Forecast category
+            9001,ES Clínicas Miralba Teledermatology pilot,Qualified To Buy,Sales,18000,EUR,2027-04-03,Jordi López,Clínicas Miralba,Best case
+            9002,FR Laboratoires Verne Beauty expert with AI,Presentation Scheduled,Sales,60000,EUR,2027-05-12,Jordi López,Laboratoires Verne,
+            9003,PT Hospitais do Tejo Triage,Appointment Scheduled,Sales,12000,EUR,2027-06-30,Elena Sanz,Hospitais do Tejo,Pipeline
+            9004,DE Rheinwald Pharma GPPGA calculator,Contract Sent,Sales,85000,EUR,2027-02-15,Elena Sanz,Rheinwald Pharma,Commit
+            9005,IE St Brigid Hospitals Screening,Closed Won,Sales,41000,EUR,2026-09-01,Jordi López,St Brigid Hospitals,
+            9006,ES Mutua Levantina Member app,Closed Lost,Sales,30000,EUR,2026-08-20,Elena Sanz,Mutua Levantina,,
+            """;
 
     private final Consumer<String> say;
     private final CompletableFuture<Path> ended = new CompletableFuture<>();
@@ -65,7 +74,7 @@ final class TourRun {
         Program program = new Program(stage, entrance, Clock.systemDefaultZone(), preferences);
         tasks.ask(() -> workspace(entrance)).then(workspace -> {
             program.enter(workspace);
-            new Tour(stage, preferences, tasks, PICTURES).walk(failure -> program.close(() -> end(failure)));
+            new Tour(stage, preferences, tasks, PICTURES, ground.export()).walk(failure -> program.close(() -> end(failure)));
         }).start();
     }
 
@@ -83,6 +92,11 @@ final class TourRun {
 
         Ground() {
             this(made());
+            try {
+                Files.writeString(export(), EXPORT);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
 
         private static Path made() {
@@ -91,6 +105,11 @@ final class TourRun {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+
+        /// What somebody who comes from another program has at hand.
+        Path export() {
+            return folder.resolve("hubspot-deals.csv");
         }
 
         @Override

@@ -18,6 +18,8 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.intake.ImportScreen;
+import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsScreen;
 import stageline.sales.command.Actor;
@@ -37,6 +39,8 @@ final class WorkspaceFeatures implements Features {
     private final LedgerLine ledger;
     private final Runnable leave;
     private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
+    private final RecordsScreen companies;
+    private final RecordsScreen contacts;
     private Optional<DealPane> pane = Optional.empty();
 
     WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, Runnable leave) {
@@ -53,15 +57,28 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
         frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
         board.momentProperty().addListener((property, before, now) -> now.ifPresent(moment -> closePane()));
+        RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+                frame.dialogs(), frame.changes(), frame.navigation());
+        this.companies = RecordsScreen.companies(workspace, records);
+        this.contacts = RecordsScreen.contacts(workspace, records);
     }
 
     @Override
     public Map<Destination, Supplier<Screen>> screens() {
         Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
         screens.put(Destination.BOARD, () -> board);
+        screens.put(Destination.COMPANIES, () -> companies);
+        screens.put(Destination.CONTACTS, () -> contacts);
+        screens.put(Destination.IMPORT, this::importing);
         screens.put(Destination.AUDIT, () -> audit);
         screens.put(Destination.SETTINGS, () -> settings);
         return screens;
+    }
+
+    private ImportScreen importing() {
+        return new ImportScreen(workspace, new ImportScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation()));
     }
 
     @Override
@@ -74,7 +91,19 @@ final class WorkspaceFeatures implements Features {
             frame.navigation().go(Destination.BOARD);
             board.openPast();
         };
-        return List.of(action("newDeal", "bi-plus", "Ctrl+N", newDeal), action("asOf", "bi-clock-history", "Ctrl+T", asOf),
+        Runnable newCompany = () -> {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.make();
+        };
+        Runnable newContact = () -> {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.make();
+        };
+        return List.of(
+                action("newDeal", "bi-plus", "Ctrl+N", newDeal),
+                action("newCompany", "bi-plus", "Ctrl+Shift+N", newCompany),
+                action("newContact", "bi-plus", "Ctrl+Shift+P", newContact),
+                action("asOf", "bi-clock-history", "Ctrl+T", asOf),
                 action("leave", "bi-box-arrow-right", "Ctrl+Shift+Q", leave));
     }
 
@@ -118,6 +147,12 @@ final class WorkspaceFeatures implements Features {
                 board.showBeside(Optional.of(opened.view()));
                 opened.open();
             }).start();
+        } else if (record.type() == EntityType.COMPANY) {
+            frame.navigation().go(Destination.COMPANIES);
+            companies.show(record);
+        } else if (record.type() == EntityType.CONTACT) {
+            frame.navigation().go(Destination.CONTACTS);
+            contacts.show(record);
         } else {
             history(record);
         }

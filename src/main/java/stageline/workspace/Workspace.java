@@ -52,6 +52,7 @@ import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.record.Catalogue;
+import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
 
@@ -231,6 +232,11 @@ public final class Workspace implements AutoCloseable {
     /// Short lines on all records of a kind, for imports and exports.
     public Catalogue catalogue() {
         return new Catalogue(opened.store());
+    }
+
+    /// The lists of all companies and contacts.
+    public RecordLists lists() {
+        return new RecordLists(opened.store());
     }
 
     /// Whether an operation is undone.

@@ -57,9 +57,7 @@ public final class Changes {
     /// @param refused told when it is not; nothing is shown then
     public void perform(Command command, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
         run(() -> door.perform(command), outcome -> {
-            last.set(said);
-            undoable.set(true);
-            notices.offer(said, texts.get("action.undo"), this::undo);
+            happened(said);
             done.accept(outcome);
         }, refused);
     }
@@ -67,6 +65,13 @@ public final class Changes {
     /// Does a command; a notice says so, or why not.
     public void perform(Command command, String said) {
         perform(command, said, done -> {}, this::sayWhyNot);
+    }
+
+    /// Says that something was done that took another way than a command, and offers to undo it.
+    public void happened(String said) {
+        last.set(said);
+        undoable.set(true);
+        notices.offer(said, texts.get("action.undo"), this::undo);
     }
 
     /// Undoes the latest operation.

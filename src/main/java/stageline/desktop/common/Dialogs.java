@@ -24,6 +24,9 @@ public interface Dialogs {
     /// Lets a person choose a file to read; nothing happens if they choose none.
     void chooseFile(FileKind kind, Consumer<Path> chosen);
 
+    /// Lets a person choose one or more files to read; nothing happens if they choose none.
+    void chooseFiles(FileKind kind, Consumer<List<Path>> chosen);
+
     /// Lets a person say where to write a file.
     ///
     /// @param name what it is called unless they say otherwise

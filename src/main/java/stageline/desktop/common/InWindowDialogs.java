@@ -3,6 +3,7 @@ package stageline.desktop.common;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,6 +62,20 @@ public final class InWindowDialogs implements Dialogs {
     @Override
     public void chooseFile(FileKind kind, Consumer<Path> chosen) {
         choose(kind.title(), "", window -> chooser(kind).showOpenDialog(window), chosen);
+    }
+
+    @Override
+    public void chooseFiles(FileKind kind, Consumer<List<Path>> chosen) {
+        List<File> files;
+        try {
+            files = Optional.ofNullable(chooser(kind).showOpenMultipleDialog(layer.window())).orElse(List.of());
+        } catch (UnsupportedOperationException noChooserHere) {
+            askForPath(kind.title(), "", path -> chosen.accept(List.of(path)));
+            return;
+        }
+        if (!files.isEmpty()) {
+            chosen.accept(files.stream().map(File::toPath).toList());
+        }
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class Texts extends ResourceBundle {
     /// The languages the desktop speaks, the default first.
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, SPANISH);
     /// The packages below `stageline.desktop`; each has texts and a style sheet of its own.
-    public static final List<String> FEATURES = List.of("common", "shell", "board", "start", "deal", "audit", "settings");
+    public static final List<String> FEATURES =
+            List.of("common", "shell", "board", "start", "deal", "record", "intake", "audit", "settings");
 
     private final Locale language;
     private final Map<String, String> patterns;

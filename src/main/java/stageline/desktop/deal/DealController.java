@@ -10,7 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
@@ -146,7 +148,7 @@ public final class DealController {
         activityTab.setText(texts.get("deal.tab.activity", details.activities()));
         facts.show(told);
         people.show(told);
-        activities.show(told);
+        activities.show(told.activities());
         history.show(told.history());
         showRelatives(details);
     }

@@ -1,5 +1,6 @@
 package stageline.desktop.deal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.pipeline.GateProgress;
 import stageline.sales.pipeline.Gates;
+import stageline.sales.record.ActivityFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -137,8 +139,12 @@ public final class DealModel {
 
     /// Logs an activity of this deal.
     ///
-    /// @param fields its values but for the deal, its company and its author
-    public void log(List<Change> fields, Runnable done) {
+    /// @param said its values but for the deal, its company and its author
+    public void log(List<Change> said, Runnable done) {
+        List<Change> fields = new ArrayList<>(said);
+        fields.add(Change.set(ActivityFields.DEAL, Value.of(deal)));
+        told.get().flatMap(now -> now.details().company())
+                .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
         EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
         changes.perform(new Command.Create(activity, fields, List.of()), texts.get("deal.logged"), happened -> done.run(),
                 changes::sayWhyNot);

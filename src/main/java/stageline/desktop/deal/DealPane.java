@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
+import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
+import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
@@ -34,7 +36,7 @@ public final class DealPane {
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 new PeopleView(model, parts.texts),
-                new ActivitiesView(model, parts.texts, parts.formats),
+                new ActivitiesView(model::log, parts.texts, parts.formats),
                 new HistoryView(new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content())));
         Runnable successor = () -> {
             UUID made = workspace.newId();

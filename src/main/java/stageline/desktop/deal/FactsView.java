@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.InPlace;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -110,7 +111,7 @@ final class FactsView {
 
     private Node place(Field field, boolean above) {
         Optional<Value> value = told.flatMap(now -> now.details().state().value(field));
-        InPlace made = new InPlace(model, field, value, inputs, tasks, stored -> field(field).with(stored), above);
+        InPlace made = new InPlace(model::write, field, value, inputs, tasks, stored -> field(field).with(stored), above);
         places.put(field, made);
         return made.node();
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Texts;
 import stageline.desktop.start.FoundingModel.Part;
@@ -79,6 +80,9 @@ public final class FoundingController {
     private Button create;
 
     @FXML
+    private Button importing;
+
+    @FXML
     private ProgressIndicator busy;
 
     FoundingController(FoundingModel model, Texts texts, Dialogs dialogs) {
@@ -107,12 +111,18 @@ public final class FoundingController {
                 each.getCurrencyCode(), each.getDisplayName(texts.language()))));
         currency.valueProperty().bindBidirectional(model.currencyProperty());
         create.disableProperty().bind(model.busyProperty());
+        importing.disableProperty().bind(model.busyProperty());
         busy.visibleProperty().bind(model.busyProperty());
     }
 
     @FXML
     private void create() {
-        model.create();
+        model.create(Destination.BOARD);
+    }
+
+    @FXML
+    private void createAndImport() {
+        model.create(Destination.IMPORT);
     }
 
     @FXML

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Failures;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -37,7 +38,7 @@ public final class FoundingModel {
     private final Tasks tasks;
     private final Texts texts;
     private final Failures failures;
-    private final Consumer<Workspace> opened;
+    private final BiConsumer<Workspace, Destination> opened;
     private final Map<Part, StringProperty> words = new EnumMap<>(Part.class);
     private final Map<Part, ReadOnlyStringWrapper> problems = new EnumMap<>(Part.class);
     private final ObservableSet<Role> roles = FXCollections.observableSet();
@@ -56,7 +57,7 @@ public final class FoundingModel {
         FOLDER
     }
 
-    FoundingModel(Entrance entrance, Tasks tasks, Texts texts, Currency currency, Consumer<Workspace> opened) {
+    FoundingModel(Entrance entrance, Tasks tasks, Texts texts, Currency currency, BiConsumer<Workspace, Destination> opened) {
         this.entrance = entrance;
         this.tasks = tasks;
         this.texts = texts;
@@ -114,7 +115,9 @@ public final class FoundingModel {
     }
 
     /// Makes the workspace, or says what is wrong.
-    public void create() {
+    ///
+    /// @param first where to go once it is open
+    public void create(Destination first) {
         boolean sound = true;
         for (Part part : Part.values()) {
             Optional<String> wrong = wrong(part);
@@ -131,7 +134,7 @@ public final class FoundingModel {
         tasks.ask(() -> entrance.create(folder, founding, password))
                 .then(workspace -> {
                     busy.set(false);
-                    opened.accept(workspace);
+                    opened.accept(workspace, first);
                 })
                 .otherwise(this::failed)
                 .start();

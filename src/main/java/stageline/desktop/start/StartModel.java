@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.workspace.Workspace;
@@ -22,7 +23,7 @@ public final class StartModel {
     private final Entrance entrance;
     private final Tasks tasks;
     private final Texts texts;
-    private final Consumer<Workspace> opened;
+    private final BiConsumer<Workspace, Destination> opened;
     private final ObservableList<Recents.Recent> recents = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Way> way;
 
@@ -39,7 +40,7 @@ public final class StartModel {
         record Demo(DemoModel model) implements Way {}
     }
 
-    StartModel(Entrance entrance, Tasks tasks, Texts texts, Consumer<Workspace> opened) {
+    StartModel(Entrance entrance, Tasks tasks, Texts texts, BiConsumer<Workspace, Destination> opened) {
         this.entrance = entrance;
         this.tasks = tasks;
         this.texts = texts;
@@ -72,12 +73,12 @@ public final class StartModel {
 
     /// Shows the way into the demo.
     public void demo() {
-        way.set(new Way.Demo(new DemoModel(entrance, tasks, texts, opened)));
+        way.set(new Way.Demo(new DemoModel(entrance, tasks, texts, this::toBoard)));
     }
 
     /// Shows the way into a workspace that is there.
     public void signIn(Recents.Recent workspace) {
-        way.set(new Way.SignIn(new SignInModel(workspace, entrance, tasks, texts, opened)));
+        way.set(new Way.SignIn(new SignInModel(workspace, entrance, tasks, texts, this::toBoard)));
     }
 
     /// Shows the way into the workspace in a folder.
@@ -98,6 +99,10 @@ public final class StartModel {
     private List<Recents.Recent> forgotten(Path path) throws IOException {
         entrance.recents().forget(path);
         return entrance.known();
+    }
+
+    private void toBoard(Workspace workspace) {
+        opened.accept(workspace, Destination.BOARD);
     }
 
     private Way founding() {

@@ -2,12 +2,14 @@ package stageline.desktop.start;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.Destination;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -20,14 +22,14 @@ public final class StartWindow {
     private final Stage stage;
     private final Entrance entrance;
     private final Preferences preferences;
-    private final Consumer<Workspace> opened;
+    private final BiConsumer<Workspace, Destination> opened;
     private final ChangeListener<Locale> speak = (property, before, language) -> build();
     private @Nullable Tasks tasks;
 
     /// A window that is not shown yet.
     ///
-    /// @param opened is given the workspace once one is open; whoever gets it closes it
-    public StartWindow(Stage stage, Entrance entrance, Preferences preferences, Consumer<Workspace> opened) {
+    /// @param opened is given the workspace once one is open, and where to go in it; whoever gets it closes it
+    public StartWindow(Stage stage, Entrance entrance, Preferences preferences, BiConsumer<Workspace, Destination> opened) {
         this.stage = stage;
         this.entrance = entrance;
         this.preferences = preferences;
@@ -65,12 +67,12 @@ public final class StartWindow {
         model.load();
     }
 
-    private void leave(Workspace workspace) {
+    private void leave(Workspace workspace, Destination first) {
         preferences.languageProperty().removeListener(speak);
         if (tasks != null) {
             tasks.close();
         }
-        opened.accept(workspace);
+        opened.accept(workspace, first);
     }
 
     /// Failures can be shown only once the view is there, which needs what reports them.

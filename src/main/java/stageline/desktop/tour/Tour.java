@@ -18,7 +18,8 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and the audit trail, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company and the audit trail, and looks at
+/// an import, in light and in dark.
 public final class Tour {
 
     private static final double WIDTH = 1280;
@@ -31,6 +32,7 @@ public final class Tour {
     private final Preferences preferences;
     private final Tasks tasks;
     private final Path folder;
+    private final Path export;
     private String totals = "";
     private int drawn;
     private int written;
@@ -39,12 +41,14 @@ public final class Tour {
     ///
     /// @param stage  the window
     /// @param folder where the pictures go
-    public Tour(Stage stage, Preferences preferences, Tasks tasks, Path folder) {
+    /// @param export a file to import, which the tour looks at only
+    public Tour(Stage stage, Preferences preferences, Tasks tasks, Path folder, Path export) {
         this.stage = stage;
         this.hand = new Hand(stage);
         this.preferences = preferences;
         this.tasks = tasks;
         this.folder = folder;
+        this.export = export;
     }
 
     /// Walks through the desktop.
@@ -58,6 +62,8 @@ public final class Tour {
         several(script);
         past(script);
         deal(script);
+        companies(script);
+        bringIn(script);
         audit(script);
         settings(script);
         script.then("write the pictures", () -> {}, () -> written == drawn);
@@ -180,6 +186,29 @@ public final class Tour {
         draw(script, "search-dark");
         script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+    }
+
+    private void companies(Script script) {
+        script.then("go to the companies", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2), () -> hand.sees("#records-table .record-name"));
+        draw(script, "companies");
+        script.then("open the first of them", () -> {
+            hand.keys(KeyCode.DOWN);
+            hand.keys(KeyCode.ENTER);
+        }, () -> hand.sees("#record-pane #field-website"));
+        draw(script, "company");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        draw(script, "company-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("go to the contacts", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3), () -> hand.sees("#records-table .record-name"));
+        draw(script, "contacts");
+    }
+
+    private void bringIn(Script script) {
+        script.then("go to the import", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT4), () -> hand.sees("#path"));
+        script.then("name a file", () -> hand.fill(hand.part("#path"), export.toString()), always());
+        script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
+        script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
+        draw(script, "import-preview");
     }
 
     private void audit(Script script) {

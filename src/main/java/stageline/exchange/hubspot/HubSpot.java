@@ -84,6 +84,13 @@ public final class HubSpot {
                 .map(candidate -> layout(file, candidate));
     }
 
+    /// What a column of that name would be in an export of this kind of record: a proposal for files that are none. Empty where its name
+    /// says nothing, or where such a column has no field.
+    public Optional<Target> likely(EntityType kind, String header) {
+        return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(TextFolding.fold(header)))
+                .filter(target -> !(target instanceof Target.Kept));
+    }
+
     private static Layout layout(CsvFile file, Candidate candidate) {
         var reading = new Layout.Reading(PLACEHOLDERS, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
         List<Column> columns = candidate.columns.stream().map(Recognised::column).toList();

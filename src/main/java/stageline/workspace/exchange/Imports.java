@@ -2,7 +2,9 @@ package stageline.workspace.exchange;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import stageline.exchange.export.OwnFiles;
 import stageline.exchange.hubspot.HubSpot;
 import stageline.exchange.intake.Answers;
@@ -29,8 +31,19 @@ public final class Imports {
 
     /// Reads what is there now.
     public Imports(Workspace workspace) {
+        this(workspace, new WorkspaceKnown(workspace));
+    }
+
+    private Imports(Workspace workspace, Known known) {
         this.workspace = workspace;
-        this.known = new WorkspaceKnown(workspace);
+        this.known = known;
+    }
+
+    /// The same, with whom names in the files mean that nobody here has.
+    ///
+    /// @param people persons by names as they stand in the files, case ignored
+    public Imports with(Map<String, UUID> people) {
+        return new Imports(workspace, new ChosenPeople(known, people));
     }
 
     /// What became of an import.
@@ -38,6 +51,16 @@ public final class Imports {
     /// @param outcome   the report, or why it did not begin
     /// @param operation what to undo it by; empty where nothing changed
     public record Run(ImportReport.Outcome outcome, Optional<OperationId> operation) {}
+
+    /// Finds out what files are that nobody said anything about.
+    public Looked look(List<Path> files) {
+        return new Looking(known).at(files);
+    }
+
+    /// Looks at files that a profile describes, as [#look] does.
+    public Looked look(CsvProfile profile, List<Path> files) {
+        return Looking.of(planProfile(profile, files), Looked.Source.PROFILE);
+    }
 
     /// Looks at files that HubSpot exported.
     public Planning planHubSpot(List<Path> files) {
@@ -57,6 +80,15 @@ public final class Imports {
     /// Finds out what a run would do; writes nothing.
     public ImportReport.Outcome rehearse(ImportPlan plan, Answers answers, Progress progress) {
         return new Importer(known, workspace::newId, WorkspaceIntake.rehearsal(workspace)).run(plan, answers, watch(progress));
+    }
+
+    /// Finds out what a run would do, and what its first records would look like; writes nothing.
+    ///
+    /// @param samples how many records of each kind
+    public Rehearsal rehearse(ImportPlan plan, Answers answers, Progress progress, int samples) {
+        SampledIntake sampled = new SampledIntake(WorkspaceIntake.rehearsal(workspace), workspace, samples);
+        ImportReport.Outcome outcome = new Importer(known, workspace::newId, sampled).run(plan, answers, watch(progress));
+        return new Rehearsal(outcome, sampled.samples());
     }
 
     /// Runs it. Where it is called off, or a file changes under its hands, what it did until then is taken back.

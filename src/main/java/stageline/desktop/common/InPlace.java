@@ -1,22 +1,20 @@
-package stageline.desktop.deal;
+package stageline.desktop.common;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.FieldInput;
-import stageline.desktop.common.FieldModel;
-import stageline.desktop.common.Tasks;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.Value;
 
 /// A field that is edited where it stands: what is typed is written on leaving it, what is chosen at once.
-final class InPlace {
+public final class InPlace {
 
-    private final DealModel deal;
+    private final Writer writer;
     private final Field field;
     private final FieldInput inputs;
     private final Tasks tasks;
@@ -28,13 +26,26 @@ final class InPlace {
 
     /// Makes the model of the field with a value in it.
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         FieldModel make(Optional<Value> value);
     }
 
+    /// Writes a field.
+    @FunctionalInterface
+    public interface Writer {
+        /// @param before  what was shown
+        /// @param after   what is written; empty to empty it
+        /// @param refused is told why not
+        void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused);
+    }
+
+    /// A field of a record.
+    ///
+    /// @param stored what is in it
+    /// @param maker  makes its model with a value in it
     /// @param above whether its name stands above it instead of on its left
-    InPlace(DealModel deal, Field field, Optional<Value> stored, FieldInput inputs, Tasks tasks, Maker maker, boolean above) {
-        this.deal = deal;
+    public InPlace(Writer writer, Field field, Optional<Value> stored, FieldInput inputs, Tasks tasks, Maker maker, boolean above) {
+        this.writer = writer;
         this.field = field;
         this.stored = stored;
         this.inputs = inputs;
@@ -45,16 +56,18 @@ final class InPlace {
         lay();
     }
 
-    Field field() {
+    /// Which field.
+    public Field field() {
         return field;
     }
 
-    Node node() {
+    /// What is shown.
+    public Node node() {
         return place;
     }
 
     /// Shows another value, unless somebody is typing.
-    void show(Optional<Value> value) {
+    public void show(Optional<Value> value) {
         if (value.equals(stored)) {
             return;
         }
@@ -105,7 +118,7 @@ final class InPlace {
         if (written.problemProperty().get().isEmpty() && !written.valueProperty().get().equals(stored)) {
             Optional<Value> before = stored;
             Optional<Value> after = written.valueProperty().get();
-            deal.write(field, before, after, written::problem);
+            writer.write(field, before, after, written::problem);
         }
     }
 }

@@ -1,6 +1,5 @@
-package stageline.desktop.deal;
+package stageline.desktop.common;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.Formats;
-import stageline.desktop.common.Texts;
-import stageline.desktop.deal.DealModel.Told;
 import stageline.sales.event.Change;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
@@ -24,10 +20,10 @@ import stageline.sales.record.Value;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;
 
-/// What was done about a deal, and a place to log what has just been done.
-final class ActivitiesView {
+/// What was done about a record, and a place to log what has just been done.
+public final class ActivitiesView {
 
-    private final DealModel model;
+    private final Recorder recorder;
     private final Texts texts;
     private final Formats formats;
     private final VBox rows = new VBox(12);
@@ -36,8 +32,17 @@ final class ActivitiesView {
     private final TextArea words = new TextArea();
     private final VBox node;
 
-    ActivitiesView(DealModel model, Texts texts, Formats formats) {
-        this.model = model;
+    /// Logs an activity.
+    @FunctionalInterface
+    public interface Recorder {
+        /// @param fields its kind, direction, time and words; the recorder adds what it is about
+        /// @param done   told once it is logged
+        void log(List<Change> fields, Runnable done);
+    }
+
+    /// Activities of a record, none shown yet.
+    public ActivitiesView(Recorder recorder, Texts texts, Formats formats) {
+        this.recorder = recorder;
         this.texts = texts;
         this.formats = formats;
         kind.setId("activity-kind");
@@ -48,34 +53,31 @@ final class ActivitiesView {
         words.setId("activity-words");
         words.setPrefRowCount(2);
         words.setWrapText(true);
-        words.setPromptText(texts.get("deal.log.hint"));
-        Button log = new Button(texts.get("deal.log"));
+        words.setPromptText(texts.get("common.activity.hint"));
+        Button log = new Button(texts.get("common.activity.log"));
         log.setId("activity-log");
         log.disableProperty().bind(words.textProperty().isEmpty());
         log.setOnAction(event -> log());
-        node = new VBox(8, new HBox(8, kind, direction, log), words, rows);
+        node = new VBox(8, new HBox(8, kind, direction), words, log, rows);
         VBox.setMargin(rows, new Insets(8, 0, 0, 0));
     }
 
-    Node node() {
+    /// What is shown.
+    public Node node() {
         return node;
     }
 
-    void show(Told told) {
-        rows.getChildren().setAll(told.activities().stream().map(this::row).toList());
+    /// Shows these activities.
+    public void show(List<ActivityLine> lines) {
+        rows.getChildren().setAll(lines.stream().map(this::row).toList());
     }
 
     private void log() {
-        List<Change> fields = new ArrayList<>(List.of(
+        recorder.log(List.of(
                 Change.set(ActivityFields.KIND, Value.of(ActivityKind.values()[kind.getSelectionModel().getSelectedIndex()].code())),
                 Change.set(ActivityFields.DIRECTION, Value.of(Direction.values()[direction.getSelectionModel().getSelectedIndex()].code())),
                 Change.set(ActivityFields.AT, new Value.Moment(formats.now())),
-                Change.set(ActivityFields.TEXT, Value.of(words.getText().strip())),
-                Change.set(ActivityFields.DEAL, Value.of(model.entity().id()))));
-        model.toldProperty().get()
-                .flatMap(told -> told.details().company())
-                .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
-        model.log(fields, words::clear);
+                Change.set(ActivityFields.TEXT, Value.of(words.getText().strip()))), words::clear);
     }
 
     private Node row(ActivityLine line) {

@@ -1,4 +1,4 @@
-package stageline.desktop.deal;
+package stageline.desktop.common;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -7,26 +7,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.Happenings;
 import stageline.store.history.HistoryLine;
 
-/// Every entry of a deal, the newest first, those that no longer count included.
-final class HistoryView {
+/// Every entry of a record, the newest first, those that no longer count included.
+public final class HistoryView {
 
     private static final int MOST_LINES = 4;
 
     private final Happenings happenings;
     private final VBox node = new VBox(12);
 
-    HistoryView(Happenings happenings) {
+    /// A history that shows nothing yet.
+    public HistoryView(Happenings happenings) {
         this.happenings = happenings;
     }
 
-    Node node() {
+    /// What is shown.
+    public Node node() {
         return node;
     }
 
-    void show(List<HistoryLine> lines) {
+    /// Shows these entries.
+    public void show(List<HistoryLine> lines) {
         node.getChildren().setAll(lines.stream().map(this::row).toList());
     }
 

@@ -1,0 +1,166 @@
+package stageline.desktop.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import stageline.desktop.common.Tasks;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.store.Changed;
+import stageline.store.record.RecordLists.Listing;
+import stageline.store.record.RecordLists.Order;
+import stageline.workspace.Workspace;
+
+/// One list of all companies or all contacts. Of the whole list it holds identities, of what is in view the rows; a first screenful is
+/// there before the rest, so that a list of 300,000 opens as fast as one of thirty.
+///
+/// @param <R> a row
+public final class ListModel<R> {
+
+    private static final int FIRST = 100;
+
+    private final Workspace workspace;
+    private final EntityType type;
+    private final BiFunction<Listing, Integer, List<UUID>> order;
+    private final Tasks tasks;
+    private final Rows<R> rows;
+    private final Tasks.Place first = new Tasks.Place();
+    private final Tasks.Place all = new Tasks.Place();
+    private final ObservableList<UUID> ids = FXCollections.observableArrayList();
+    private final StringProperty words = new SimpleStringProperty(this, "words", "");
+    private final ObjectProperty<Order> by = new SimpleObjectProperty<>(this, "by", Order.NAME);
+    private final BooleanProperty descending = new SimpleBooleanProperty(this, "descending", false);
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+    private Runnable deaf = () -> {};
+
+    /// @param order  the identities in an order, at most so many; blocks
+    /// @param source the rows of some of them; blocks
+    ListModel(Workspace workspace, EntityType type, BiFunction<Listing, Integer, List<UUID>> order,
+            Function<List<UUID>, Map<UUID, R>> source, Tasks tasks) {
+        this.workspace = workspace;
+        this.type = type;
+        this.order = order;
+        this.tasks = tasks;
+        this.rows = new Rows<>(source, tasks);
+        Stream.of(words, by, descending).forEach(property -> property.addListener((observable, before, now) -> read()));
+    }
+
+    /// The kind of its records.
+    public EntityType type() {
+        return type;
+    }
+
+    /// The records, in order.
+    public ObservableList<UUID> ids() {
+        return ids;
+    }
+
+    /// Whether [all of them][#ids()] are there.
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /// What is searched for; blank for all.
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// What they are ordered by.
+    public ObjectProperty<Order> byProperty() {
+        return by;
+    }
+
+    /// Whether the greatest comes first.
+    public BooleanProperty descendingProperty() {
+        return descending;
+    }
+
+    /// A row, where it is loaded.
+    public Optional<R> row(UUID id) {
+        return rows.row(id);
+    }
+
+    /// Loads the rows around a place of the list.
+    public void want(int index) {
+        rows.want(ids, index);
+    }
+
+    /// Grows whenever rows arrive.
+    public ReadOnlyIntegerProperty arrivalsProperty() {
+        return rows.arrivalsProperty();
+    }
+
+    /// Reads, and follows changes until [#deactivate()].
+    public void activate() {
+        deaf.run();
+        deaf = workspace.listen(changed -> {
+            if (changed.everything() || changed.entities().stream().anyMatch(ListModel::concerns)) {
+                tasks.later(() -> follow(changed));
+            }
+        });
+        rows.reload();
+        read();
+    }
+
+    /// Follows no longer.
+    public void deactivate() {
+        deaf.run();
+        deaf = () -> {};
+        first.cancel();
+        all.cancel();
+    }
+
+    private static boolean concerns(EntityRef entity) {
+        return switch (entity.type()) {
+            case COMPANY, CONTACT, DEAL, ACTIVITY -> true;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> false;
+        };
+    }
+
+    private void follow(Changed changed) {
+        rows.reload();
+        // Another record may have come or gone, or stand elsewhere now.
+        if (changed.everything() || changed.entities().stream().anyMatch(entity -> entity.type() == type)) {
+            read();
+        }
+    }
+
+    private void read() {
+        Listing listing = new Listing(words.get(), by.get(), descending.get());
+        boolean begun = !ids.isEmpty();
+        read.set(false);
+        if (!begun || !words.get().isBlank()) {
+            tasks.ask(() -> order.apply(listing, FIRST)).at(first).then(some -> {
+                if (!read.get()) {
+                    show(some);
+                }
+            }).start();
+        }
+        tasks.ask(() -> order.apply(listing, Integer.MAX_VALUE)).at(all).then(whole -> {
+            first.cancel();
+            read.set(true);
+            show(whole);
+        }).start();
+    }
+
+    private void show(List<UUID> now) {
+        if (!ids.equals(now)) {
+            ids.setAll(now);
+        }
+    }
+}

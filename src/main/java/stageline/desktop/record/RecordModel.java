@@ -1,0 +1,295 @@
+package stageline.desktop.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.sales.command.Command;
+import stageline.sales.event.Change;
+import stageline.sales.fold.RecordState;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+import stageline.store.history.HistoryFilter;
+import stageline.store.history.HistoryLine;
+import stageline.store.history.HistoryQueries;
+import stageline.store.record.ActivityLine;
+import stageline.store.record.CompanyDetails;
+import stageline.store.record.CompanyLine;
+import stageline.store.record.ContactDetails;
+import stageline.store.record.Named;
+import stageline.store.record.PersonLine;
+import stageline.workspace.Workspace;
+
+/// One company or contact as its pane shows it, kept in step with the workspace while it is open.
+public final class RecordModel {
+
+    private static final int ACTIVITIES = 100;
+    private static final int ENTRIES = 200;
+    private static final int MOST_FOUND = 12;
+
+    private final EntityRef entity;
+    private final Workspace workspace;
+    private final Likeness likeness;
+    private final Tasks tasks;
+    private final Changes changes;
+    private final Phrases phrases;
+    private final Texts texts;
+    private final Tasks.Place place = new Tasks.Place();
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
+    private Runnable deaf = () -> {};
+
+    /// What is known of the one kind or the other.
+    public sealed interface Details {
+
+        /// Its state.
+        RecordState state();
+
+        /// How many activities it has.
+        long activities();
+    }
+
+    /// A company.
+    ///
+    /// @param details  all that is known of it
+    /// @param because  the activity that gives its lead status
+    /// @param branches companies of their own that are branches of it
+    /// @param global   the company of which it is a branch
+    public record OfCompany(CompanyDetails details, Optional<ActivityLine> because, List<Named> branches, Optional<Named> global)
+            implements Details {
+        public OfCompany {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public RecordState state() {
+            return details.state();
+        }
+
+        @Override
+        public long activities() {
+            return details.activities();
+        }
+    }
+
+    /// A contact.
+    ///
+    /// @param details all that is known of it
+    /// @param because the deal that gives its lifecycle stage
+    public record OfContact(ContactDetails details, Optional<Named> because) implements Details {
+
+        @Override
+        public RecordState state() {
+            return details.state();
+        }
+
+        @Override
+        public long activities() {
+            return details.activities();
+        }
+    }
+
+    /// What is known of the record.
+    ///
+    /// @param details    what its kind has
+    /// @param name       what it is called
+    /// @param activities the latest, the latest first
+    /// @param history    its entries, the latest first
+    /// @param people     everybody who can own it
+    public record Told(
+            Details details, String name, List<ActivityLine> activities, List<HistoryLine> history, List<PersonLine> people) {
+        public Told {
+            activities = List.copyOf(activities);
+            history = List.copyOf(history);
+            people = List.copyOf(people);
+        }
+    }
+
+    RecordModel(EntityRef entity, Workspace workspace, Likeness likeness, Tasks tasks, Changes changes, Phrases phrases, Texts texts) {
+        this.entity = entity;
+        this.workspace = workspace;
+        this.likeness = likeness;
+        this.tasks = tasks;
+        this.changes = changes;
+        this.phrases = phrases;
+        this.texts = texts;
+    }
+
+    /// Which record.
+    public EntityRef entity() {
+        return entity;
+    }
+
+    /// What is known of it; empty until it was read, and where there is no such record.
+    public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
+        return told.getReadOnlyProperty();
+    }
+
+    /// Reads the record and follows its changes until [#close()].
+    public void open() {
+        deaf.run();
+        deaf = workspace.listen(changed -> {
+            if (changed.everything() || changed.entities().stream().anyMatch(RecordModel::concerns)) {
+                tasks.later(this::read);
+            }
+        });
+        read();
+    }
+
+    /// Follows no longer.
+    public void close() {
+        deaf.run();
+        place.cancel();
+    }
+
+    /// Writes a field. An empty choice empties it.
+    ///
+    /// @param before  what was shown
+    /// @param after   what is written; empty to empty it
+    /// @param refused is told why not
+    public void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused) {
+        Optional<Value> written = after.filter(value -> !value.equals(Value.of("")));
+        if (before.equals(written)) {
+            return;
+        }
+        Change change = new Change(field, before.orElse(null), written.orElse(null));
+        changes.perform(Command.Edit.fields(entity, List.of(change)), texts.get("record.wrote", phrases.field(entity.type(), field)),
+                done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
+    }
+
+    /// Logs an activity with it.
+    ///
+    /// @param said its kind, direction, time and words
+    public void log(List<Change> said, Runnable done) {
+        List<Change> fields = new ArrayList<>(said);
+        List<Member> with = new ArrayList<>();
+        if (entity.type() == EntityType.COMPANY) {
+            fields.add(Change.set(ActivityFields.COMPANY, Value.of(entity.id())));
+        } else {
+            with.add(Member.of(Relation.CONTACTS, Value.of(entity.id())));
+            companies().stream().findFirst()
+                    .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
+        }
+        EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
+        changes.perform(new Command.Create(activity, fields, with), texts.get("record.logged"), happened -> done.run(),
+                changes::sayWhyNot);
+    }
+
+    /// Links a contact to a company more.
+    ///
+    /// @param contact the contact
+    /// @param company the company
+    /// @param name    what the one that is added is called
+    public void link(UUID contact, UUID company, String name) {
+        Member member = Member.of(Relation.COMPANIES, Value.of(company));
+        changes.perform(new Command.Edit(EntityRef.contact(contact), List.of(), List.of(member), List.of(), Optional.empty()),
+                texts.get("record.linked", name));
+    }
+
+    /// Ends the link of a contact and a company.
+    public void unlink(UUID contact, UUID company, String name) {
+        Member member = Member.of(Relation.COMPANIES, Value.of(company));
+        changes.perform(new Command.Edit(EntityRef.contact(contact), List.of(), List.of(), List.of(member), Optional.empty()),
+                texts.get("record.unlinked", name));
+    }
+
+    /// Merges branches into the company of which they are branches, as one change.
+    public void merge(List<Named> branches, Named into) {
+        String reason = texts.get("record.merge.reason", into.name());
+        List<Command> merges = branches.stream()
+                .<Command>map(branch -> new Command.MergeCompany(branch.entity().id(), into.entity().id(), reason))
+                .toList();
+        changes.perform(merges.size() == 1 ? merges.getFirst() : new Command.Together(merges),
+                texts.get("record.merged", into.name()));
+    }
+
+    /// Removes it.
+    ///
+    /// @param reason why
+    /// @param done   told once it is removed
+    public void remove(String reason, Runnable done) {
+        String name = told.get().map(Told::name).orElse("");
+        changes.perform(new Command.Remove(entity, reason), texts.get("record.removed", name), happened -> done.run(),
+                changes::sayWhyNot);
+    }
+
+    /// Brings it back.
+    public void restore() {
+        changes.perform(new Command.Restore(entity), texts.get("record.restored", told.get().map(Told::name).orElse("")));
+    }
+
+    /// Companies or contacts to link with, by how they begin. Blocks.
+    public List<Named> candidates(String beginning) {
+        return entity.type() == EntityType.CONTACT
+                ? workspace.records().companies(beginning, MOST_FOUND).stream().map(RecordModel::named).toList()
+                : workspace.records().contacts(beginning, MOST_FOUND).stream()
+                        .map(line -> new Named(EntityRef.contact(line.id()), (line.firstName() + " " + line.lastName()).strip(), true))
+                        .toList();
+    }
+
+    private static Named named(CompanyLine line) {
+        return new Named(EntityRef.company(line.id()), line.name(), true);
+    }
+
+    private List<Named> companies() {
+        return told.get().stream()
+                .flatMap(now -> now.details() instanceof OfContact(ContactDetails details, _) ? details.companies().stream()
+                        : Stream.<Named>empty())
+                .toList();
+    }
+
+    private static boolean concerns(EntityRef changed) {
+        return switch (changed.type()) {
+            case COMPANY, CONTACT, DEAL, ACTIVITY -> true;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> false;
+        };
+    }
+
+    private void read() {
+        tasks.ask(this::ask).at(place).then(told::set).start();
+    }
+
+    private Optional<Told> ask() {
+        return details().map(details -> new Told(
+                details,
+                Optional.ofNullable(workspace.records().names(List.of(entity)).get(entity)).map(Named::name).orElse(""),
+                workspace.records().activities(entity, 0, ACTIVITIES),
+                workspace.history().page(HistoryFilter.of(entity), HistoryQueries.NEWEST, ENTRIES),
+                workspace.records().people()));
+    }
+
+    private Optional<Details> details() {
+        return entity.type() == EntityType.COMPANY
+                ? workspace.records().company(entity.id()).map(this::company)
+                : workspace.records().contact(entity.id()).map(this::contact);
+    }
+
+    private Details company(CompanyDetails details) {
+        Optional<ActivityLine> because = details.leadStatus().activity().flatMap(activity ->
+                workspace.records().activities(new EntityRef(EntityType.ACTIVITY, activity), 0, 1).stream().findFirst());
+        String name = details.state().text(CompanyFields.NAME).orElse("");
+        boolean stands = details.state().exists() && details.standsFor().isEmpty();
+        return new OfCompany(details, because,
+                stands ? likeness.branchesOf(entity.id(), name) : List.of(),
+                stands ? likeness.globalOf(entity.id(), name) : Optional.empty());
+    }
+
+    private Details contact(ContactDetails details) {
+        Optional<Named> because = details.lifecycle().why().map(why -> EntityRef.deal(why.deal()))
+                .flatMap(deal -> Optional.ofNullable(workspace.records().names(List.of(deal)).get(deal)));
+        return new OfContact(details, because);
+    }
+}

@@ -1,0 +1,99 @@
+package stageline.desktop.record;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.Happenings;
+import stageline.desktop.common.HistoryView;
+import stageline.desktop.common.Views;
+import stageline.sales.record.EntityRef;
+import stageline.workspace.Workspace;
+
+/// The pane of one company or contact. It follows the workspace from [#open()] to [#close()].
+final class RecordPane {
+
+    private final RecordModel model;
+    private final RecordsScreen.Parts parts;
+    private final Parent view;
+    private Optional<Dialogs.Sheet> sheet = Optional.empty();
+
+    /// A pane that shows nothing yet.
+    ///
+    /// @param make  opens the sheet of a new contact of a company
+    /// @param close takes the pane away
+    RecordPane(EntityRef entity, Workspace workspace, RecordsScreen.Parts parts, Likeness likeness, FieldInput inputs,
+            Consumer<EntityRef> make, Runnable close) {
+        this.parts = parts;
+        model = new RecordModel(entity, workspace, likeness, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
+        RecordController.Sides sides = new RecordController.Sides(
+                new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
+                new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
+                new DealsView(parts.texts(), parts.formats(), parts.phrases(), parts.navigation()),
+                new ActivitiesView(model::log, parts.texts(), parts.formats()),
+                new HistoryView(new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content())));
+        view = new Views(parts.texts(), Map.of()).load(new RecordController(model, sides, workspace.content(), parts.texts(),
+                parts.formats(), parts.phrases(), parts.navigation(), close, this::askWhy));
+        view.setId("record-pane");
+    }
+
+    /// Which record it shows.
+    EntityRef entity() {
+        return model.entity();
+    }
+
+    /// What is shown.
+    Parent view() {
+        return view;
+    }
+
+    /// Reads the record and follows it.
+    void open() {
+        model.open();
+    }
+
+    /// Follows no longer.
+    void close() {
+        model.close();
+    }
+
+    private void askWhy(String name, Runnable done) {
+        Label words = new Label(parts.texts().get("record.remove.words"));
+        words.setWrapText(true);
+        TextArea reason = new TextArea();
+        reason.setId("reason");
+        reason.setPrefRowCount(2);
+        reason.setWrapText(true);
+        reason.setPromptText(parts.texts().get("record.remove.reason"));
+        reason.setAccessibleText(parts.texts().get("record.remove.reason"));
+        Button back = new Button(parts.texts().get("common.cancel"));
+        back.setOnAction(event -> closeSheet());
+        Button act = new Button(parts.texts().get("record.remove"));
+        act.setId("act");
+        act.getStyleClass().add("danger");
+        act.setDefaultButton(true);
+        act.disableProperty().bind(reason.textProperty().isEmpty());
+        act.setOnAction(event -> {
+            closeSheet();
+            model.remove(reason.getText().strip(), done);
+        });
+        HBox buttons = new HBox(back, act);
+        buttons.getStyleClass().add("sheet-buttons");
+        VBox content = new VBox(words, reason, buttons);
+        content.getStyleClass().add("sheet-content");
+        sheet = Optional.of(parts.dialogs().open(parts.texts().get("record.remove.title", name), content, () -> sheet =
+                Optional.empty()));
+    }
+
+    private void closeSheet() {
+        sheet.ifPresent(Dialogs.Sheet::close);
+    }
+}

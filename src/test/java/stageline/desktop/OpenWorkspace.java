@@ -1,0 +1,97 @@
+package stageline.desktop;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Theme;
+import stageline.desktop.start.Entrance;
+import stageline.desktop.start.Places;
+import stageline.desktop.start.Recents;
+import stageline.sales.people.Role;
+import stageline.workspace.Environment;
+import stageline.workspace.Founding;
+import stageline.workspace.Workspace;
+
+/// A real window over a real workspace that is empty at first.
+final class OpenWorkspace {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Stage stage;
+    private final Workspace workspace;
+    private final Program program;
+    private final Preferences preferences = new Preferences(Locale.ENGLISH);
+
+    OpenWorkspace(Stage stage, Path folder) {
+        this.stage = stage;
+        Theme.loadFonts();
+        Platform.setImplicitExit(false);
+        Environment environment = Environment.ofThisComputer();
+        Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
+        workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
+        Places places = new Places(folder.resolve("settings"), folder);
+        Entrance entrance = new Entrance(environment, places, new Recents(places.recents()), 5);
+        program = new Program(stage, entrance, Clock.systemDefaultZone(), preferences);
+    }
+
+    void show() {
+        program.enter(workspace);
+    }
+
+    void close() {
+        program.close(() -> {});
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /// Draws the window in light and dark, in the usual and in a large size.
+    void draw(FxRobot robot, String name) throws Exception {
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> preferences.themeProperty().set(theme));
+            String file = name + "-" + theme.name().toLowerCase(Locale.ROOT);
+            write(WaitForAsyncUtils.asyncFx(() -> Picture.of(stage.getScene(), 1280, 720)).get(), file);
+            write(WaitForAsyncUtils.asyncFx(() -> Picture.of(stage.getScene(), 1920, 1080)).get(), file + "-1920x1080");
+        }
+        robot.interact(() -> preferences.themeProperty().set(Theme.LIGHT));
+    }
+
+    private static void write(WritableImage image, String name) throws IOException {
+        Picture.write(image, PICTURES.resolve(name + ".png"));
+    }
+
+    static String text(FxRobot robot, String part) {
+        return robot.lookup(part).tryQueryAs(Label.class).map(Label::getText).orElse("");
+    }
+
+    static boolean shows(FxRobot robot, String part) {
+        return robot.lookup(part).match(node -> {
+            for (javafx.scene.Node each = node; each != null; each = each.getParent()) {
+                if (!each.isVisible()) {
+                    return false;
+                }
+            }
+            return true;
+        }).tryQuery().isPresent();
+    }
+
+    /// Looks on the screen's own thread, since what is shown comes and goes on it.
+    static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
