@@ -88,7 +88,7 @@ class SettingsTest {
         robot.doubleClickOn("#current").push(KeyCode.CONTROL, KeyCode.A).write("correct horse").clickOn("#changePassword");
         waitFor(() -> robot.lookup(".toast").tryQuery().isPresent());
 
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        robot.clickOn("#badge").clickOn("Close this workspace");
         waitFor(() -> robot.lookup(".start").tryQuery().isPresent());
         try (Workspace again = Workspace.open(folder.resolve("Team"), "battery staple".toCharArray(), environment)) {
             assertThat(again.name()).isEqualTo("Team");
@@ -99,7 +99,7 @@ class SettingsTest {
     void theTrailIsExportedByItsFilterAndABackupIsWritten(FxRobot robot) throws Exception {
         waitFor(() -> robot.lookup("#headStrip").tryQuery().isPresent());
         waitFor(() -> text(robot, "#ledger").startsWith("Ledger 3"));
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        robot.clickOn("#go-audit");
         waitFor(() -> robot.lookup("#audit-table").tryQuery().isPresent());
         robot.clickOn("#device").clickOn("This computer");
         Path table = folder.resolve("trail.csv");
@@ -112,7 +112,7 @@ class SettingsTest {
         robot.clickOn("#export").clickOn("Paper (PDF)");
         write(robot, paper);
         waitFor(() -> Files.exists(paper));
-        assertThat(Files.readAllBytes(paper)).startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(paper)).startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
 
         robot.clickOn("#verify");
         waitFor(() -> text(robot, "#ledger").contains("verified today"));

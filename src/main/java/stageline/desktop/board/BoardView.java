@@ -102,7 +102,9 @@ final class BoardView {
     /// What a card says, where it is loaded.
     Optional<CardLook> look(EntityRef entity) {
         return model.cards().card(entity).map(card -> CardLook.of(card,
-                new CardLook.Phrasing(texts, past.momentProperty().get().map(formats::at).orElse(formats), model.choicesProperty().get(), model.rottingProperty().get())));
+                new CardLook.Phrasing(
+                        texts, past.momentProperty().get().map(formats::at).orElse(formats), model.choicesProperty().get(),
+                        model.rottingProperty().get())));
     }
 
     /// Gives the selected cards if `entity` is one of them, else its card alone; loads what is not loaded.

@@ -21,7 +21,8 @@ import stageline.papers.Words;
 /// Every text of the desktop in one language.
 ///
 /// Each feature keeps its texts beside its views, in `texts.properties` (English) and `texts_es.properties` (Spanish), UTF-8. Keys
-/// begin with the feature's name and stand in one feature only; the trade's own [words][Words] are among them. A missing key is a mistake and fails. Texts are
+/// begin with the feature's name and stand in one feature only; the trade's own [words][Words] are among them.
+/// A missing key is a mistake and fails. Texts are
 /// [patterns][MessageFormat]; an apostrophe is written ’.
 public final class Texts extends ResourceBundle {
 

@@ -33,7 +33,8 @@ final class FactsView {
     private static final List<Field> FACTS = List.of(
             DealFields.AMOUNT, DealFields.CLOSE_DATE, DealFields.OWNER, DealFields.NEXT_STEP, DealFields.NEXT_STEP_ON,
                     DealFields.DEAL_CLASS,
-            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE, DealFields.DESCRIPTION);
+            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.ORIGINATING_ACTION, DealFields.SOURCE,
+            DealFields.DESCRIPTION);
 
     private final DealModel model;
     private final Content content;

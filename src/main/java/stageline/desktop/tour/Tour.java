@@ -113,7 +113,8 @@ public final class Tour {
         draw(script, "gate-filled");
         script.then("move it", () -> hand.click(hand.part("#act")), () -> !hand.sees(".modal-sheet") && hand.sees(".toast"));
         draw(script, "moved");
-        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z), () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
+        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z),
+                () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
         draw(script, "undone");
     }
 
@@ -189,7 +190,8 @@ public final class Tour {
     }
 
     private void companies(Script script) {
-        script.then("go to the companies", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2), () -> hand.sees("#records-table .record-name"));
+        script.then("go to the companies", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2),
+                () -> hand.sees("#records-table .record-name"));
         draw(script, "companies");
         script.then("open the first of them", () -> {
             hand.keys(KeyCode.DOWN);
