@@ -5,7 +5,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import stageline.exchange.export.LedgerSheets.HistoryRow;
-import stageline.workspace.Workspace;
 import stageline.workspace.exchange.Exports;
 import stageline.workspace.exchange.History;
 import stageline.workspace.exchange.HistoryWanted;

@@ -190,7 +190,7 @@ public final class ImportController {
         boolean explained = model.columnsProperty().get().isPresent();
         trail.getChildren().forEach(label -> {
             Object of = Objects.requireNonNull(label.getUserData());
-            label.pseudoClassStateChanged(HERE, of == step || of == Step.PREVIEW && step == Step.RUN);
+            label.pseudoClassStateChanged(HERE, of == step || (of == Step.PREVIEW && step == Step.RUN));
             boolean there = of != Step.COLUMNS || explained;
             label.setVisible(there);
             label.setManaged(there);

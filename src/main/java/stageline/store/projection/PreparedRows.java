@@ -1,8 +1,10 @@
 package stageline.store.projection;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,7 +28,8 @@ public final class PreparedRows {
 
     private PreparedRows(DSLContext writer, Query query) {
         try {
-            statement = writer.configuration().connectionProvider().acquire().prepareStatement(query.getSQL());
+            Connection connection = Objects.requireNonNull(writer.configuration().connectionProvider().acquire());
+            statement = connection.prepareStatement(query.getSQL());
         } catch (SQLException failed) {
             throw new DataAccessException("a statement could not be prepared", failed);
         }

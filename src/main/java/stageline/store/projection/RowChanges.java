@@ -91,11 +91,11 @@ public final class RowChanges {
     /// Writes what was gathered.
     public void write() {
         for (Act act : Act.values()) {
-            waiting.forEach((statement, rows) -> {
-                if (statement.act() == act && !rows.isEmpty()) {
-                    execute(statement, rows);
+            for (Map.Entry<Statement, List<@Nullable Object[]>> each : waiting.entrySet()) {
+                if (each.getKey().act() == act && !each.getValue().isEmpty()) {
+                    execute(each.getKey(), each.getValue());
                 }
-            });
+            }
         }
         waiting.values().forEach(List::clear);
     }
