@@ -84,6 +84,8 @@ public final class ImportController {
     }
 
     void focus() {
+        // What stands in a scroller takes the focus only once the scroller is furnished.
+        root.applyCss();
         pane().focus().run();
     }
 
@@ -164,8 +166,6 @@ public final class ImportController {
         Step step = model.stepProperty().get();
         if (!body.getChildren().contains(pane().view())) {
             body.getChildren().setAll(pane().view());
-            // What stands in a scroller takes the focus only once the scroller is furnished.
-            body.applyCss();
         }
         boolean busy = model.busyProperty().get();
         boolean ended = model.endedProperty().get().isPresent();

@@ -28,11 +28,13 @@ class TextsTest {
 
     /// Keys that are put together at run time; what they must hold is tested below.
     private static final List<String> COMPOSED = List.of(
-            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.", "audit.export.", "audit.flaw.",
+            "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.",
+            "audit.export.", "audit.flaw.",
                     "activity.kind.",
             "activity.direction.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
-            "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.", "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
+            "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
+            "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
             "board.order.", "board.lanes.", "board.mark.", "board.closing.");
 
     @Test
