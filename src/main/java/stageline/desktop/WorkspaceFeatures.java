@@ -51,8 +51,8 @@ final class WorkspaceFeatures implements Features {
         this.board = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.status(), frame.navigation(), frame.preferences()));
-        this.audit = new AuditScreen(
-                workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(),
+        this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+                frame.dialogs(), frame.notices(),
                 frame.navigation(), ledger::verified);
         this.settings = new SettingsScreen(workspace, environment, new SettingsScreen.Parts(
                 frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));

@@ -84,6 +84,8 @@ public final class ImportController {
     }
 
     void focus() {
+        // What stands in a scroller takes the focus only once the scroller is furnished.
+        root.applyCss();
         pane().focus().run();
     }
 
@@ -164,8 +166,6 @@ public final class ImportController {
         Step step = model.stepProperty().get();
         if (!body.getChildren().contains(pane().view())) {
             body.getChildren().setAll(pane().view());
-            // What stands in a scroller takes the focus only once the scroller is furnished.
-            body.applyCss();
         }
         boolean busy = model.busyProperty().get();
         boolean ended = model.endedProperty().get().isPresent();
@@ -190,7 +190,7 @@ public final class ImportController {
         boolean explained = model.columnsProperty().get().isPresent();
         trail.getChildren().forEach(label -> {
             Object of = Objects.requireNonNull(label.getUserData());
-            label.pseudoClassStateChanged(HERE, of == step || of == Step.PREVIEW && step == Step.RUN);
+            label.pseudoClassStateChanged(HERE, of == step || (of == Step.PREVIEW && step == Step.RUN));
             boolean there = of != Step.COLUMNS || explained;
             label.setVisible(there);
             label.setManaged(there);

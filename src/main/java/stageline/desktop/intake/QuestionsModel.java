@@ -105,8 +105,8 @@ public final class QuestionsModel {
     private void follow(Question answered, Object answer) {
         List<Asked> alike = new ArrayList<>();
         for (Asked each : asked) {
-            boolean sameKind = each.question() instanceof Question.WhichDateOrder && answered instanceof Question.WhichDateOrder
-                    || each.question() instanceof Question.WhichDecimalMark && answered instanceof Question.WhichDecimalMark;
+            boolean sameKind = (each.question() instanceof Question.WhichDateOrder && answered instanceof Question.WhichDateOrder)
+                    || (each.question() instanceof Question.WhichDecimalMark && answered instanceof Question.WhichDecimalMark);
             if (sameKind && each.answer().get().isEmpty()) {
                 alike.add(each);
             }

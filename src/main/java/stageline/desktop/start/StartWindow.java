@@ -10,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Destination;
-import stageline.desktop.common.Failures;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;

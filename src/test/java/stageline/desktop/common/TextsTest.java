@@ -33,8 +33,8 @@ class TextsTest {
                     "activity.kind.",
             "activity.direction.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
-            "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.", "import.use.",
-            "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
+            "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
+            "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
             "board.order.", "board.lanes.", "board.mark.", "board.closing.");
 
     @Test
