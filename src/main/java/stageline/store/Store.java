@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,11 +30,15 @@ public final class Store implements AutoCloseable {
 
     private static final String ALLOWED_CLASSES = "h2.allowedClasses";
     private static final int KEY_BYTES = 32;
+    private static final int COMMITS_BETWEEN_CHECKPOINTS = 200;
 
     /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
     /// takes up to two seconds to give back the room of what was overwritten, which is most of the file after a day of many changes.
+    ///
+    /// Nothing is written by the clock (`WRITE_DELAY`): the database's own writer takes its tables one after the other while somebody
+    /// changes them, so that a killed program could leave half a transaction in the file. We write between transactions instead.
     private static final String OPTIONS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
-            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;WRITE_DELAY=" + Integer.MAX_VALUE + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
 
     static {
         // Of all classes, the database may call only the one of our own trigger.
@@ -46,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final DSLContext reader;
     private final Words words;
     private final AtomicLong undoVersion = new AtomicLong();
+    private int commits;
 
     private Store(Connection writing, Readers readers) {
         Settings settings = new Settings().withExecuteLogging(false).withRenderSchema(false);
@@ -169,10 +175,17 @@ public final class Store implements AutoCloseable {
         return writer;
     }
 
-    /// Makes everything that was written stand.
+    /// Makes everything that was written stand. Every now and then it is also written to the file; what a killed program had not written
+    /// is folded from the journal again.
     void commit() {
         try {
             writing.commit();
+            commits++;
+            if (commits % COMMITS_BETWEEN_CHECKPOINTS == 0) {
+                try (Statement statement = writing.createStatement()) {
+                    statement.execute("CHECKPOINT");
+                }
+            }
         } catch (SQLException failed) {
             throw new StoreFailure("the database could not be written", failed);
         }

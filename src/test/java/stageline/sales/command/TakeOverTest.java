@@ -11,6 +11,7 @@ import static stageline.sales.Office.text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ class TakeOverTest {
         office.done(BEN, Command.Edit.fields(DEAL, List.of(insteadOf(brief(), "Roll-out"))));
         Change there = text(DealFields.BRIEF, "Second pilot");
         office.done(ANA, new Command.TakeOver(DEAL, List.of(there), List.of(), List.of(), Optional.empty()));
-        Register register = office.state(DEAL).fields().get(DealFields.BRIEF);
+        Register register = Objects.requireNonNull(office.state(DEAL).fields().get(DealFields.BRIEF));
         assertThat(register.current()).contains(Value.of("Second pilot"));
         assertThat(register.overlaps()).extracting(Overlap::value).containsExactly(Value.of("Roll-out"));
     }
@@ -110,7 +111,7 @@ class TakeOverTest {
         office.done(ANA, deal(at(Stage.PROSPECTED, FIRST)));
         office.done(BEN, Command.Edit.fields(DEAL, List.of(insteadOf(brief(), "Roll-out"))));
         office.done(ANA, new Command.TakeOver(DEAL, List.of(brief()), List.of(), List.of(), Optional.empty(), true));
-        Register register = office.state(DEAL).fields().get(DealFields.BRIEF);
+        Register register = Objects.requireNonNull(office.state(DEAL).fields().get(DealFields.BRIEF));
         assertThat(register.current()).isEqualTo(Optional.ofNullable(brief().after()));
         assertThat(register.overlaps()).isEmpty();
     }
