@@ -32,12 +32,14 @@ final class TourRun {
     private static final int DEALS = 160;
     private static final String EXPORT = """
             Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Close Date,Deal owner,Associated Company,Forecast category
-            9001,ES Clínicas Miralba Teledermatology pilot,Qualified To Buy,Sales,18000,EUR,2027-04-03,Jordi López,Clínicas Miralba,Best case
-            9002,FR Laboratoires Verne Beauty expert with AI,Presentation Scheduled,Sales,60000,EUR,2027-05-12,Jordi López,Laboratoires Verne,
+            9001,ES Clínicas Miralba Teledermatology pilot,Qualified To Buy,Sales,18000,EUR,2027-04-03,Jordi López,\
+            Clínicas Miralba,Best case
+            9002,FR Laboratoires Verne Beauty expert with AI,Presentation Scheduled,Sales,60000,EUR,2027-05-12,Jordi López,\
+            Laboratoires Verne,
             9003,PT Hospitais do Tejo Triage,Appointment Scheduled,Sales,12000,EUR,2027-06-30,Elena Sanz,Hospitais do Tejo,Pipeline
             9004,DE Rheinwald Pharma GPPGA calculator,Contract Sent,Sales,85000,EUR,2027-02-15,Elena Sanz,Rheinwald Pharma,Commit
             9005,IE St Brigid Hospitals Screening,Closed Won,Sales,41000,EUR,2026-09-01,Jordi López,St Brigid Hospitals,
-            9006,ES Mutua Levantina Member app,Closed Lost,Sales,30000,EUR,2026-08-20,Elena Sanz,Mutua Levantina,,
+            9006,ES Mutua Levantina Member app,Closed Lost,Sales,30000,EUR,2026-08-20,Elena Sanz,Mutua Levantina,
             """;
 
     private final Consumer<String> say;

@@ -38,7 +38,8 @@ public final class Store implements AutoCloseable {
     /// Nothing is written by the clock (`WRITE_DELAY`): the database's own writer takes its tables one after the other while somebody
     /// changes them, so that a killed program could leave half a transaction in the file. We write between transactions instead.
     private static final String OPTIONS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
-            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;WRITE_DELAY=" + Integer.MAX_VALUE + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+            + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;WRITE_DELAY=" + Integer.MAX_VALUE
+            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
 
     static {
         // Of all classes, the database may call only the one of our own trigger.

@@ -156,6 +156,11 @@ public final class AuditController {
         exports.cancel();
     }
 
+    /// Leads the keyboard to the entries.
+    void focus() {
+        table.requestFocus();
+    }
+
     @FXML
     private void showAllRecords() {
         model.showAllRecords();

@@ -19,6 +19,7 @@ import stageline.workspace.Workspace;
 public final class AuditScreen implements Screen {
 
     private final AuditModel model;
+    private final AuditController controller;
     private final Parent view;
 
     /// The audit trail of a workspace.
@@ -32,8 +33,9 @@ public final class AuditScreen implements Screen {
         model = new AuditModel(workspace, tasks, formats.zone());
         Happenings happenings = new Happenings(texts, formats, phrases, workspace.content());
         ExportModel exports = new ExportModel(workspace, model, tasks, dialogs, notices, texts, formats);
-        view = new Views(texts, Map.of()).load(new AuditController(
-                model, new VerifyModel(workspace, tasks, texts, formats, sound), exports, happenings, texts, formats, navigation));
+        controller = new AuditController(
+                model, new VerifyModel(workspace, tasks, texts, formats, sound), exports, happenings, texts, formats, navigation);
+        view = new Views(texts, Map.of()).load(controller);
     }
 
     /// Shows the entries of one record.
@@ -49,6 +51,7 @@ public final class AuditScreen implements Screen {
     @Override
     public void activate() {
         model.activate();
+        controller.focus();
     }
 
     @Override

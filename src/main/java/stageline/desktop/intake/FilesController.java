@@ -61,9 +61,8 @@ public final class FilesController implements StepController {
 
     @FXML
     private void choose() {
-        dialogs.chooseFiles(
-                new Dialogs.FileKind(texts.get("import.files.choose"), texts.get("import.files.kind"), List.of("csv", "txt", "tsv", "json")),
-                model::add);
+        List<String> endings = List.of("csv", "txt", "tsv", "json");
+        dialogs.chooseFiles(new Dialogs.FileKind(texts.get("import.files.choose"), texts.get("import.files.kind"), endings), model::add);
     }
 
     @FXML

@@ -128,7 +128,9 @@ public final class PreviewController implements StepController {
         source.setMinWidth(Region.USE_PREF_SIZE);
         long meant = file.columns().stream().filter(column -> column.column().position() >= 0
                 && !(column.column().target() instanceof Target.Kept)).count();
-        long kept = file.columns().stream().filter(column -> column.column().target() instanceof Target.Kept && column.filled() > 0).count();
+        long kept = file.columns().stream()
+                .filter(column -> column.column().target() instanceof Target.Kept && column.filled() > 0)
+                .count();
         Label detail = new Label(texts.get("import.recognised", file.rows(), meant, kept));
         detail.getStyleClass().addAll("muted", "small");
         HBox row = new HBox(12, new FontIcon("bi-file-earmark-text"), name, source, detail);

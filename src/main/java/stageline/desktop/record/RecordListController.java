@@ -112,7 +112,8 @@ public final class RecordListController<R> {
         words.textProperty().bindBidirectional(model.wordsProperty());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveWords);
         table.setId("records-table");
-        // A table forgets its order whenever a list changes as a whole, unless that is a list that sorts; this one leaves the order as it is.
+        // A table forgets its order whenever a list changes as a whole, unless that is a list that sorts; this one leaves the order as
+        // it is.
         table.setItems(new SortedList<>(model.ids()));
         table.setFixedCellSize(ROW);
         table.setRowFactory(view -> new Row());

@@ -114,8 +114,9 @@ public final class SettingsController {
                 .collect(Collectors.joining("  ·  ")));
     }
 
-    /// Shows what is preferred now; it can be changed from elsewhere too.
+    /// Shows what is preferred now, which can be changed from elsewhere too, and leads the keyboard to it.
     void show() {
+        languages.getChildren().getFirst().requestFocus();
         (preferences.themeProperty().get() == Theme.DARK ? dark : light).setSelected(true);
         (preferences.compactProperty().get() ? compact : comfortable).setSelected(true);
     }

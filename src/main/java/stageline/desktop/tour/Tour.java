@@ -207,7 +207,10 @@ public final class Tour {
 
     private void bringIn(Script script) {
         script.then("go to the import", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT4), () -> hand.sees("#path"));
-        script.then("name a file", () -> hand.fill(hand.part("#path"), export.toString()), always());
+        script.then("name a file", () -> {
+            hand.click(hand.part("#path"));
+            hand.fill(hand.part("#path"), export.toString());
+        }, always());
         script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
         script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
         draw(script, "import-preview");
