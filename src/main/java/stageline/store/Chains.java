@@ -1,6 +1,7 @@
 package stageline.store;
 
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import stageline.sales.event.OperationId;
 import stageline.store.projection.Words;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
-/// Where the ledger stands: what a program that has just been opened must know to write on.
+/// Where the ledger stands: what a program that has just been opened must know to write on. Every answer is found at the end of an index,
+/// forward or in reverse, since a start must not read the ledger.
 public final class Chains {
 
     private final Store store;
@@ -41,7 +43,7 @@ public final class Chains {
         Long last = store.read(database -> database.select(LEDGER_ENTRY.POSITION)
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.DEVICE.eq(number.get()))
-                .orderBy(LEDGER_ENTRY.N.desc())
+                .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.N.desc())
                 .limit(1)
                 .fetchOne(LEDGER_ENTRY.POSITION));
         return last == null ? OptionalLong.empty() : OptionalLong.of(last);
@@ -49,9 +51,15 @@ public final class Chains {
 
     /// The latest hybrid clock of all entries up to those of the last few transactions of each device; 0 where there are none.
     public long latestClock() {
-        Long latest = store.read(
-                database -> database.select(DSL.max(LEDGER_ENTRY.CLOCK)).from(LEDGER_ENTRY).fetchOne(0, Long.class));
-        return latest == null ? 0 : latest;
+        return store.read(database -> {
+            var spans = database.select(DSL.max(LEDGER_SPAN.SPAN), DSL.max(LEDGER_SPAN.CLOCK)).from(LEDGER_SPAN).fetchSingle();
+            long since = spans.value1() == null ? 0 : LedgerRows.firstOf(spans.value1() + 1);
+            Long rest = database.select(DSL.max(LEDGER_ENTRY.CLOCK))
+                    .from(LEDGER_ENTRY)
+                    .where(LEDGER_ENTRY.POSITION.ge(since))
+                    .fetchOne(0, Long.class);
+            return Math.max(spans.value2() == null ? 0 : spans.value2(), rest == null ? 0 : rest);
+        });
     }
 
     /// The latest operations of a person, the oldest of them first.
@@ -71,7 +79,7 @@ public final class Chains {
             // From operation to operation: one of them may be an import of a million entries.
             LedgerEntryRecord latest = database.selectFrom(LEDGER_ENTRY)
                     .where(LEDGER_ENTRY.PERSON.eq(person).and(LEDGER_ENTRY.POSITION.lt(before)))
-                    .orderBy(LEDGER_ENTRY.PERSON.desc(), LEDGER_ENTRY.POSITION.desc())
+                    .orderBy(LEDGER_ENTRY.PERSON, LEDGER_ENTRY.POSITION.desc())
                     .limit(1)
                     .fetchOne();
             if (latest == null) {
@@ -81,10 +89,12 @@ public final class Chains {
             Event event = rows.fact(latest).event();
             done.addFirst(new Done(
                     operation, event instanceof Event.Revoked(OperationId revoked) ? Optional.of(revoked) : Optional.empty()));
-            Long first = database.select(DSL.min(LEDGER_ENTRY.POSITION))
+            Long first = database.select(LEDGER_ENTRY.POSITION)
                     .from(LEDGER_ENTRY)
                     .where(LEDGER_ENTRY.DEVICE.eq(latest.getDevice()).and(LEDGER_ENTRY.OPERATION.eq(latest.getOperation())))
-                    .fetchOne(0, Long.class);
+                    .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.OPERATION.desc(), LEDGER_ENTRY.POSITION)
+                    .limit(1)
+                    .fetchOne(LEDGER_ENTRY.POSITION);
             before = first == null ? latest.getPosition() : first;
         }
         return new ArrayList<>(done);

@@ -89,13 +89,13 @@ final class LedgerTable {
     }
 
     private void complete(long span) {
-        var times = writer.select(DSL.min(LEDGER_ENTRY.AT), DSL.max(LEDGER_ENTRY.AT))
+        var times = writer.select(DSL.min(LEDGER_ENTRY.AT), DSL.max(LEDGER_ENTRY.AT), DSL.max(LEDGER_ENTRY.CLOCK))
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.POSITION.ge(LedgerRows.firstOf(span)))
                 .and(LEDGER_ENTRY.POSITION.lt(LedgerRows.firstOf(span + 1)))
                 .fetchSingle();
         if (times.value1() != null) {
-            insertSpan.execute(List.<@Nullable Object[]>of(new Object[] {span, times.value1(), times.value2()}));
+            insertSpan.execute(List.<@Nullable Object[]>of(new Object[] {span, times.value1(), times.value2(), times.value3()}));
         }
     }
 

@@ -41,11 +41,12 @@ CREATE TABLE landmark (
     PRIMARY KEY (kind, position)
 );
 
--- The moments between which the entries of a thousand positions were written.
+-- The moments between which the entries of a thousand positions were written, and the latest of their clocks.
 CREATE TABLE ledger_span (
     span     BIGINT NOT NULL PRIMARY KEY, -- position / 1000
     earliest BIGINT NOT NULL,
-    latest   BIGINT NOT NULL
+    latest   BIGINT NOT NULL,
+    clock    BIGINT NOT NULL
 );
 
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';
