@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -43,8 +45,7 @@ public final class BoardFrames implements Benchmark {
 
     @Override
     public void run(Path folder, Report report) throws Exception {
-        CompletableFuture<Stage> shown = new CompletableFuture<>();
-        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CompletableFuture<Shown> shown = new CompletableFuture<>();
         Workspace workspace = Workspaces.open(Workspaces.large());
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
@@ -57,22 +58,26 @@ public final class BoardFrames implements Benchmark {
             Program program = new Program(stage, entrance, Clock.systemDefaultZone(), new Preferences(Locale.ENGLISH));
             program.enter(workspace);
             Player player = new Player(stage);
-            player.play(List.of(), () -> player.sees("#column-qualified .board-card")).thenRun(() -> shown.complete(stage));
-            closed.thenRun(() -> Platform.runLater(() -> program.close(Platform::exit)));
+            player.play(List.of(), () -> player.sees("#column-qualified .board-card"), none -> shown.complete(new Shown(stage, program)));
         });
-        Stage stage = shown.get();
+        Stage stage = shown.get().stage();
         measure(stage, "warm", WARM_UP, report, false);
         measure(stage, "scrolling", SCROLLS, report, true);
         measure(stage, "carrying a card", CARRIES, report, true);
-        closed.complete(null);
+        Program program = shown.get().program();
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.runLater(() -> program.close(closed::countDown));
+        closed.await();
     }
+
+    private record Shown(Stage stage, Program program) {}
 
     private static void measure(Stage stage, String what, int frames, Report report, boolean counts) throws Exception {
         CompletableFuture<double[]> measured = new CompletableFuture<>();
         Platform.runLater(() -> {
             Player player = new Player(stage);
             List<Runnable> gestures = what.startsWith("carrying") ? carry(player, frames) : scroll(player, frames);
-            player.play(gestures, () -> true).thenAccept(measured::complete);
+            player.play(gestures, () -> true, measured::complete);
         });
         double[] millis = measured.get();
         if (counts) {
@@ -119,9 +124,8 @@ public final class BoardFrames implements Benchmark {
         }
 
         /// @param ready when the gestures may begin
-        /// @return the milliseconds of each frame
-        CompletableFuture<double[]> play(List<Runnable> gestures, BooleanSupplier ready) {
-            CompletableFuture<double[]> done = new CompletableFuture<>();
+        /// @param done  takes the milliseconds of each frame
+        void play(List<Runnable> gestures, BooleanSupplier ready, Consumer<double[]> done) {
             double[] millis = new double[gestures.size()];
             new AnimationTimer() {
                 private int next = -1;
@@ -137,14 +141,13 @@ public final class BoardFrames implements Benchmark {
                     }
                     if (next == gestures.size()) {
                         stop();
-                        done.complete(millis);
+                        done.accept(millis);
                     } else if (next >= 0) {
                         before = worked;
                         gestures.get(next++).run();
                     }
                 }
             }.start();
-            return done;
         }
 
         boolean sees(String selector) {

@@ -24,7 +24,7 @@ final class PaintedBoard {
         Path path = Path.of(arguments[0]);
         Platform.startup(() -> {
             Theme.loadFonts();
-            Places places = new Places(path.resolveSibling("settings"), path.getParent());
+            Places places = new Places(path.resolveSibling("settings"), path);
             Entrance entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), 0);
             Stage stage = new Stage();
             stage.setWidth(1280);
