@@ -8,9 +8,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
@@ -95,24 +95,15 @@ public final class DealController {
 
     @FXML
     private void initialize() {
-        ToggleGroup tabs = new ToggleGroup();
         Map<ToggleButton, Node> sides = Map.of(
                 dealTab, facts.node(), peopleTab, people.node(), activityTab, activities.node(), historyTab, history.node());
-        sides.keySet().forEach(tab -> tab.setToggleGroup(tabs));
         dealTab.setId("deal-tab-deal");
         peopleTab.setId("deal-tab-people");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
-        tabs.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null && before != null) {
-                tabs.selectToggle(before);
-            } else if (now instanceof ToggleButton tab) {
-                side.getChildren().setAll(sides.get(tab));
-                relatives.setVisible(tab == dealTab);
-                relatives.setManaged(tab == dealTab);
-            }
-        });
-        tabs.selectToggle(dealTab);
+        relatives.visibleProperty().bind(dealTab.selectedProperty());
+        relatives.managedProperty().bind(relatives.visibleProperty());
+        AlwaysOne.tabs(side, sides, dealTab);
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

@@ -14,11 +14,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
@@ -109,24 +109,15 @@ public final class RecordController {
     private void initialize() {
         String kind = model.entity().type().code();
         factsTab.setText(texts.get("record.tab.facts." + kind));
-        ToggleGroup tabs = new ToggleGroup();
         Map<ToggleButton, Node> shown = Map.of(
                 factsTab, sides.facts.node(), linksTab, sides.links.node(), dealsTab, sides.deals.node(),
                 activityTab, sides.activities.node(), historyTab, sides.history.node());
-        shown.keySet().forEach(tab -> tab.setToggleGroup(tabs));
         factsTab.setId("record-tab-facts");
         linksTab.setId("record-tab-links");
         dealsTab.setId("record-tab-deals");
         activityTab.setId("record-tab-activity");
         historyTab.setId("record-tab-history");
-        tabs.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null && before != null) {
-                tabs.selectToggle(before);
-            } else if (now instanceof ToggleButton tab) {
-                side.getChildren().setAll(shown.get(tab));
-            }
-        });
-        tabs.selectToggle(factsTab);
+        AlwaysOne.tabs(side, shown, factsTab);
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

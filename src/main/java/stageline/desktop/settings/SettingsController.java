@@ -12,10 +12,10 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
@@ -161,23 +161,14 @@ public final class SettingsController {
             button.setOnAction(event -> preferences.languageProperty().set(language));
             languages.getChildren().add(button);
         }
-        alwaysOne(group);
+        AlwaysOne.in(group);
     }
 
     private static void choice(ToggleButton one, ToggleButton other) {
         ToggleGroup group = new ToggleGroup();
         one.setToggleGroup(group);
         other.setToggleGroup(group);
-        alwaysOne(group);
-    }
-
-    private static void alwaysOne(ToggleGroup group) {
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                Toggle kept = before;
-                kept.setSelected(true);
-            }
-        });
+        AlwaysOne.in(group);
     }
 
     private void showMembers() {
