@@ -111,7 +111,10 @@ public final class Program {
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
-        tasks.ask(() -> opened.board().recomputeRotting()).then(rotting -> furnisher.say()).start();
+        tasks.ask(() -> {
+            opened.board().recomputeRotting();
+            return opened.search();
+        }).then(search -> furnisher.say()).start();
     }
 
     private static Person self(Workspace workspace) {

@@ -54,6 +54,7 @@ public final class BoardModel {
     private BoardCards shown;
     private boolean otherTime;
     private Runnable unsubscribe = () -> {};
+    private boolean active;
 
     /// A board that has not asked for anything yet.
     public BoardModel(BoardSource source, Tasks tasks) {
@@ -69,14 +70,19 @@ public final class BoardModel {
         });
     }
 
-    /// Follows the workspace from now on and loads what has changed.
+    /// Follows the workspace from now on and loads what has changed. Does nothing where it follows it already.
     public void activate() {
+        if (active) {
+            return;
+        }
+        active = true;
         unsubscribe = source.listen(changed -> tasks.later(() -> changed(changed)));
         refresh(false);
     }
 
     /// Follows the workspace no longer.
     public void deactivate() {
+        active = false;
         unsubscribe.run();
         unsubscribe = () -> {};
     }
