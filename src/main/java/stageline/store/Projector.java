@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -291,6 +292,20 @@ public final class Projector {
     /// Whether entries that an older version of the program could only keep can be folded now, so that the database should be made anew.
     public boolean outdated() {
         return guarded(ledger::understandsMore);
+    }
+
+    /// Remembers a place in the journal from which a start may read it. The entry after it must have been applied.
+    ///
+    /// @throws IllegalArgumentException if it was not
+    public void remember(JournalMark mark) {
+        if (mark.position() >= applied()) {
+            throw new IllegalArgumentException(mark + ", applied up to " + applied());
+        }
+        guarded(() -> {
+            ledger.remember(mark);
+            commit();
+            return mark;
+        });
     }
 
     private void reload() {

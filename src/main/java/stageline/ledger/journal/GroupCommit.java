@@ -35,19 +35,20 @@ final class GroupCommit {
 
     private SegmentHeader durableSegment;
     private volatile JournalMark durable;
+    private volatile JournalMark latest;
     private LedgerFile file;
 
-    /// @param end      the place after the last durable record, in `segment`
-    /// @param unmarked whether the journal does not end with the mark of a clean close
-    GroupCommit(
-            JournalAccess access, RandomGenerator random, long segmentSize, SegmentHeader segment, JournalMark end, boolean unmarked) {
+    /// @param segment the last one
+    /// @param found   where it ends and how
+    GroupCommit(JournalAccess access, RandomGenerator random, long segmentSize, SegmentHeader segment, OpeningReport found) {
         this.access = access;
         this.segmentSize = segmentSize;
         this.segment = segment;
         this.durableSegment = segment;
-        this.end = end;
-        this.durable = end;
-        this.unmarked = unmarked;
+        this.end = found.end();
+        this.durable = found.end();
+        this.latest = found.latest();
+        this.unmarked = !found.closedCleanly();
         this.encoder = new RecordEncoder(access.key(), segment, random);
         this.file = access.folder().openToWrite(segment.fileName());
     }
@@ -55,6 +56,11 @@ final class GroupCommit {
     /// The place after the last durable record.
     JournalMark durable() {
         return durable;
+    }
+
+    /// The place before the durable record with the latest entries.
+    JournalMark latest() {
+        return latest;
     }
 
     /// What stands in a record that is waiting for its batch.
@@ -153,6 +159,7 @@ final class GroupCommit {
             writing = false;
             if (written) {
                 durable = batch.after();
+                latest = batch.latest().orElse(latest);
                 durableSegment = batch.segment();
                 batch.succeed();
             } else {
