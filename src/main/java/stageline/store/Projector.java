@@ -63,27 +63,37 @@ public final class Projector {
         });
     }
 
+    /// Takes entries in that are durable, as [#apply(List, Runnable)].
+    public Changed apply(List<Arrived> arrived) {
+        return apply(arrived, () -> {});
+    }
+
     /// Takes entries in: their rows and everything that follows from them, in one transaction. Entries that were applied before are
     /// passed over, so the journal may be replayed from any position. Only the revocation of an operation of very many records takes
     /// several transactions; it counts as applied with the last, and is done again where a crash came between.
     ///
+    /// Nobody sees anything of them before they are durable: whoever asks meanwhile waits, or gets what was committed before.
+    ///
     /// @param arrived in the order of their positions
+    /// @param durable returns when the entries are durable; called before anything is committed, perhaps several times. What it throws is
+    ///                passed on, and nothing was applied then
     /// @return what looks different now
     /// @throws StoreFailure             if the database fails; the entries since the last transaction were not applied
     /// @throws IllegalArgumentException if the positions do not rise
-    public Changed apply(List<Arrived> arrived) {
+    public Changed apply(List<Arrived> arrived, Runnable durable) {
         return guarded(() -> {
             Changed changed = Changed.NOTHING;
             List<Arrived> ordinary = new ArrayList<>();
             for (Arrived each : fresh(arrived)) {
                 if (!each.quarantined() && sweeps(each.fact().event())) {
-                    changed = changed.and(take(ordinary)).and(sweep(each));
+                    changed = changed.and(take(ordinary)).and(sweep(each, durable));
                     ordinary.clear();
                 } else {
                     ordinary.add(each);
                 }
             }
             changed = changed.and(take(ordinary));
+            durable.run();
             commit();
             return changed;
         });
@@ -199,7 +209,7 @@ public final class Projector {
     }
 
     /// Takes in an entry that changes what other entries mean.
-    private Changed sweep(Arrived arrived) {
+    private Changed sweep(Arrived arrived, Runnable durable) {
         Fact fact = arrived.fact();
         undone.note(fact);
         undosTurned = true;
@@ -208,6 +218,7 @@ public final class Projector {
         Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();
         boolean many = concerned.size() > AT_ONCE;
         if (many) {
+            durable.run();
             store.commit();
         }
         for (List<EntityRef> some : Chunks.of(concerned)) {
