@@ -34,7 +34,7 @@ public final class BareSearch implements AutoCloseable {
 
     /// Runs a query, and returns how many of its best hits there are.
     public int find(Query query, int limit) throws IOException {
-        return searcher.search(query, limit, BEST_FIRST, true).scoreDocs.length;
+        return searcher.search(query, limit, BEST_FIRST).scoreDocs.length;
     }
 
     @Override

@@ -6,26 +6,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -36,7 +37,6 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import stageline.sales.naming.TextFolding;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.store.Changed;
 import stageline.store.Store;
 
@@ -47,12 +47,10 @@ import stageline.store.Store;
 public final class SearchIndex implements AutoCloseable {
 
     static final String ID = "id";
-    static final String TYPE = "type";
     static final String NAME = "name";
     static final String TEXT = "text";
     static final String EXACT = "exact";
     static final String SHOWN = "shown";
-    static final String DETAIL = "detail";
     static final String RANK = "rank";
 
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(RANK, SortField.Type.LONG, true));
@@ -146,7 +144,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         try {
             for (EntityRef entity : searchable) {
-                writer.deleteDocuments(new Term(ID, entity.id().toString()));
+                writer.deleteDocuments(new Term(ID, HitBytes.of(entity.id())));
             }
             store.read(database -> {
                 SearchableRows.some(database, Set.copyOf(searchable), this::add);
@@ -160,10 +158,8 @@ public final class SearchIndex implements AutoCloseable {
 
     private void add(Searchable record) {
         Document document = new Document();
-        document.add(new StringField(ID, record.entity().id().toString(), Field.Store.YES));
-        document.add(new StoredField(TYPE, record.entity().type().code()));
-        document.add(new StoredField(SHOWN, record.name()));
-        document.add(new StoredField(DETAIL, record.detail()));
+        document.add(new StringField(ID, HitBytes.of(record.entity().id()), Field.Store.NO));
+        document.add(new BinaryDocValuesField(SHOWN, HitBytes.of(new SearchHit(record.entity(), record.name(), record.detail()))));
         document.add(new TextField(NAME, TextFolding.fold(record.name()), Field.Store.NO));
         document.add(new TextField(TEXT, TextFolding.fold(record.text()), Field.Store.NO));
         document.add(new StringField(EXACT, SearchQueries.exact(record.name()), Field.Store.NO));
@@ -187,11 +183,10 @@ public final class SearchIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                TopFieldDocs found = searcher.search(query.get(), limit, BEST_FIRST, true);
-                StoredFields stored = searcher.storedFields();
+                TopFieldDocs found = searcher.search(query.get(), limit, BEST_FIRST);
                 List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
                 for (ScoreDoc each : found.scoreDocs) {
-                    hit(stored.document(each.doc)).ifPresent(hits::add);
+                    hits.add(shown(searcher.getLeafContexts(), each.doc));
                 }
                 return hits;
             } finally {
@@ -202,10 +197,14 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static Optional<SearchHit> hit(Document document) {
-        UUID id = UUID.fromString(document.get(ID));
-        return EntityType.ofCode(document.get(TYPE))
-                .map(type -> new SearchHit(new EntityRef(type, id), document.get(SHOWN), document.get(DETAIL)));
+    /// What is shown of a document stands in a column of its own: reading it unpacks nothing else.
+    private static SearchHit shown(List<LeafReaderContext> leaves, int document) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues shown = DocValues.getBinary(leaf.reader(), SHOWN);
+        if (!shown.advanceExact(document - leaf.docBase)) {
+            throw new IOException("a record without anything to show");
+        }
+        return HitBytes.hit(shown.binaryValue());
     }
 
     /// Writes the snapshot, so that the next opening need not read everything.

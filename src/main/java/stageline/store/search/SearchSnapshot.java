@@ -30,7 +30,7 @@ import org.apache.lucene.store.IndexOutput;
 final class SearchSnapshot {
 
     private static final int MAGIC = 0x53474C53;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int PIECE = 1 << 20;
     private static final int NONCE_START = 8;
     private static final int TAG_BITS = 128;
