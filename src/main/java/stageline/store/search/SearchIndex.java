@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -25,12 +27,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
@@ -60,7 +63,7 @@ public final class SearchIndex implements AutoCloseable {
     private final StandardAnalyzer analyzer = new StandardAnalyzer();
     private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final ReaderManager readers;
     private final ReentrantLock writing = new ReentrantLock();
     private long position;
 
@@ -69,7 +72,7 @@ public final class SearchIndex implements AutoCloseable {
         this.directory = content.directory();
         this.position = content.position();
         this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexDeletionPolicy(commits));
-        this.searchers = new SearcherManager(writer, null);
+        this.readers = new ReaderManager(writer);
     }
 
     /// Opens the index from its snapshot, or empty where there is none that can be read. It may lag behind: call [#catchUp].
@@ -130,7 +133,7 @@ public final class SearchIndex implements AutoCloseable {
                 return true;
             });
             writer.commit();
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -150,7 +153,7 @@ public final class SearchIndex implements AutoCloseable {
                 SearchableRows.some(database, Set.copyOf(searchable), this::add);
                 return true;
             });
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -173,28 +176,37 @@ public final class SearchIndex implements AutoCloseable {
 
     /// The best hits: records in which every word of `typed` begins some word, the name counting more; open deals before the rest.
     ///
-    /// @param typed whatever somebody typed so far
-    /// @param limit how many at most
-    public List<SearchHit> search(String typed, int limit) {
-        var query = SearchQueries.of(typed, analyzer);
+    /// @param typed  whatever somebody typed so far
+    /// @param limit  how many at most
+    /// @param wanted asked now and then; once it says no, the search ends with whatever it has
+    public List<SearchHit> search(String typed, int limit, BooleanSupplier wanted) {
+        Optional<Query> query = SearchQueries.of(typed, analyzer);
         if (query.isEmpty()) {
             return List.of();
         }
         try {
-            IndexSearcher searcher = searchers.acquire();
+            DirectoryReader reader = readers.acquire();
             try {
-                TopFieldDocs found = searcher.search(query.get(), limit, BEST_FIRST);
-                List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
-                for (ScoreDoc each : found.scoreDocs) {
-                    hits.add(shown(searcher.getLeafContexts(), each.doc));
-                }
-                return hits;
+                return find(reader, query.get(), limit, wanted);
             } finally {
-                searchers.release(searcher);
+                readers.release(reader);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static List<SearchHit> find(DirectoryReader reader, Query query, int limit, BooleanSupplier wanted) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        // What is typed letter by letter hardly ever comes again: keeping what it matched costs more than it saves.
+        searcher.setQueryCache(null);
+        searcher.setTimeout(() -> !wanted.getAsBoolean());
+        TopFieldDocs found = searcher.search(query, limit, BEST_FIRST);
+        List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
+        for (ScoreDoc each : found.scoreDocs) {
+            hits.add(shown(reader.leaves(), each.doc));
+        }
+        return hits;
     }
 
     /// What is shown of a document stands in a column of its own: reading it unpacks nothing else.
@@ -241,7 +253,7 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
+            readers.close();
             writer.close();
             directory.close();
         } catch (IOException impossible) {

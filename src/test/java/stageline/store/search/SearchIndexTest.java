@@ -91,12 +91,12 @@ class SearchIndexTest {
                 index.save(snapshot, key, random);
             }
             try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
-                assertThat(index.search("nandu", 5))
+                assertThat(index.search("nandu", 5, () -> true))
                         .contains(new SearchHit(EntityRef.company(Business.SANITAS), "Clínica Ñandú 医院 🏥", ""));
-                assertThat(index.search("nunez", 5))
+                assertThat(index.search("nunez", 5, () -> true))
                         .containsExactly(new SearchHit(EntityRef.contact(Business.ANA), "Ana Núñez", "Clínica Ñandú 医院 🏥"));
-                assertThat(index.search("zoe", 5)).containsExactly(new SearchHit(EntityRef.contact(Scribe.id(4, 2)), "Zoë", ""));
-                assertThat(index.search("melanoma", 5)).first()
+                assertThat(index.search("zoe", 5, () -> true)).containsExactly(new SearchHit(EntityRef.contact(Scribe.id(4, 2)), "Zoë", ""));
+                assertThat(index.search("melanoma", 5, () -> true)).first()
                         .extracting(SearchHit::entity, SearchHit::detail)
                         .containsExactly(EntityRef.deal(DEAL), Stage.QUALIFIED.code());
             }
@@ -117,7 +117,19 @@ class SearchIndexTest {
             try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
                 assertThat(index.size()).isZero();
                 index.catchUp();
-                assertThat(index.search("sani", 5)).extracting(SearchHit::name).containsExactly("Sanitas");
+                assertThat(index.search("sani", 5, () -> true)).extracting(SearchHit::name).containsExactly("Sanitas");
+            }
+        }
+    }
+
+    @Test
+    void aSearchThatNobodyWantsAnyMoreEndsEarly() {
+        try (Business business = new Business()) {
+            business.apply(business.company(Business.SANITAS, "Sanitas"));
+            try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
+                index.catchUp();
+                assertThat(index.search("sani", 5, () -> false)).isEmpty();
+                assertThat(index.search("sani", 5, () -> true)).hasSize(1);
             }
         }
     }
@@ -125,7 +137,7 @@ class SearchIndexTest {
     private void assertOpensEmpty() {
         try (SearchIndex index = SearchIndex.open(store, snapshot, key)) {
             assertThat(index.size()).isZero();
-            assertThat(index.search("anything", 5)).isEmpty();
+            assertThat(index.search("anything", 5, () -> true)).isEmpty();
         }
     }
 }
