@@ -120,8 +120,9 @@ final class DealConditions {
         };
     }
 
-    /// Whether a deal stands on the board: not removed, and in a stage that deals are in.
+    /// Whether a deal stands on the board: not removed, and in a stage that deals are in. Written out: a value that is handed over would
+    /// be converted for every row.
     static Condition onBoard() {
-        return DEAL.STAGE.gt(Numbers.of(Stage.LEAD));
+        return DEAL.STAGE.gt(DSL.inline(Numbers.of(Stage.LEAD)));
     }
 }

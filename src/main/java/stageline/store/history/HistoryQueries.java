@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -28,6 +27,7 @@ import stageline.store.StateReader;
 import stageline.store.Store;
 import stageline.store.history.HistoryConditions.Way;
 import stageline.store.history.HistoryLine.Standing;
+import stageline.store.projection.Among;
 import stageline.store.projection.Numbers;
 import stageline.store.record.LifecycleStep;
 import stageline.store.record.Lifecycles;
@@ -169,7 +169,7 @@ public final class HistoryQueries {
         }
         return new HashSet<>(database.select(TRANSITION.DEVICE, TRANSITION.N)
                 .from(TRANSITION)
-                .where(TRANSITION.DEAL.eq(DSL.any(deals)))
+                .where(Among.of(TRANSITION.DEAL, deals))
                 .and(TRANSITION.STANDING.eq(Numbers.of(stageline.sales.fold.Transition.Standing.SUPERSEDED)))
                 .fetch(row -> new EntryId(store.words().id(row.value1()), row.value2())));
     }
@@ -182,7 +182,7 @@ public final class HistoryQueries {
                 .toArray(UUID[]::new);
         List<UUID> contacts = database.selectDistinct(DEAL_CONTACT.CONTACT)
                 .from(DEAL_CONTACT)
-                .where(DEAL_CONTACT.DEAL.eq(DSL.any(deals)))
+                .where(Among.of(DEAL_CONTACT.DEAL, deals))
                 .fetch(DEAL_CONTACT.CONTACT);
         Map<EntryId, List<LifecycleStep>> consequences = new HashMap<>();
         lifecycles.steps(database, contacts).values().forEach(steps ->

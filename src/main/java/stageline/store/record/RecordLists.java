@@ -24,6 +24,7 @@ import org.jooq.impl.DSL;
 import stageline.sales.people.LeadStatus;
 import stageline.sales.pipeline.Stage;
 import stageline.store.Store;
+import stageline.store.projection.Among;
 import stageline.store.projection.Folded;
 import stageline.store.projection.Numbers;
 
@@ -107,7 +108,7 @@ public final class RecordLists {
     private static Map<UUID, CompanyRow> companyRows(DSLContext database, UUID[] some) {
         Map<UUID, Integer> deals = database.select(DEAL.COMPANY, DSL.count())
                 .from(DEAL)
-                .where(DEAL.COMPANY.eq(DSL.any(some)))
+                .where(Among.of(DEAL.COMPANY, some))
                 .and(DEAL.STAGE.in(OPEN))
                 .groupBy(DEAL.COMPANY)
                 .fetchMap(DEAL.COMPANY, DSL.count());
@@ -115,7 +116,7 @@ public final class RecordLists {
         Map<UUID, Integer> contacts = database.select(CONTACT_COMPANY.COMPANY, people)
                 .from(CONTACT_COMPANY)
                 .join(CONTACT).on(CONTACT.ID.eq(CONTACT_COMPANY.CONTACT))
-                .where(CONTACT_COMPANY.COMPANY.eq(DSL.any(some)))
+                .where(Among.of(CONTACT_COMPANY.COMPANY, some))
                 .and(CONTACT.LIVE)
                 .groupBy(CONTACT_COMPANY.COMPANY)
                 .fetchMap(CONTACT_COMPANY.COMPANY, people);
@@ -125,7 +126,7 @@ public final class RecordLists {
                 .from(COMPANY)
                 .leftJoin(COMPANY_TOUCH).on(COMPANY_TOUCH.COMPANY.eq(COMPANY.ID))
                 .leftJoin(PERSON).on(PERSON.ID.eq(COMPANY.OWNER))
-                .where(COMPANY.ID.eq(DSL.any(some)))
+                .where(Among.of(COMPANY.ID, some))
                 .and(COMPANY.LIVE)
                 .forEach(row -> rows.put(row.value1(), new CompanyRow(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
@@ -139,7 +140,7 @@ public final class RecordLists {
         database.selectDistinct(CONTACT_COMPANY.CONTACT, COMPANY.NAME)
                 .from(CONTACT_COMPANY)
                 .join(COMPANY).on(COMPANY.ID.eq(CONTACT_COMPANY.COMPANY))
-                .where(CONTACT_COMPANY.CONTACT.eq(DSL.any(some)))
+                .where(Among.of(CONTACT_COMPANY.CONTACT, some))
                 .and(COMPANY.LIVE)
                 .orderBy(COMPANY.NAME)
                 .forEach(row -> companies.computeIfAbsent(row.value1(), each -> new ArrayList<>()).add(row.value2()));
@@ -148,7 +149,7 @@ public final class RecordLists {
         database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.JOB_TITLE, CONTACT.EMAIL, CONTACT.PHONE,
                         CONTACT.INCOMPLETE)
                 .from(CONTACT)
-                .where(CONTACT.ID.eq(DSL.any(some)))
+                .where(Among.of(CONTACT.ID, some))
                 .and(CONTACT.LIVE)
                 .forEach(row -> rows.put(row.value1(), new ContactRow(
                         row.value1(),
