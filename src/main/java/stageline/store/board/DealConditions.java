@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.store.projection.Folded;
+import stageline.store.projection.Holds;
 import stageline.store.projection.Numbers;
 
 /// A filter as a condition on deals or on leads.
@@ -83,7 +84,7 @@ final class DealConditions {
     }
 
     private static Condition holds(Field<String> folded, List<String> words) {
-        return DSL.and(words.stream().map(word -> folded.contains(word)).toList());
+        return DSL.and(words.stream().map(word -> Holds.folded(folded, word)).toList());
     }
 
     /// The part of a column that a lane shows; a blank key is the lane of what has none.

@@ -26,6 +26,7 @@ import stageline.sales.pipeline.Stage;
 import stageline.store.Store;
 import stageline.store.projection.Among;
 import stageline.store.projection.Folded;
+import stageline.store.projection.Holds;
 import stageline.store.projection.Numbers;
 
 /// The lists of all companies and all contacts. The order is asked for first, as identities, which are few bytes each; the rows are
@@ -216,7 +217,7 @@ public final class RecordLists {
     /// Every word is in one of the texts. The first holds folded words; the others are compared as they are but for case.
     private static Condition hold(String words, Field<String> folded, Field<String> one, Field<String> other) {
         return Folded.words(words).stream()
-                .map(word -> folded.contains(word).or(one.containsIgnoreCase(word)).or(other.containsIgnoreCase(word)))
+                .map(word -> Holds.folded(folded, word).or(Holds.anyCase(one, word)).or(Holds.anyCase(other, word)))
                 .reduce(DSL.noCondition(), Condition::and);
     }
 }
