@@ -21,6 +21,10 @@ final class Housekeeping {
     /// So much that still counts is gathered from sparse chunks at once, in bytes.
     private static final int GATHERED_AT_ONCE = 8 << 20;
 
+    /// So much of the file counts at least once it is closed, in percent, if the time is enough.
+    private static final int CLOSED_FILLED = 66;
+    private static final int MOST_MILLIS = 8_000;
+
     private final Connection writing;
     private final @Nullable MVStore file;
     private int commits;
@@ -39,6 +43,17 @@ final class Housekeeping {
             file.compact(FILLED, GATHERED_AT_ONCE);
             try (Statement statement = writing.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    /// Gives room back before the file is closed, where a bulk left much of it; takes some seconds at most, and mostly nothing.
+    void closing() {
+        if (file != null) {
+            int chunks = file.getFileStore().getChunksFillRate();
+            int room = file.getFileStore().getFillRate();
+            if (chunks * room < CLOSED_FILLED * 100) {
+                file.compactFile(MOST_MILLIS);
             }
         }
     }

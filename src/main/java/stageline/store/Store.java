@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -31,7 +32,7 @@ public final class Store implements AutoCloseable {
     private static final int KEY_BYTES = 32;
 
     /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
-    /// takes up to two seconds to give back the room of what was overwritten, which is most of the file after a day of many changes.
+    /// takes up to two seconds to give back the room of what was overwritten, and longer only where a bulk left much of it.
     ///
     /// Nothing is written by the clock (`WRITE_DELAY`): the database's own writer takes its tables one after the other while somebody
     /// changes them, so that a killed program could leave half a transaction in the file. [Housekeeping] writes between transactions
@@ -182,7 +183,7 @@ public final class Store implements AutoCloseable {
         try {
             writing.commit();
             housekeeping.committed();
-        } catch (SQLException failed) {
+        } catch (SQLException | MVStoreException failed) {
             throw new StoreFailure("the database could not be written", failed);
         }
     }
@@ -201,8 +202,12 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             readers.close();
-            writing.close();
-        } catch (SQLException failed) {
+            try {
+                housekeeping.closing();
+            } finally {
+                writing.close();
+            }
+        } catch (SQLException | MVStoreException failed) {
             throw new StoreFailure("the database could not be closed", failed);
         }
     }
