@@ -3,7 +3,6 @@ package stageline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stageline.store.Scribe.id;
-import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
@@ -27,7 +24,6 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
 import stageline.store.StoreException.Reason;
-import stageline.store.projection.PreparedRows;
 
 class StoreTest {
 
@@ -235,30 +231,6 @@ class StoreTest {
             store.rollback();
 
             assertThat(unseen).isZero();
-        }
-    }
-
-    /// A page is written anew for nearly every row here: without housekeeping, the file grows to several times of this.
-    @Test
-    void aBulkInRandomOrderLeavesAFileThatIsNotMuchLargerThanItsContent() throws StoreException, IOException {
-        int rows = 60_000;
-        Random random = new Random(3);
-        long largest = 0;
-        try (Store store = Store.open(file(), KEY)) {
-            PreparedRows insert = PreparedRows.insert(store.writer(), DEAL_TEXT);
-            for (int i = 0; i < rows; i += 500) {
-                insert.execute(Stream.generate(() -> new Object[] {new UUID(random.nextLong(), random.nextLong()), SECRET.repeat(4)})
-                        .limit(500)
-                        .toList());
-                store.commit();
-                largest = Math.max(largest, Files.size(onDisk()));
-            }
-        }
-        long content = rows * (SECRET.length() * 4L + 2 * 16 + 2 * 8);
-        assertThat(largest).isLessThan(3 * content);
-        assertThat(Files.size(onDisk())).isLessThan(2 * content);
-        try (Store store = Store.open(file(), KEY)) {
-            assertThat(store.<Integer>read(database -> database.fetchCount(DEAL_TEXT))).isEqualTo(rows);
         }
     }
 }
