@@ -49,6 +49,13 @@ CREATE TABLE ledger_span (
     clock    BIGINT NOT NULL
 );
 
+-- One row at most: a place in the journal before entries that are all here, so that a start need not read the journal from its beginning.
+CREATE TABLE journal_mark (
+    position    BIGINT NOT NULL,
+    segment     INTEGER NOT NULL,
+    byte_offset BIGINT NOT NULL
+);
+
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';
 
 CREATE TABLE deal (
