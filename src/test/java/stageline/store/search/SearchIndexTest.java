@@ -95,7 +95,8 @@ class SearchIndexTest {
                         .contains(new SearchHit(EntityRef.company(Business.SANITAS), "Clínica Ñandú 医院 🏥", ""));
                 assertThat(index.search("nunez", 5, () -> true))
                         .containsExactly(new SearchHit(EntityRef.contact(Business.ANA), "Ana Núñez", "Clínica Ñandú 医院 🏥"));
-                assertThat(index.search("zoe", 5, () -> true)).containsExactly(new SearchHit(EntityRef.contact(Scribe.id(4, 2)), "Zoë", ""));
+                assertThat(index.search("zoe", 5, () -> true))
+                        .containsExactly(new SearchHit(EntityRef.contact(Scribe.id(4, 2)), "Zoë", ""));
                 assertThat(index.search("melanoma", 5, () -> true)).first()
                         .extracting(SearchHit::entity, SearchHit::detail)
                         .containsExactly(EntityRef.deal(DEAL), Stage.QUALIFIED.code());
