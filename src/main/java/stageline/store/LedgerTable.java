@@ -26,6 +26,7 @@ import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Numbers;
 import stageline.store.projection.PreparedRows;
@@ -121,7 +122,7 @@ final class LedgerTable {
         }
         for (List<EntityRef> some : Chunks.of(wanted)) {
             UUID[] ids = some.stream().map(EntityRef::id).toArray(UUID[]::new);
-            Condition counts = LEDGER_ENTRY.ENTITY.eq(DSL.any(ids)).andNot(LEDGER_ENTRY.QUARANTINED);
+            Condition counts = Among.of(LEDGER_ENTRY.ENTITY, ids).andNot(LEDGER_ENTRY.QUARANTINED);
             gather(writer.selectFrom(LEDGER_ENTRY).where(counts).fetch().stream(), wanted, facts);
         }
         return facts;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.Fold;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityRef;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 
 /// The states of records for those who read: folded from the committed ledger, without waiting for the one who writes. Thread-safe.
@@ -65,7 +65,7 @@ public final class StateReader {
         Map<EntityRef, List<Fact>> facts = new HashMap<>();
         for (List<EntityRef> some : Chunks.of(entities)) {
             database.selectFrom(LEDGER_ENTRY)
-                    .where(LEDGER_ENTRY.ENTITY.eq(DSL.any(some.stream().map(EntityRef::id).toArray(UUID[]::new))))
+                    .where(Among.of(LEDGER_ENTRY.ENTITY, some.stream().map(EntityRef::id).toArray(UUID[]::new)))
                     .andNot(LEDGER_ENTRY.QUARANTINED)
                     .fetch(rows::fact)
                     .forEach(fact -> facts.computeIfAbsent(fact.entity(), e -> new ArrayList<>()).add(fact));

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
@@ -134,7 +133,7 @@ final class Derivation implements RowChanges.Listener {
         for (var some : Chunks.of(deals)) {
             contacts.addAll(writer.selectDistinct(DEAL_CONTACT.CONTACT)
                     .from(DEAL_CONTACT)
-                    .where(DEAL_CONTACT.DEAL.eq(DSL.any(some.toArray(UUID[]::new))))
+                    .where(Among.of(DEAL_CONTACT.DEAL, some.toArray(UUID[]::new)))
                     .fetch(DEAL_CONTACT.CONTACT));
         }
         deals.clear();
@@ -144,13 +143,13 @@ final class Derivation implements RowChanges.Listener {
         for (var some : Chunks.of(activities)) {
             contacts.addAll(writer.selectDistinct(ACTIVITY_CONTACT.CONTACT)
                     .from(ACTIVITY_CONTACT)
-                    .where(ACTIVITY_CONTACT.ACTIVITY.eq(DSL.any(some.toArray(UUID[]::new))))
+                    .where(Among.of(ACTIVITY_CONTACT.ACTIVITY, some.toArray(UUID[]::new)))
                     .fetch(ACTIVITY_CONTACT.CONTACT));
         }
         for (var some : Chunks.of(contacts)) {
             companies.addAll(writer.selectDistinct(CONTACT_COMPANY.COMPANY)
                     .from(CONTACT_COMPANY)
-                    .where(CONTACT_COMPANY.CONTACT.eq(DSL.any(some.toArray(UUID[]::new))))
+                    .where(Among.of(CONTACT_COMPANY.CONTACT, some.toArray(UUID[]::new)))
                     .fetch(CONTACT_COMPANY.COMPANY));
         }
         activities.clear();

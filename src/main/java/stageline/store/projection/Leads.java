@@ -33,7 +33,7 @@ final class Leads {
                 DSL.selectOne().from(DEAL).where(DEAL.COMPANY.eq(COMPANY.ID)).and(DEAL.STAGE.lt(Numbers.of(Stage.LOST))));
         List<Row> after = writer.select(COMPANY.ID, COMPANY.CREATED, COMPANY.NAME_KEY, COMPANY.OWNER, COMPANY.COUNTRY)
                 .from(COMPANY)
-                .where(COMPANY.ID.eq(DSL.any(ids)))
+                .where(Among.of(COMPANY.ID, ids))
                 .and(COMPANY.LIVE)
                 .and(COMPANY.STANDS_FOR.isNull())
                 .and(COMPANY.LEAD_STATUS.isNull().or(COMPANY.LEAD_STATUS.ne(LeadStatus.UNQUALIFIED)))
@@ -51,7 +51,7 @@ final class Leads {
                 .and(DEAL.STAGE.lt(Numbers.of(Stage.LOST))));
         List<Row> after = writer.select(CONTACT.ID, CONTACT.CREATED, CONTACT.NAME_KEY, CONTACT.OWNER, CONTACT.COUNTRY)
                 .from(CONTACT)
-                .where(CONTACT.ID.eq(DSL.any(ids)))
+                .where(Among.of(CONTACT.ID, ids))
                 .and(CONTACT.LIVE)
                 .and(CONTACT.COMPANIES.eq(0))
                 .andNot(alive)

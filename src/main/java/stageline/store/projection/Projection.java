@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import stageline.sales.fold.Aliases;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Lifecycle;
@@ -241,7 +240,7 @@ public final class Projection {
     }
 
     private List<UUID> ids(Field<UUID> wanted, TableField<?, UUID> column, UUID[] values) {
-        return writer.select(wanted).from(column.getTable()).where(column.eq(DSL.any(values))).fetch(wanted);
+        return writer.select(wanted).from(column.getTable()).where(Among.of(column, values)).fetch(wanted);
     }
 
     private String nameOfCompany(UUID company) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers how rows change and writes the changes table by table: statements are prepared once, and many rows go in one batch.
@@ -122,7 +121,7 @@ public final class RowChanges {
     List<Row> existing(Shape shape, List<UUID> owners) {
         return writer.select(shape.columns())
                 .from(shape.table())
-                .where(shape.owner().eq(DSL.any(owners.toArray(UUID[]::new))))
+                .where(Among.of(shape.owner(), owners.toArray(UUID[]::new)))
                 .fetch(record -> shape.row(values(record)));
     }
 

@@ -41,7 +41,7 @@ final class Touches {
         Map<UUID, Byte> levels = new HashMap<>();
         raise(levels, writer.select(ACTIVITY.COMPANY, LEVEL)
                 .from(ACTIVITY)
-                .where(ACTIVITY.COMPANY.eq(DSL.any(companies)))
+                .where(Among.of(ACTIVITY.COMPANY, companies))
                 .and(TELLING)
                 .groupBy(ACTIVITY.COMPANY)
                 .fetch());
@@ -49,7 +49,7 @@ final class Touches {
                 .from(CONTACT_COMPANY)
                 .join(ACTIVITY_CONTACT).on(ACTIVITY_CONTACT.CONTACT.eq(CONTACT_COMPANY.CONTACT))
                 .join(ACTIVITY).on(ACTIVITY.ID.eq(ACTIVITY_CONTACT.ACTIVITY))
-                .where(CONTACT_COMPANY.COMPANY.eq(DSL.any(companies)))
+                .where(Among.of(CONTACT_COMPANY.COMPANY, companies))
                 .and(TELLING)
                 .groupBy(CONTACT_COMPANY.COMPANY)
                 .fetch());
