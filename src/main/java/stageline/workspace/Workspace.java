@@ -47,6 +47,7 @@ import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
 import stageline.store.Comparison;
+import stageline.store.LaterWork;
 import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
@@ -78,6 +79,7 @@ public final class Workspace implements AutoCloseable {
     private final Writer writer;
     private final BoardQueries board;
     private final HistoryQueries history;
+    private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
     private final Rules rules = new Rules();
@@ -97,6 +99,7 @@ public final class Workspace implements AutoCloseable {
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
         this.history = new HistoryQueries(opened.store());
+        this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
         UndoStack undoStack = new UndoStack();
@@ -330,6 +333,12 @@ public final class Workspace implements AutoCloseable {
     /// @throws WorkspaceException               as [#perform]
     public List<Decision> performEach(Iterable<Wish> wishes) {
         return writer.performEach(wishes, Optional.empty());
+    }
+
+    /// How many of the records that an operation made were worked on since, by kind, whoever did it; empty where undoing the operation
+    /// hides nobody's work. Whoever offers to undo an operation says so first.
+    public Map<EntityType, Integer> workedOnSince(OperationId operation) {
+        return laterWork.on(operation);
     }
 
     /// Undoes one's own latest change that is not undone.

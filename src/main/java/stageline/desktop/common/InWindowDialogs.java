@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Dialogs within the window itself. Files are chosen in the system's own chooser where there is one, else by typing the path.
 public final class InWindowDialogs implements Dialogs {
 
+    private static final double WORDS = 460;
+
     private final ModalLayer layer;
     private final Views views;
     private final Texts texts;
@@ -46,12 +48,14 @@ public final class InWindowDialogs implements Dialogs {
     public void ask(Question question, Runnable yes) {
         Label words = new Label(question.words());
         words.setWrapText(true);
+        // Else its height would be that of one long line.
+        words.setPrefWidth(WORDS);
         Button act = new Button(question.act());
         act.setId("act");
         act.getStyleClass().add(question.danger() ? "danger" : "accent");
-        act.setDefaultButton(true);
+        act.setDefaultButton(!question.danger());
         Sheets sheets = new Sheets();
-        Parent content = sheets.withButtons(words, act);
+        Parent content = sheets.withButtons(words, question.back(), act);
         act.setOnAction(event -> {
             sheets.close();
             yes.run();
@@ -134,7 +138,7 @@ public final class InWindowDialogs implements Dialogs {
         act.setDefaultButton(true);
         act.disableProperty().bind(path.textProperty().isEmpty());
         Sheets sheets = new Sheets();
-        Parent content = sheets.withButtons(new VBox(4, path, problem), act);
+        Parent content = sheets.withButtons(new VBox(4, path, problem), texts.get("common.cancel"), act);
         act.setOnAction(event -> {
             try {
                 Path typed = Path.of(path.getText().strip());
@@ -151,8 +155,8 @@ public final class InWindowDialogs implements Dialogs {
     private final class Sheets {
         private @Nullable Sheet opened;
 
-        Parent withButtons(Parent words, Button act) {
-            Button back = new Button(texts.get("common.cancel"));
+        Parent withButtons(Parent words, String leave, Button act) {
+            Button back = new Button(leave);
             back.setCancelButton(true);
             back.setOnAction(event -> close());
             HBox buttons = new HBox(back, act);

@@ -30,7 +30,6 @@ import stageline.exchange.intake.ImportPlan;
 import stageline.exchange.intake.ImportReport;
 import stageline.exchange.profile.CsvProfile;
 import stageline.exchange.profile.ProfileJson;
-import stageline.sales.command.Command;
 import stageline.sales.event.OperationId;
 import stageline.store.record.PersonLine;
 import stageline.workspace.Progress;
@@ -216,9 +215,8 @@ public final class ImportModel {
 
     /// Undoes the import.
     public void undo() {
-        ended.get().flatMap(Ended::operation).ifPresent(operation -> changes.perform(
-                new Command.Revoke(operation), texts.get("import.undone"),
-                done -> ended.set(ended.get().map(each -> new Ended(each.report(), each.operation(), true))), changes::sayWhyNot));
+        ended.get().flatMap(Ended::operation).ifPresent(operation -> changes.undo(operation, texts.get("import.undone"), () ->
+                ended.set(ended.get().map(each -> new Ended(each.report(), each.operation(), true)))));
     }
 
     /// Begins anew.

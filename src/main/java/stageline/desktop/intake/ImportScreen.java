@@ -36,7 +36,7 @@ public final class ImportScreen implements Screen {
                 ImportModel.Step.PREVIEW, pane(views, new PreviewController(model, lines, new Samples(happenings, parts.texts,
                         parts.phrases), parts.texts, parts.formats, parts.phrases)),
                 ImportModel.Step.RUN, pane(views, new RunController(model, parts.texts, parts.formats)),
-                ImportModel.Step.REPORT, pane(views, new ReportController(model, lines, parts.texts, parts.formats)));
+                ImportModel.Step.REPORT, pane(views, new ReportController(model, lines, parts.texts)));
         controller = new ImportController(model, panes, parts.texts, parts.dialogs, parts.notices, parts.navigation);
         view = views.load(controller);
     }

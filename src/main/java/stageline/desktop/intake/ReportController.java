@@ -3,7 +3,6 @@ package stageline.desktop.intake;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.Formats;
 import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ImportModel.Ended;
 
@@ -14,7 +13,6 @@ public final class ReportController implements StepController {
     private final ImportModel model;
     private final Lines lines;
     private final Texts texts;
-    private final Formats formats;
 
     @FXML
     private Label title;
@@ -25,11 +23,10 @@ public final class ReportController implements StepController {
     @FXML
     private VBox parts;
 
-    ReportController(ImportModel model, Lines lines, Texts texts, Formats formats) {
+    ReportController(ImportModel model, Lines lines, Texts texts) {
         this.model = model;
         this.lines = lines;
         this.texts = texts;
-        this.formats = formats;
     }
 
     @Override
@@ -45,7 +42,7 @@ public final class ReportController implements StepController {
 
     private void show(Ended ended) {
         title.setText(texts.get(ended.undone() ? "import.undone" : ended.operation().isPresent() ? "import.done" : "import.nothing"));
-        words.setText(texts.get("import.report.files.read", formats.count(model.files().size()), String.join(", ", model.names())));
+        words.setText(texts.get("import.report.files.read", model.files().size(), String.join(", ", model.names())));
         parts.getChildren().setAll(Lines.card(texts.get("import.report.counts.title"), lines.counts(ended.report())));
         parts.getChildren().addAll(lines.rest(ended.report()));
         parts.getChildren().addAll(lines.owners(ended.report()));
