@@ -66,6 +66,7 @@ class LaterWorkTest {
                 EntityRef.activity(workspace.newId()),
                 List.of(
                         Change.set(ActivityFields.KIND, Value.of("call")),
+                        Change.set(ActivityFields.DIRECTION, Value.of("in")),
                         Change.set(ActivityFields.AT, new Value.Moment(Instant.parse("2026-11-20T10:00:00Z"))),
                         Change.set(ActivityFields.AUTHOR, Value.of(workspace.identity().person())),
                         Change.set(ActivityFields.TEXT, Value.of("They want a pilot")),
