@@ -18,6 +18,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
@@ -41,11 +42,15 @@ final class WorkspaceFeatures implements Features {
     private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
     private final RecordsScreen companies;
     private final RecordsScreen contacts;
+    private final ImportRun imports;
+    private Optional<ImportScreen> importing = Optional.empty();
     private Optional<DealPane> pane = Optional.empty();
 
-    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, Runnable leave) {
+    /// @param imports the import at work, which outlives the frame
+    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, ImportRun imports, Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
+        this.imports = imports;
         this.leave = leave;
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         this.board = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
@@ -62,6 +67,10 @@ final class WorkspaceFeatures implements Features {
                 frame.dialogs(), frame.changes(), frame.navigation());
         this.companies = RecordsScreen.companies(workspace, records);
         this.contacts = RecordsScreen.contacts(workspace, records);
+        if (imports.going()) {
+            // It says when it is done, also to those who look at something else.
+            importing();
+        }
     }
 
     @Override
@@ -77,9 +86,11 @@ final class WorkspaceFeatures implements Features {
     }
 
     private ImportScreen importing() {
-        return new ImportScreen(workspace, new ImportScreen.Parts(
+        ImportScreen screen = importing.orElseGet(() -> new ImportScreen(workspace, imports, new ImportScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation()));
+                frame.navigation())));
+        importing = Optional.of(screen);
+        return screen;
     }
 
     @Override
@@ -124,6 +135,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public void close() {
+        importing.ifPresent(ImportScreen::close);
         ledger.close();
     }
 

@@ -71,6 +71,8 @@ public final class Workspace implements AutoCloseable {
 
     private static final int VERIFYING_THREADS = 2;
 
+    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
+
     private final WorkspaceFolder folder;
     private final Environment environment;
     private final Opening.Opened opened;
@@ -278,18 +280,37 @@ public final class Workspace implements AutoCloseable {
         return Past.of(opened.journal());
     }
 
-    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures.
+    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures. That it was found sound is
+    /// [remembered][#lastVerified()].
     ///
     /// @throws stageline.ledger.LedgerException if the file system fails; what is wrong with the journal is in the result
     public VerificationResult verify(Progress progress) {
         Witness witness = new Witness(Map.of(identity.device(), opened.device().publicKey()), List.of());
         Verification verification = new Verification(opened.access(), witness);
-        return verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
+        VerificationResult result = verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
             progress.done(done, total);
             if (progress.cancelled()) {
                 verification.cancel();
             }
         });
+        if (result.sound()) {
+            remember(new Verified(environment.clock().instant(), result.entries()));
+        }
+        return result;
+    }
+
+    private void remember(Verified verified) {
+        try {
+            verified.write(folder.verified());
+        } catch (IOException failure) {
+            // What was found counts, not that it is remembered.
+            LOG.log(System.Logger.Level.WARNING, "the verification is not remembered", failure);
+        }
+    }
+
+    /// When the ledger was last verified on this computer and found sound, whoever did it; empty where that is not known.
+    public Optional<Verified> lastVerified() {
+        return Verified.read(folder.verified());
     }
 
     /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.

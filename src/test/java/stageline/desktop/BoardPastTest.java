@@ -3,39 +3,17 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
-import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 
 /// The board at past moments, under real hands.
-@ExtendWith(ApplicationExtension.class)
-class BoardPastTest {
-
-    private static final int ODENWALD = 6;
-
-    private BoardWindow board;
-
-    @Start
-    void show(javafx.stage.Stage stage) {
-        board = new BoardWindow(stage, DemoBoard.with(Role.SALES_MANAGER));
-        board.show(1000, 900);
-    }
-
-    @Stop
-    void close() {
-        board.close();
-    }
+class BoardPastTest extends OnTheBoard {
 
     @BeforeEach
     void wait(FxRobot robot) throws Exception {
@@ -105,7 +83,4 @@ class BoardPastTest {
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Odenwald") && !BoardWindow.shown(robot, "qualified", "Rheinwald"));
     }
 
-    private static String label(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
 }

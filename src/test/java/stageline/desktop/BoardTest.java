@@ -24,38 +24,15 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
-import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 
 /// The board under real hands: mouse, keyboard and touch in a real window, with the real rules behind it.
-@ExtendWith(ApplicationExtension.class)
-class BoardTest {
-
-    private static final int MONTELUZ = 0;
-    private static final int RHEINWALD = 5;
-    private static final int ODENWALD = 6;
-
-    private BoardWindow board;
-
-    @Start
-    void show(javafx.stage.Stage stage) {
-        board = new BoardWindow(stage, DemoBoard.with(Role.SALES_MANAGER));
-        board.show(1000, 900);
-    }
-
-    @Stop
-    void close() {
-        board.close();
-    }
+class BoardTest extends OnTheBoard {
 
     @BeforeEach
     void wait(FxRobot robot) throws Exception {
@@ -374,14 +351,6 @@ class BoardTest {
 
     private Node focusOwner() {
         return board.stage().getScene().getFocusOwner();
-    }
-
-    private Stage stage(int deal) {
-        return board.source().deal(DemoBoard.deal(deal)).stage();
-    }
-
-    private static String label(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
     }
 
     private static String sentence(FxRobot robot) {

@@ -25,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import stageline.desktop.common.Texts;
 import stageline.exchange.profile.CsvProfile;
 import stageline.exchange.profile.ProfileJson;
 import stageline.sales.command.Actor;
@@ -137,6 +138,29 @@ class ImportTest {
         robot.push(KeyCode.CONTROL, KeyCode.Y);
         OpenWorkspace.waitFor(() -> lines(EntityType.COMPANY).size() == 2);
         assertThat(open.workspace().record(verne).orElseThrow().text(CompanyFields.INDUSTRY)).contains("Cosmetics");
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsTheReportAndTheUndo(FxRobot robot) throws Exception {
+        goToImport(robot);
+        add(robot, write("companies.csv", COMPANIES));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#count-company-created"));
+        robot.interact(() -> {
+            robot.lookup("#next").queryButton().fire();
+            // Before the import can have told the screen that it ended.
+            open.speak(Texts.SPANISH);
+        });
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Importado"));
+        assertThat(OpenWorkspace.text(robot, "#words")).isEqualTo("1 archivo: companies.csv");
+        assertThat(OpenWorkspace.text(robot, "#count-company-created")).isEqualTo("2");
+        open.draw(robot, "import-report-es");
+        robot.interact(() -> open.speak(Texts.ENGLISH));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Imported"));
+
+        robot.clickOn("#undo.button");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Import undone"));
+        assertThat(lines(EntityType.COMPANY)).isEmpty();
     }
 
     @Test
