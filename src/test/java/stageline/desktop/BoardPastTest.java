@@ -1,6 +1,8 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.BoardWindow.ODENWALD;
+import static stageline.desktop.BoardWindow.label;
 
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -8,12 +10,29 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
 import stageline.sales.pipeline.Stage;
 
 /// The board at past moments, under real hands.
-class BoardPastTest extends OnTheBoard {
+@ExtendWith(ApplicationExtension.class)
+class BoardPastTest {
+
+    private BoardWindow board;
+
+    @Start
+    void show(javafx.stage.Stage stage) {
+        board = BoardWindow.ofTheDemo(stage);
+    }
+
+    @Stop
+    void close() {
+        board.close();
+    }
 
     @BeforeEach
     void wait(FxRobot robot) throws Exception {
@@ -82,5 +101,4 @@ class BoardPastTest extends OnTheBoard {
         robot.clickOn("#asOf").clickOn("#pastTyped").write(typed).push(KeyCode.ENTER);
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Odenwald") && !BoardWindow.shown(robot, "qualified", "Rheinwald"));
     }
-
 }

@@ -1,6 +1,10 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.BoardWindow.MONTELUZ;
+import static stageline.desktop.BoardWindow.ODENWALD;
+import static stageline.desktop.BoardWindow.RHEINWALD;
+import static stageline.desktop.BoardWindow.label;
 
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +28,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
@@ -32,7 +40,20 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 
 /// The board under real hands: mouse, keyboard and touch in a real window, with the real rules behind it.
-class BoardTest extends OnTheBoard {
+@ExtendWith(ApplicationExtension.class)
+class BoardTest {
+
+    private BoardWindow board;
+
+    @Start
+    void show(javafx.stage.Stage stage) {
+        board = BoardWindow.ofTheDemo(stage);
+    }
+
+    @Stop
+    void close() {
+        board.close();
+    }
 
     @BeforeEach
     void wait(FxRobot robot) throws Exception {
@@ -364,5 +385,9 @@ class BoardTest extends OnTheBoard {
                 .filter(Node::isVisible)
                 .min(Comparator.comparingDouble(card -> card.localToScene(card.getBoundsInLocal()).getMinY()))
                 .map(BoardWindow::text);
+    }
+
+    private Stage stage(int deal) {
+        return board.source().deal(DemoBoard.deal(deal)).stage();
     }
 }
