@@ -20,7 +20,6 @@ import org.jooq.Field;
 import org.jooq.Record4;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityType;

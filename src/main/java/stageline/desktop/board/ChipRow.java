@@ -66,7 +66,7 @@ public final class ChipRow extends HBox {
     private double needed(List<Node> without) {
         double sum = -getSpacing();
         for (Node child : getChildren()) {
-            boolean there = child == more ? !without.isEmpty()
+            boolean there = child.equals(more) ? !without.isEmpty()
                     : foldable.contains(child) ? !without.contains(child) : child.isManaged();
             if (there) {
                 sum += snapSizeX(child.prefWidth(-1)) + getSpacing();

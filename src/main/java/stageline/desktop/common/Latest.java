@@ -1,6 +1,7 @@
 package stageline.desktop.common;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /// The latest lines of a list, as far back as somebody wanted to see them.
@@ -19,18 +20,18 @@ public record Latest<T>(List<T> lines, boolean more) {
 
         private static final int PAGE = 100;
 
-        private volatile int lines = PAGE;
+        private final AtomicInteger lines = new AtomicInteger(PAGE);
 
         /// Further back by a page.
         public void widen() {
-            lines = lines + PAGE;
+            lines.addAndGet(PAGE);
         }
 
         /// Reads the latest lines.
         ///
         /// @param read reads so many of them
         public <T> Latest<T> of(IntFunction<List<T>> read) {
-            int most = lines;
+            int most = lines.get();
             List<T> found = read.apply(most + 1);
             return new Latest<>(found.subList(0, Math.min(most, found.size())), found.size() > most);
         }

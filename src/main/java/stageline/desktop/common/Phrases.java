@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,10 @@ public final class Phrases {
 
     /// How many records of which kinds, in a sentence's part: "12 deals and 3 companies".
     public String counted(Map<EntityType, Integer> records) {
-        return list(KINDS.stream()
-                .filter(records::containsKey)
-                .map(type -> texts.get("common.counted." + type.code(), records.get(type)))
+        return list(records.entrySet().stream()
+                .filter(each -> KINDS.contains(each.getKey()))
+                .sorted(Comparator.comparing(each -> KINDS.indexOf(each.getKey())))
+                .map(each -> texts.get("common.counted." + each.getKey().code(), each.getValue()))
                 .toList());
     }
 
