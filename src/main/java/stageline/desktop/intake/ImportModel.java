@@ -24,7 +24,6 @@ import stageline.exchange.intake.ImportPlan;
 import stageline.exchange.intake.ImportReport;
 import stageline.exchange.profile.CsvProfile;
 import stageline.workspace.Workspace;
-import stageline.workspace.exchange.Imports;
 import stageline.workspace.exchange.Looked;
 
 /// One import from its files to its report. Nothing is written before [#start()].
