@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -74,11 +76,12 @@ class DealPaneTest {
     void theCompanyIsChangedInPlaceByTypingAndChoosingOnKeysAlone(FxRobot robot) throws Exception {
         openDeal(robot);
         robot.doubleClickOn("#deal-pane #field-company").push(KeyCode.CONTROL, KeyCode.A).write("havel");
-        OpenWorkspace.waitFor(() -> robot.lookup("Klinikum Havelsund").tryQuery().isPresent());
+        OpenWorkspace.waitFor(() -> robot.lookup(".context-menu .label")
+                .<Label>match(item -> item.getText().equals("Klinikum Havelsund")).tryQuery().isPresent());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
 
         OpenWorkspace.waitFor(() -> state().ref(DealFields.COMPANY).equals(Optional.of(havelsund.id())));
-        OpenWorkspace.waitFor(() -> robot.lookup("#deal-pane #company").<javafx.scene.control.Hyperlink>query().getText()
+        OpenWorkspace.waitFor(() -> robot.lookup("#deal-pane #company").<Hyperlink>query().getText()
                 .equals("Klinikum Havelsund"));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Dialogs within the window itself. Files are chosen in the system's own chooser where there is one, else by typing the path.
 public final class InWindowDialogs implements Dialogs {
 
-    private static final double WORDS = 460;
+    private static final double WIDTH = 520;
 
     private final ModalLayer layer;
     private final Views views;
@@ -48,8 +49,6 @@ public final class InWindowDialogs implements Dialogs {
     public void ask(Question question, Runnable yes) {
         Label words = new Label(question.words());
         words.setWrapText(true);
-        // Else its height would be that of one long line.
-        words.setPrefWidth(WORDS);
         Button act = new Button(question.act());
         act.setId("act");
         act.getStyleClass().add(question.danger() ? "danger" : "accent");
@@ -151,6 +150,18 @@ public final class InWindowDialogs implements Dialogs {
         sheets.opened = open(title, content, () -> {});
     }
 
+    /// A column as high as its words are once they are broken to a sheet's width; a scroller would ask how high they are in one line.
+    private static final class Wrapping extends VBox {
+        Wrapping(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH : width);
+        }
+    }
+
     /// The common shape of small sheets: words, then the act and the way back.
     private final class Sheets {
         private @Nullable Sheet opened;
@@ -161,7 +172,7 @@ public final class InWindowDialogs implements Dialogs {
             back.setOnAction(event -> close());
             HBox buttons = new HBox(back, act);
             buttons.getStyleClass().add("sheet-buttons");
-            VBox content = new VBox(words, buttons);
+            VBox content = new Wrapping(words, buttons);
             content.getStyleClass().add("sheet-content");
             return content;
         }
