@@ -95,15 +95,11 @@ public final class InPlace {
             box.focusWithinProperty().addListener((property, was, within) -> {
                 if (!within && shown == model) {
                     // The field says first what it could not read.
-                    tasks.later(this::leave);
+                    tasks.later(this::write);
                 }
             });
         } else {
             model.valueProperty().addListener((property, before, now) -> write());
-        }
-        if (model.lookup().isPresent()) {
-            // What is chosen of what was found is meant; what is typed on the way to it is not.
-            model.valueProperty().addListener((property, before, now) -> now.ifPresent(chosen -> write()));
         }
     }
 
@@ -111,18 +107,14 @@ public final class InPlace {
         return (model.picks().isEmpty() || model.lookup().isPresent()) && field.type() != FieldType.FLAG;
     }
 
-    private void leave() {
-        if (model.lookup().isEmpty()) {
-            write();
-        } else if (model.valueProperty().get().isEmpty()) {
+    private void write() {
+        FieldModel written = model;
+        if (written.lookup().isPresent() && written.valueProperty().get().isEmpty()) {
             // Nothing was chosen of what was found: what was there stays.
             model = maker.make(stored);
             lay();
+            return;
         }
-    }
-
-    private void write() {
-        FieldModel written = model;
         if (written.problemProperty().get().isEmpty() && !written.valueProperty().get().equals(stored)) {
             Optional<Value> before = stored;
             Optional<Value> after = written.valueProperty().get();
