@@ -100,7 +100,8 @@ final class BoardWindow {
 
     static String text(Node node) {
         StringBuilder words = new StringBuilder();
-        node.lookupAll(".card-title").stream().filter(Node::isVisible).forEach(text -> words.append(((javafx.scene.text.Text) text).getText()));
+        node.lookupAll(".card-title").stream().filter(Node::isVisible)
+                .forEach(text -> words.append(((javafx.scene.text.Text) text).getText()));
         node.lookupAll(".label").forEach(label -> words.append(' ').append(((Label) label).getText()));
         return words.toString();
     }
