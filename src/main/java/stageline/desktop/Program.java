@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Formats;
@@ -24,6 +26,8 @@ import stageline.workspace.Workspace;
 public final class Program {
 
     private static final System.Logger LOG = System.getLogger(Program.class.getName());
+
+    private static final Duration UNTIL_AT_REST = Duration.seconds(2);
 
     private final Stage stage;
     private final Entrance entrance;
@@ -112,7 +116,19 @@ public final class Program {
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
-        tasks.ask(() -> opened.board().recomputeRotting()).then(rotting -> furnisher.say()).start();
+        furnisher.say();
+        openSearchOnceAtRest(opened);
+    }
+
+    /// Has the search index ready before somebody types, but after the board was painted.
+    private void openSearchOnceAtRest(Workspace opened) {
+        PauseTransition rest = new PauseTransition(UNTIL_AT_REST);
+        rest.setOnFinished(event -> {
+            if (opened.equals(workspace)) {
+                tasks.ask(opened::search).start();
+            }
+        });
+        rest.play();
     }
 
     private static Person self(Workspace workspace) {

@@ -64,6 +64,11 @@ final class WorkspaceBoard implements BoardSource {
     }
 
     @Override
+    public Rotting findRotting() {
+        return workspace.board().recomputeRotting();
+    }
+
+    @Override
     public BoardChoices choices() {
         List<Person> people = workspace.records().people().stream().map(line -> new Person(line.id(), line.name())).toList();
         return new BoardChoices(

@@ -34,14 +34,15 @@ final class WorkspaceFeatures implements Features {
 
     private final Frame frame;
     private final Workspace workspace;
-    private final BoardScreen board;
-    private final AuditScreen audit;
-    private final SettingsScreen settings;
+    private final Environment environment;
+    private final Once<BoardScreen> board = new Once<>(this::makeBoard);
+    private final Once<AuditScreen> audit = new Once<>(this::makeAudit);
+    private final Once<SettingsScreen> settings = new Once<>(this::makeSettings);
     private final LedgerLine ledger;
     private final Runnable leave;
     private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
-    private final RecordsScreen companies;
-    private final RecordsScreen contacts;
+    private final Once<RecordsScreen> companies;
+    private final Once<RecordsScreen> contacts;
     private final ImportRun imports;
     private Optional<ImportScreen> importing = Optional.empty();
     private Optional<DealPane> pane = Optional.empty();
@@ -51,37 +52,48 @@ final class WorkspaceFeatures implements Features {
         this.frame = frame;
         this.workspace = workspace;
         this.imports = imports;
+        this.environment = environment;
         this.leave = leave;
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
-        this.board = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
-                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.status(), frame.navigation(), frame.preferences()));
-        this.audit = new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
-                frame.dialogs(), frame.notices(),
-                frame.navigation(), ledger::verified);
-        this.settings = new SettingsScreen(workspace, environment, new SettingsScreen.Parts(
-                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
-        frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
-        board.momentProperty().addListener((property, before, now) -> now.ifPresent(moment -> closePane()));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.changes(), frame.navigation());
-        this.companies = RecordsScreen.companies(workspace, records);
-        this.contacts = RecordsScreen.contacts(workspace, records);
+        this.companies = new Once<>(() -> RecordsScreen.companies(workspace, records));
+        this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace, records));
         if (imports.going()) {
             // It says when it is done, also to those who look at something else.
             importing();
         }
+        frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
+    }
+
+    private BoardScreen makeBoard() {
+        BoardScreen made = new BoardScreen(new WorkspaceBoard(workspace), new BoardScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.status(), frame.navigation(), frame.preferences()));
+        made.momentProperty().addListener((property, before, now) -> now.ifPresent(moment -> closePane()));
+        return made;
+    }
+
+    private AuditScreen makeAudit() {
+        return new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+                frame.dialogs(), frame.notices(),
+                frame.navigation(), ledger::verified);
+    }
+
+    private SettingsScreen makeSettings() {
+        return new SettingsScreen(workspace, environment, new SettingsScreen.Parts(
+                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
     }
 
     @Override
     public Map<Destination, Supplier<Screen>> screens() {
         Map<Destination, Supplier<Screen>> screens = new EnumMap<>(Destination.class);
-        screens.put(Destination.BOARD, () -> board);
-        screens.put(Destination.COMPANIES, () -> companies);
-        screens.put(Destination.CONTACTS, () -> contacts);
+        screens.put(Destination.BOARD, board::get);
+        screens.put(Destination.COMPANIES, companies::get);
+        screens.put(Destination.CONTACTS, contacts::get);
         screens.put(Destination.IMPORT, this::importing);
-        screens.put(Destination.AUDIT, () -> audit);
-        screens.put(Destination.SETTINGS, () -> settings);
+        screens.put(Destination.AUDIT, audit::get);
+        screens.put(Destination.SETTINGS, settings::get);
         return screens;
     }
 
@@ -97,19 +109,19 @@ final class WorkspaceFeatures implements Features {
     public List<Action> actions() {
         Runnable newDeal = () -> {
             frame.navigation().go(Destination.BOARD);
-            board.startDeal();
+            board.get().startDeal();
         };
         Runnable asOf = () -> {
             frame.navigation().go(Destination.BOARD);
-            board.openPast();
+            board.get().openPast();
         };
         Runnable newCompany = () -> {
             frame.navigation().go(Destination.COMPANIES);
-            companies.make();
+            companies.get().make();
         };
         Runnable newContact = () -> {
             frame.navigation().go(Destination.CONTACTS);
-            contacts.make();
+            contacts.get().make();
         };
         return List.of(
                 action("newDeal", "bi-plus", "Ctrl+N", newDeal),
@@ -150,22 +162,22 @@ final class WorkspaceFeatures implements Features {
     public void open(EntityRef record) {
         if (record.type() == EntityType.DEAL) {
             frame.navigation().go(Destination.BOARD);
-            board.backToNow();
+            board.get().backToNow();
             frame.tasks().ask(workspace::currency).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace, new DealPane.Parts(
                         frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency),
                         this::closePane);
                 pane = Optional.of(opened);
-                board.showBeside(Optional.of(opened.view()));
+                board.get().showBeside(Optional.of(opened.view()));
                 opened.open();
             }).start();
         } else if (record.type() == EntityType.COMPANY) {
             frame.navigation().go(Destination.COMPANIES);
-            companies.show(record);
+            companies.get().show(record);
         } else if (record.type() == EntityType.CONTACT) {
             frame.navigation().go(Destination.CONTACTS);
-            contacts.show(record);
+            contacts.get().show(record);
         } else {
             history(record);
         }
@@ -174,12 +186,12 @@ final class WorkspaceFeatures implements Features {
     @Override
     public void history(EntityRef record) {
         frame.navigation().go(Destination.AUDIT);
-        audit.show(record);
+        audit.get().show(record);
     }
 
     private void closePane() {
         pane.ifPresent(DealPane::close);
         pane = Optional.empty();
-        board.showBeside(Optional.empty());
+        board.ifMade().ifPresent(made -> made.showBeside(Optional.empty()));
     }
 }

@@ -1,17 +1,19 @@
 package stageline.store;
 
+import static stageline.store.schema.Tables.JOURNAL_MARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.Event;
 import stageline.sales.event.OperationId;
 import stageline.store.projection.Words;
@@ -20,6 +22,8 @@ import stageline.store.schema.tables.records.LedgerEntryRecord;
 /// Where the ledger stands: what a program that has just been opened must know to write on. Every answer is found at the end of an index,
 /// forward or in reverse, since a start must not read the ledger.
 public final class Chains {
+
+    private static final int AT_ONCE = 256;
 
     private final Store store;
 
@@ -33,6 +37,13 @@ public final class Chains {
     /// @param operation the operation
     /// @param revokes   the operation it revokes, where it is an undo or a redo
     public record Done(OperationId operation, Optional<OperationId> revokes) {}
+
+    /// The place in the journal that was remembered last: nothing before it need be read to go on. Its beginning where none was.
+    public JournalMark mark() {
+        return store.read(database -> database.selectFrom(JOURNAL_MARK)
+                .fetchOptional(row -> new JournalMark(row.getPosition(), row.getSegment(), row.getByteOffset()))
+                .orElse(JournalMark.START));
+    }
 
     /// The position of a device's latest entry; empty where it has written none.
     public OptionalLong lastPosition(UUID device) {
@@ -73,30 +84,42 @@ public final class Chains {
     private List<Done> operationsOf(DSLContext database, int person, int most) {
         Words words = store.words();
         LedgerRows rows = new LedgerRows(words);
-        Deque<Done> done = new ArrayDeque<>();
+        Map<OperationId, Done> done = new LinkedHashMap<>();
         long before = Long.MAX_VALUE;
-        while (done.size() < most) {
-            // From operation to operation: one of them may be an import of a million entries.
-            LedgerEntryRecord latest = database.selectFrom(LEDGER_ENTRY)
+        boolean more = true;
+        while (more && done.size() < most) {
+            List<LedgerEntryRecord> latest = database.selectFrom(LEDGER_ENTRY)
                     .where(LEDGER_ENTRY.PERSON.eq(person).and(LEDGER_ENTRY.POSITION.lt(before)))
                     .orderBy(LEDGER_ENTRY.PERSON, LEDGER_ENTRY.POSITION.desc())
-                    .limit(1)
-                    .fetchOne();
-            if (latest == null) {
-                break;
+                    .limit(AT_ONCE)
+                    .fetch();
+            int known = done.size();
+            for (LedgerEntryRecord row : latest) {
+                OperationId operation = new OperationId(words.id(row.getDevice()), row.getOperation());
+                if (done.size() < most && !done.containsKey(operation)) {
+                    done.put(operation, done(operation, rows.fact(row).event()));
+                }
+                before = row.getPosition();
             }
-            OperationId operation = new OperationId(words.id(latest.getDevice()), latest.getOperation());
-            Event event = rows.fact(latest).event();
-            done.addFirst(new Done(
-                    operation, event instanceof Event.Revoked(OperationId revoked) ? Optional.of(revoked) : Optional.empty()));
-            Long first = database.select(LEDGER_ENTRY.POSITION)
-                    .from(LEDGER_ENTRY)
-                    .where(LEDGER_ENTRY.DEVICE.eq(latest.getDevice()).and(LEDGER_ENTRY.OPERATION.eq(latest.getOperation())))
-                    .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.OPERATION.desc(), LEDGER_ENTRY.POSITION)
-                    .limit(1)
-                    .fetchOne(LEDGER_ENTRY.POSITION);
-            before = first == null ? latest.getPosition() : first;
+            more = latest.size() == AT_ONCE;
+            if (more && done.size() == known) {
+                // They all belong to operations that are known: one of them may be an import of a million entries.
+                before = Math.min(before, firstOf(database, latest.getLast()));
+            }
         }
-        return new ArrayList<>(done);
+        return new ArrayList<>(done.values()).reversed();
+    }
+
+    private static Done done(OperationId operation, Event event) {
+        return new Done(operation, event instanceof Event.Revoked(OperationId revoked) ? Optional.of(revoked) : Optional.empty());
+    }
+
+    private static long firstOf(DSLContext database, LedgerEntryRecord entry) {
+        return database.select(LEDGER_ENTRY.POSITION)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.DEVICE.eq(entry.getDevice()).and(LEDGER_ENTRY.OPERATION.eq(entry.getOperation())))
+                .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.OPERATION.desc(), LEDGER_ENTRY.POSITION)
+                .limit(1)
+                .fetchSingle(LEDGER_ENTRY.POSITION);
     }
 }

@@ -1,5 +1,6 @@
 package stageline.store;
 
+import static stageline.store.schema.Tables.JOURNAL_MARK;
 import static stageline.store.schema.Tables.LANDMARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
@@ -19,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -75,6 +77,15 @@ final class LedgerTable {
             insertLandmark.execute(landmarks);
         }
         completeSpansBefore(LedgerRows.span(arrived.getLast().position()));
+    }
+
+    /// Remembers a place in the journal before entries that are all here, instead of the one before.
+    void remember(JournalMark mark) {
+        writer.deleteFrom(JOURNAL_MARK).execute();
+        writer.insertInto(JOURNAL_MARK)
+                .columns(JOURNAL_MARK.POSITION, JOURNAL_MARK.SEGMENT, JOURNAL_MARK.BYTE_OFFSET)
+                .values(mark.position(), mark.segment(), mark.offset())
+                .execute();
     }
 
     /// Notes when the entries of the spans were written in which nothing more can arrive.

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -62,27 +63,37 @@ public final class Projector {
         });
     }
 
+    /// Takes entries in that are durable, as [#apply(List, Runnable)].
+    public Changed apply(List<Arrived> arrived) {
+        return apply(arrived, () -> {});
+    }
+
     /// Takes entries in: their rows and everything that follows from them, in one transaction. Entries that were applied before are
     /// passed over, so the journal may be replayed from any position. Only the revocation of an operation of very many records takes
     /// several transactions; it counts as applied with the last, and is done again where a crash came between.
     ///
+    /// Nobody sees anything of them before they are durable: whoever asks meanwhile waits, or gets what was committed before.
+    ///
     /// @param arrived in the order of their positions
+    /// @param durable returns when the entries are durable; called before anything is committed, perhaps several times. What it throws is
+    ///                passed on, and nothing was applied then
     /// @return what looks different now
     /// @throws StoreFailure             if the database fails; the entries since the last transaction were not applied
     /// @throws IllegalArgumentException if the positions do not rise
-    public Changed apply(List<Arrived> arrived) {
+    public Changed apply(List<Arrived> arrived, Runnable durable) {
         return guarded(() -> {
             Changed changed = Changed.NOTHING;
             List<Arrived> ordinary = new ArrayList<>();
             for (Arrived each : fresh(arrived)) {
                 if (!each.quarantined() && sweeps(each.fact().event())) {
-                    changed = changed.and(take(ordinary)).and(sweep(each));
+                    changed = changed.and(take(ordinary)).and(sweep(each, durable));
                     ordinary.clear();
                 } else {
                     ordinary.add(each);
                 }
             }
             changed = changed.and(take(ordinary));
+            durable.run();
             commit();
             return changed;
         });
@@ -198,7 +209,7 @@ public final class Projector {
     }
 
     /// Takes in an entry that changes what other entries mean.
-    private Changed sweep(Arrived arrived) {
+    private Changed sweep(Arrived arrived, Runnable durable) {
         Fact fact = arrived.fact();
         undone.note(fact);
         undosTurned = true;
@@ -207,6 +218,7 @@ public final class Projector {
         Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();
         boolean many = concerned.size() > AT_ONCE;
         if (many) {
+            durable.run();
             store.commit();
         }
         for (List<EntityRef> some : Chunks.of(concerned)) {
@@ -291,6 +303,20 @@ public final class Projector {
     /// Whether entries that an older version of the program could only keep can be folded now, so that the database should be made anew.
     public boolean outdated() {
         return guarded(ledger::understandsMore);
+    }
+
+    /// Remembers a place in the journal from which a start may read it. The entry after it must have been applied.
+    ///
+    /// @throws IllegalArgumentException if it was not
+    public void remember(JournalMark mark) {
+        if (mark.position() >= applied()) {
+            throw new IllegalArgumentException(mark + ", applied up to " + applied());
+        }
+        guarded(() -> {
+            ledger.remember(mark);
+            commit();
+            return mark;
+        });
     }
 
     private void reload() {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -30,16 +30,16 @@ public final class Store implements AutoCloseable {
 
     private static final String ALLOWED_CLASSES = "h2.allowedClasses";
     private static final int KEY_BYTES = 32;
-    private static final int COMMITS_BETWEEN_CHECKPOINTS = 200;
 
     /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
-    /// takes up to two seconds to give back the room of what was overwritten, which is most of the file after a day of many changes.
+    /// takes up to two seconds to give back the room of what was overwritten, and longer only where a bulk left much of it.
     ///
     /// Nothing is written by the clock (`WRITE_DELAY`): the database's own writer takes its tables one after the other while somebody
-    /// changes them, so that a killed program could leave half a transaction in the file. We write between transactions instead.
+    /// changes them, so that a killed program could leave half a transaction in the file. [Housekeeping] writes between transactions
+    /// instead, and uses again at once what room of the file has become free (`RETENTION_TIME`).
     private static final String OPTIONS = ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;MAX_MEMORY_ROWS=" + Integer.MAX_VALUE
             + ";QUERY_CACHE_SIZE=128;CACHE_SIZE=131072;MAX_COMPACT_TIME=2000;WRITE_DELAY=" + Integer.MAX_VALUE
-            + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+            + ";RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
 
     static {
         // Of all classes, the database may call only the one of our own trigger.
@@ -52,14 +52,15 @@ public final class Store implements AutoCloseable {
     private final DSLContext reader;
     private final Words words;
     private final AtomicLong undoVersion = new AtomicLong();
-    private int commits;
+    private final Housekeeping housekeeping;
 
-    private Store(Connection writing, Readers readers) {
+    private Store(Connection writing, Readers readers) throws SQLException {
         Settings settings = new Settings().withExecuteLogging(false).withRenderSchema(false);
         this.writing = writing;
         this.readers = readers;
         this.writer = DSL.using(writing, SQLDialect.H2, settings);
         this.words = new Words(writer);
+        this.housekeeping = new Housekeeping(writing);
         this.reader = DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(readers).set(settings));
     }
 
@@ -181,13 +182,8 @@ public final class Store implements AutoCloseable {
     void commit() {
         try {
             writing.commit();
-            commits++;
-            if (commits % COMMITS_BETWEEN_CHECKPOINTS == 0) {
-                try (Statement statement = writing.createStatement()) {
-                    statement.execute("CHECKPOINT");
-                }
-            }
-        } catch (SQLException failed) {
+            housekeeping.committed();
+        } catch (SQLException | MVStoreException failed) {
             throw new StoreFailure("the database could not be written", failed);
         }
     }
@@ -206,8 +202,12 @@ public final class Store implements AutoCloseable {
     public void close() {
         try {
             readers.close();
-            writing.close();
-        } catch (SQLException failed) {
+            try {
+                housekeeping.closing();
+            } finally {
+                writing.close();
+            }
+        } catch (SQLException | MVStoreException failed) {
             throw new StoreFailure("the database could not be closed", failed);
         }
     }

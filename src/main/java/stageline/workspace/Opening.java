@@ -19,6 +19,7 @@ import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.WorkspaceLock;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
+import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournalOptions;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.DeviceKey;
@@ -28,11 +29,13 @@ import stageline.store.Chains;
 import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.StoreException;
+import stageline.store.StoreFailure;
 import stageline.workspace.OpenReport.Rebuilt;
 
 /// Opens a workspace's files in their order: lock, keys, database, journal; and folds what the database does not have yet.
 final class Opening {
 
+    private static final System.Logger LOG = System.getLogger(Opening.class.getName());
     private static final int CHUNK = 2_000;
     private static final long LEAST_ROOM = 1 << 20;
 
@@ -59,6 +62,18 @@ final class Opening {
             OpenReport report)
             implements AutoCloseable {
 
+        /// Spares the next opening the reading of what this one knows. It does without where the database fails.
+        void rememberWhereToStart() {
+            JournalMark latest = journal.latest();
+            try {
+                if (latest.position() < projector.applied() && !latest.equals(new Chains(store).mark())) {
+                    projector.remember(latest);
+                }
+            } catch (StoreFailure failed) {
+                LOG.log(System.Logger.Level.WARNING, "the next start reads more of the journal", failed);
+            }
+        }
+
         @Override
         public void close() {
             try (lock;
@@ -79,15 +94,17 @@ final class Opening {
             Database database = database(keys);
             store = database.store();
             long applied = store.applied();
+            Chains chains = new Chains(store);
+            JournalMark mark = chains.mark();
             JournalAccess access = new JournalAccess(folder.journal(environment), keys.workspace(), keys.journal());
             // What the database has applied was durable: a journal that ends before has lost something, and is not a torn one.
-            journal = Journal.open(access, applied, JournalOptions.DEFAULT, environment.random());
+            journal = Journal.open(access, mark, applied, JournalOptions.DEFAULT, environment.random());
             if (journal.durable().position() == 0) {
                 throw new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "the journal is empty");
             }
             Projector projector = new Projector(store);
-            project(journal, projector, applied);
-            ChainHead head = head(journal, new Chains(store), device);
+            project(journal, mark, projector, applied);
+            ChainHead head = head(journal, chains, device);
             OpenReport report = new OpenReport(
                     journal.report().closedCleanly(),
                     journal.report().tornTail(),
@@ -150,11 +167,14 @@ final class Opening {
         }
     }
 
-    /// Folds what the journal has after a position.
-    static void project(Journal journal, Projector projector, long applied) {
+    /// Folds what the journal has after a position, to be looked for behind a mark.
+    static void project(Journal journal, JournalMark mark, Projector projector, long applied) {
+        if (journal.durable().position() == applied) {
+            return;
+        }
         EntryFacts facts = new EntryFacts();
         List<Arrived> chunk = new ArrayList<>(CHUNK);
-        journal.replay(applied + 1, (JournaledTransaction transaction) -> {
+        journal.replay(mark, applied + 1, (JournaledTransaction transaction) -> {
             long position = transaction.place().firstPosition();
             for (EncodedEntry entry : transaction.entries()) {
                 if (position > applied) {
@@ -187,14 +207,17 @@ final class Opening {
 
     private static ChainHead head(Journal journal, Chains chains, DeviceKey device) {
         ChainHead[] head = {ChainHead.start(device.device())};
-        chains.lastPosition(device.device()).ifPresent(position -> journal.replay(position, (JournaledTransaction transaction) -> {
-            for (EncodedEntry entry : transaction.entries()) {
-                if (entry.entry().device().equals(device.device())) {
-                    head[0] = ChainHead.after(entry.entry());
+        chains.lastPosition(device.device()).ifPresent(position -> {
+            JournalMark before = journal.latest().position() < position ? journal.latest() : JournalMark.START;
+            journal.replay(before, position, (JournaledTransaction transaction) -> {
+                for (EncodedEntry entry : transaction.entries()) {
+                    if (entry.entry().device().equals(device.device())) {
+                        head[0] = ChainHead.after(entry.entry());
+                    }
                 }
-            }
-            return true;
-        }));
+                return true;
+            });
+        });
         return head[0];
     }
 

@@ -2,8 +2,6 @@ package stageline.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.Circumstances;
@@ -82,39 +80,56 @@ final class Scribe {
         return all;
     }
 
-    /// Waits until everything handed over is durable, and passes it on.
+    /// Takes entries in that are still becoming durable.
+    @FunctionalInterface
+    interface Projection {
+
+        /// @param arrived entries, at least one, in order
+        /// @param durable returns when they are durable, and must have returned before anybody else sees what follows from them; throws
+        ///                [LedgerException.Stopped] where they will not be, which is to be passed on when nothing is left of them
+        void take(List<Arrived> arrived, Runnable durable);
+    }
+
+    /// Makes everything handed over durable, and has it projected meanwhile.
     ///
-    /// @param durable takes what is durable, in order; not called where nothing is
-    /// @throws LedgerException if not all of it became durable; what did was passed on before, the rest never happened
-    void settle(Consumer<List<Arrived>> durable) {
+    /// @param projection takes what was handed over; a second time, where not all of it became durable, what did. Not called where
+    ///                   nothing is
+    /// @throws LedgerException if not all of it became durable; what did was projected, the rest never happened
+    void settle(Projection projection) {
         if (last == null) {
             return;
         }
-        Optional<LedgerException> failure = Optional.empty();
-        try {
-            last.await();
-        } catch (LedgerException failed) {
-            failure = Optional.of(failed);
-        }
+        PendingAppend append = last;
         List<Written> written = List.copyOf(waiting);
         waiting.clear();
         unsettled = 0;
         last = null;
-        long end = failure.isPresent() ? journal.durable().position() : Long.MAX_VALUE;
-        List<Arrived> settled = new ArrayList<>();
-        for (Written one : written) {
-            if (one.arrived().getLast().position() <= end) {
-                settled.addAll(one.arrived());
-                durableHead = one.after();
-            }
+        append.begin();
+        try {
+            projection.take(entries(written), append::await);
+            durableHead = head;
+        } catch (LedgerException.Stopped failure) {
+            salvage(written, projection);
+            throw failure;
+        }
+    }
+
+    /// Has that projected which became durable before the journal failed.
+    private void salvage(List<Written> written, Projection projection) {
+        long end = journal.durable().position();
+        List<Written> durable =
+                written.stream().filter(one -> one.arrived().getLast().position() <= end).toList();
+        if (!durable.isEmpty()) {
+            durableHead = durable.getLast().after();
         }
         head = durableHead;
-        if (!settled.isEmpty()) {
-            durable.accept(settled);
+        if (!durable.isEmpty()) {
+            projection.take(entries(durable), () -> {});
         }
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
+    }
+
+    private static List<Arrived> entries(List<Written> written) {
+        return written.stream().flatMap(one -> one.arrived().stream()).toList();
     }
 
     private Circumstances circumstances(Actor actor) {

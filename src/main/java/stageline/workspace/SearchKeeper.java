@@ -9,45 +9,71 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import stageline.store.Changed;
 import stageline.store.Store;
 import stageline.store.StoreFailure;
 import stageline.store.search.SearchIndex;
 
 /// Keeps the search index in step behind the projections, on a thread of its own, so that no change waits for it.
+///
+/// The index is opened when somebody first asks for it, and what changed before is taken up then: a start does not wait for it, and a
+/// command that searches nothing does without it.
 final class SearchKeeper implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 2_000;
     private static final Duration MOMENT = Duration.ofMillis(150);
     private static final Changed END = new Changed(Set.of(), true);
 
-    private final SearchIndex index;
+    private final Store store;
     private final Path snapshot;
     private final SecretKey key;
     private final RandomGenerator random;
     private final BlockingQueue<Changed> changes = new LinkedBlockingQueue<>();
-    private final Thread worker;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable Kept kept;
+
+    /// The index and the thread that keeps it.
+    private record Kept(SearchIndex index, Thread worker) {}
 
     SearchKeeper(Store store, Path snapshot, SecretKey key, RandomGenerator random) {
-        this.index = SearchIndex.open(store, snapshot, key);
+        this.store = store;
         this.snapshot = snapshot;
         this.key = key;
         this.random = random;
-        this.worker = Thread.ofVirtual().name("search").start(this::keep);
     }
 
+    /// The index; the first time it is read from its snapshot, which takes a moment.
     SearchIndex index() {
-        return index;
+        Kept ready = kept;
+        if (ready == null) {
+            opening.lock();
+            try {
+                ready = kept;
+                if (ready == null) {
+                    SearchIndex index = SearchIndex.open(store, snapshot, key);
+                    ready = new Kept(index, Thread.ofVirtual().name("search").unstarted(() -> keep(index)));
+                    kept = ready;
+                    ready.worker().start();
+                }
+            } finally {
+                opening.unlock();
+            }
+        }
+        return ready.index();
     }
 
     /// Takes note of a change, and returns at once.
     void note(Changed changed) {
-        changes.add(changed);
+        if (kept != null) {
+            changes.add(changed);
+        }
     }
 
-    private void keep() {
+    private void keep(SearchIndex index) {
         try {
             index.catchUp();
             for (List<Changed> waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
@@ -80,9 +106,16 @@ final class SearchKeeper implements AutoCloseable {
         return waiting;
     }
 
-    /// Waits for the last change and writes the snapshot.
+    /// Waits for the last change and writes the snapshot, if the index was ever asked for.
     @Override
     public void close() {
+        Kept open = kept;
+        if (open != null) {
+            close(open.index(), open.worker());
+        }
+    }
+
+    private void close(SearchIndex index, Thread worker) {
         changes.add(END);
         try {
             worker.join();

@@ -3,11 +3,16 @@ package stageline.workspace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import stageline.sales.event.OperationId;
+import stageline.store.Chains.Done;
 
-/// The order in which one person's changes are undone and done again, read from the ledger: it outlives the program.
+/// The order in which one person's changes are undone and done again, read from the ledger: it outlives the program. It is read when
+/// somebody first wants to undo, so that no start waits for it.
 ///
 /// Not thread-safe; the workspace's writer owns it.
 final class UndoStack {
@@ -15,12 +20,32 @@ final class UndoStack {
     private final Deque<OperationId> undoable = new ArrayDeque<>();
     private final Deque<OperationId> redoable = new ArrayDeque<>();
     private final Map<OperationId, OperationId> undone = new HashMap<>();
+    private @Nullable Supplier<List<Done>> unread;
 
-    /// Takes note of the person's next operation.
+    /// @param past the person's latest operations, the oldest of them first, whenever it is asked for
+    UndoStack(Supplier<List<Done>> past) {
+        this.unread = past;
+    }
+
+    /// Takes note of the person's next operation, which the ledger has now.
     ///
     /// @param operation the operation
     /// @param revokes   the operation it revokes, where it is an undo or a redo
     void note(OperationId operation, Optional<OperationId> revokes) {
+        if (unread == null) {
+            push(operation, revokes);
+        }
+    }
+
+    private void read() {
+        if (unread != null) {
+            List<Done> past = unread.get();
+            unread = null;
+            past.forEach(done -> push(done.operation(), done.revokes()));
+        }
+    }
+
+    private void push(OperationId operation, Optional<OperationId> revokes) {
         if (revokes.isEmpty()) {
             undoable.push(operation);
             redoable.clear();
@@ -40,11 +65,13 @@ final class UndoStack {
 
     /// The operation that undo revokes next.
     Optional<OperationId> undo() {
+        read();
         return Optional.ofNullable(undoable.peek());
     }
 
     /// The revocation that redo revokes next.
     Optional<OperationId> redo() {
+        read();
         return Optional.ofNullable(redoable.peek());
     }
 }

@@ -1,7 +1,6 @@
 package stageline.workspace;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,8 +19,7 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
-import stageline.ledger.files.FileFailures;
-import stageline.ledger.files.WorkspaceLock;
+import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -63,8 +61,8 @@ import stageline.store.search.SearchIndex;
 /// method that changes something returns, the change is on disk, projected, and listeners have been told.
 public final class Workspace implements AutoCloseable {
 
-    /// How many of the changes made before the program was opened can be undone step by step; the history undoes older ones.
-    private static final int UNDO_LEVELS = 50;
+    /// How many changes can be undone step by step when somebody begins to; the history undoes older ones.
+    private static final int UNDO_LEVELS = 200;
 
     /// The first entry of the founding device, which begins the workspace and is no change that could be undone.
     private static final long FOUNDING = 1;
@@ -104,11 +102,10 @@ public final class Workspace implements AutoCloseable {
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
-        UndoStack undoStack = new UndoStack();
         Chains chains = new Chains(opened.store());
-        chains.operationsOf(person, UNDO_LEVELS).stream()
-                .filter(done -> !done.operation().equals(new OperationId(device, FOUNDING)))
-                .forEach(done -> undoStack.note(done.operation(), done.revokes()));
+        OperationId founding = new OperationId(device, FOUNDING);
+        UndoStack undoStack = new UndoStack(() ->
+                chains.operationsOf(person, UNDO_LEVELS).stream().filter(done -> !done.operation().equals(founding)).toList());
         HybridClock clock = new HybridClock(new HybridTime(chains.latestClock()));
         EntryWriter entries = new EntryWriter(self.id(), clock, environment.clock(), environment.random());
         Scribe scribe = new Scribe(environment, opened.journal(), entries, opened.head());
@@ -316,7 +313,7 @@ public final class Workspace implements AutoCloseable {
     /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
     public Comparison compareWithJournal() {
         try (Store anew = Store.inMemory()) {
-            Opening.project(opened.journal(), new Projector(anew), 0);
+            Opening.project(opened.journal(), JournalMark.START, new Projector(anew), 0);
             return Comparison.of(opened.store(), anew);
         }
     }
@@ -416,7 +413,8 @@ public final class Workspace implements AutoCloseable {
         return open(path, password, environment);
     }
 
-    /// Throws the database and the search index away and opens the workspace, which folds them anew from the journal.
+    /// Throws the database and the search index away and opens the workspace, which folds them anew from the journal. Where that fails, the
+    /// database is what it was.
     ///
     /// @throws WorkspaceException               as [#open]
     /// @throws stageline.ledger.LedgerException as [#open]; with a wrong password nothing is thrown away
@@ -425,14 +423,7 @@ public final class Workspace implements AutoCloseable {
         if (!folder.holdsWorkspace()) {
             throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
         }
-        try (WorkspaceLock lock = WorkspaceLock.acquire(path)) {
-            WorkspaceKeys.open(folder.files(environment), password);
-            Files.deleteIfExists(folder.databaseFile());
-            Files.deleteIfExists(folder.search());
-        } catch (IOException failure) {
-            throw FileFailures.of(path, failure);
-        }
-        return open(path, password, environment);
+        return new Rebuilding(folder).run(password, environment, () -> open(path, password, environment));
     }
 
     /// Replaces the password; the data are not written anew. The workspace need not be open.
@@ -458,6 +449,7 @@ public final class Workspace implements AutoCloseable {
                 if (!head.equals(opened.head())) {
                     opened.journal().append(opened.device().sign(head));
                 }
+                opened.rememberWhereToStart();
             }
         });
     }

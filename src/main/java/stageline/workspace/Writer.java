@@ -23,13 +23,13 @@ import stageline.sales.record.EntityRef;
 import stageline.store.Arrived;
 import stageline.store.Changed;
 import stageline.store.Projector;
-import stageline.store.StoreFailure;
 import stageline.workspace.Workspace.Wish;
 
-/// The way of one change: rules, journal, projections, listeners, in this order and one change at a time.
+/// The way of one change: rules, journal and projections, listeners, in this order and one change at a time.
 ///
-/// A change has happened once the journal says so. Should the database fail after that, the writer takes nothing more: opening the
-/// workspace again folds what the journal has.
+/// A change has happened once the journal says so. The projections are written while the journal forces, and stand only after it did, so
+/// that nobody sees what might not have happened. Should the database fail, the writer takes nothing more: opening the workspace again
+/// folds what the journal has.
 final class Writer {
 
     /// So many entries are projected together at most, which bounds the memory and keeps progress moving.
@@ -44,7 +44,7 @@ final class Writer {
     private final UndoStack undoStack;
     private final UUID self;
     private final Consumer<Changed> told;
-    private @Nullable StoreFailure broken;
+    private @Nullable Throwable broken;
 
     /// @param self the person whose changes the undo stack holds
     /// @param told who is told of changes, in their order, while the next one waits: must return at once
@@ -233,18 +233,35 @@ final class Writer {
         }
 
         private void project() {
-            scribe.settle(this::apply);
-            steps.forEach(step -> undoStack.note(step.operation(), step.revokes()));
-            steps.clear();
-            pending = new PendingSight(sight);
+            try {
+                scribe.settle(this::apply);
+            } finally {
+                // What did not become durable has not happened, and can't be undone.
+                steps.removeIf(step -> step.operation().first() > scribe.head().n());
+                steps.forEach(step -> undoStack.note(step.operation(), step.revokes()));
+                steps.clear();
+                pending = new PendingSight(sight);
+            }
         }
 
-        private void apply(List<Arrived> durable) {
+        private void apply(List<Arrived> arrived, Runnable durable) {
             try {
-                changed = changed.and(projector.apply(durable));
-            } catch (StoreFailure failure) {
+                changed = changed.and(projector.apply(arrived, durable));
+            } catch (LedgerException.Stopped notDurable) {
+                throw notDurable;
+            } catch (RuntimeException | Error failure) {
                 broken = failure;
+                requireDurable(durable, failure);
                 throw new WorkspaceException(WorkspaceException.Reason.REOPEN, "the change is durable, the database failed", failure);
+            }
+        }
+
+        private void requireDurable(Runnable durable, Throwable failure) {
+            try {
+                durable.run();
+            } catch (LedgerException.Stopped notDurable) {
+                notDurable.addSuppressed(failure);
+                throw notDurable;
             }
         }
     }

@@ -1,8 +1,11 @@
 package stageline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stageline.store.Scribe.id;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,27 @@ class ProjectionsAgreeTest {
         }
     }
 
+    @Property(tries = 15)
+    void whatNeverBecameDurableLeavesNoTrace(@ForAll long seed, @ForAll @IntRange(min = 5, max = 60) int length) {
+        Story story = new Story(new Random(seed));
+        List<Arrived> arrived = story.arrived(story.facts(length));
+        try (Store whole = Store.inMemory();
+                Store retried = Store.inMemory()) {
+            new Projector(whole).apply(arrived);
+            Projector projector = new Projector(retried);
+            for (List<Arrived> part : story.cut(arrived)) {
+                if (story.random.nextInt(3) == 0) {
+                    assertThatThrownBy(() -> projector.apply(part, Story::fail)).isInstanceOf(UncheckedIOException.class);
+                }
+                int durable = story.random.nextInt(part.size() + 1);
+                projector.apply(part.subList(0, durable));
+                projector.apply(part.subList(durable, part.size()));
+            }
+
+            assertThat(Comparison.of(whole, retried).differences()).isEmpty();
+        }
+    }
+
     /// What two devices might write, some of it without having seen what the other wrote.
     private static final class Story {
 
@@ -98,6 +122,10 @@ class ProjectionsAgreeTest {
 
         Story(Random random) {
             this.random = random;
+        }
+
+        static void fail() {
+            throw new UncheckedIOException(new IOException("not durable"));
         }
 
         List<Fact> facts(int length) {

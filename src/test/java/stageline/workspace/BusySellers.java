@@ -113,8 +113,12 @@ public final class BusySellers {
                 n -> Claim.wrote(n, deal, Value.of(text)));
     }
 
+    /// Does nothing where the other sellers have undone everything of the deal meanwhile.
     private void move(EntityRef deal, Stage to) {
-        Stage from = workspace.record(deal).orElseThrow().stage();
+        workspace.record(deal).ifPresent(state -> move(deal, state.stage(), to));
+    }
+
+    private void move(EntityRef deal, Stage from, Stage to) {
         List<Change> supplied = to == Stage.LOST ? List.of(Change.set(DealFields.LOST_REASON, Value.of("price"))) : List.of();
         Optional<String> reason = Optional.of("Tried without the papers");
         perform(

@@ -2,16 +2,35 @@ package stageline.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stageline.sales.event.OperationId;
+import stageline.store.Chains.Done;
 
 class UndoStackTest {
 
     private static final UUID DEVICE = new UUID(1, 2);
 
-    private final UndoStack stack = new UndoStack();
+    private final UndoStack stack = new UndoStack(List::of);
+
+    @BeforeEach
+    void ask() {
+        assertThat(stack.undo()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneBeforeAnybodyAskedIsReadFromTheLedger() {
+        Done first = new Done(operation(1), Optional.empty());
+        Done second = new Done(operation(2), Optional.empty());
+        UndoStack unread = new UndoStack(() -> List.of(first, second));
+        unread.note(operation(2), Optional.empty());
+        assertThat(unread.undo()).contains(operation(2));
+        unread.note(operation(3), Optional.of(operation(2)));
+        assertThat(unread.undo()).contains(operation(1));
+    }
 
     @Test
     void theLatestChangeIsUndoneFirst() {

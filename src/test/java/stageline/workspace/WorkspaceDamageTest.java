@@ -33,6 +33,7 @@ import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.LimitedFolder;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
+import stageline.ledger.proof.VerificationResult;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.event.OperationId;
@@ -97,10 +98,30 @@ class WorkspaceDamageTest {
     }
 
     @Test
-    void aFlippedBitIsNamedWithItsPlaceAndNothingIsChanged() throws IOException {
+    void aFlippedBitBeforeTheLatestChangeIsNamedByVerificationAndARebuildKeepsWhatThereWas() throws IOException {
+        UUID company = foundWith("Miralba");
+        byte[] flipped = Files.readAllBytes(segment());
+        flipped[200] ^= 8;
+        Files.write(segment(), flipped);
+
+        try (Workspace workspace = open()) {
+            VerificationResult result = workspace.verify(Progress.UNWATCHED);
+            assertThat(result.sound()).isFalse();
+        }
+        assertThatExceptionOfType(LedgerException.Damaged.class)
+                .isThrownBy(() -> Workspace.rebuild(place(), PASSWORD.clone(), environment))
+                .satisfies(damaged -> assertThat(damaged.file()).isEqualTo("00000001.seg"));
+        assertThat(segment()).hasBinaryContent(flipped);
+        try (Workspace workspace = open()) {
+            assertThat(nameOf(workspace, company)).contains("Miralba");
+        }
+    }
+
+    @Test
+    void aFlippedBitInTheLatestChangeOrASegmentsHeadIsNamedAtTheStartAndNothingIsChanged() throws IOException {
         foundWith("Miralba");
         byte[] whole = Files.readAllBytes(segment());
-        for (int at : List.of(50, 200, whole.length - 100)) {
+        for (int at : List.of(20, whole.length - 100)) {
             byte[] flipped = whole.clone();
             flipped[at] ^= 8;
             Files.write(segment(), flipped);

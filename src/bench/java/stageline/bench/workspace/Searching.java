@@ -25,6 +25,10 @@ public final class Searching implements Benchmark {
         Times ours = new Times();
         Times bare = new Times();
         Path path = Workspaces.large();
+        // The bare query reads what a closed workspace left; what an earlier program left may be of another form.
+        try (Workspace workspace = Workspaces.open(path)) {
+            workspace.search().catchUp();
+        }
         try (Workspace workspace = Workspaces.open(path)) {
             SearchIndex index = workspace.search();
             index.catchUp();
@@ -38,7 +42,7 @@ public final class Searching implements Benchmark {
                     for (String typed : TYPED) {
                         for (int letters = 1; letters <= typed.length(); letters++) {
                             String soFar = typed.substring(0, letters);
-                            ours.take(() -> index.search(soFar, HITS));
+                            ours.take(() -> index.search(soFar, HITS, () -> true));
                             Query query = beside.query(soFar).orElseThrow();
                             bare.take(() -> beside.find(query, HITS));
                         }

@@ -25,6 +25,8 @@ public final class BareSearch implements AutoCloseable {
     public BareSearch(Path snapshot, SecretKey key) throws IOException {
         reader = DirectoryReader.open(SearchSnapshot.read(snapshot, key).directory());
         searcher = new IndexSearcher(reader);
+        // Otherwise it would remember what the program has asked for just before.
+        searcher.setQueryCache(null);
     }
 
     /// The query that the program makes of what was typed.
@@ -34,7 +36,7 @@ public final class BareSearch implements AutoCloseable {
 
     /// Runs a query, and returns how many of its best hits there are.
     public int find(Query query, int limit) throws IOException {
-        return searcher.search(query, limit, BEST_FIRST, true).scoreDocs.length;
+        return searcher.search(query, limit, BEST_FIRST).scoreDocs.length;
     }
 
     @Override

@@ -129,7 +129,8 @@ public final class AuditController {
         overrides.selectedProperty().bindBidirectional(model.overridesProperty());
         model.recordProperty().addListener((property, before, now) -> showRecord(now));
         showRecord(model.recordProperty().get());
-        model.countProperty().addListener((property, before, now) -> count.setText(texts.get("audit.count", now.longValue())));
+        model.countProperty().addListener((property, before, now) -> sayCount());
+        model.countedProperty().addListener((property, before, now) -> sayCount());
         show(Optional.empty());
         BooleanBinding busy = verification.busyProperty().or(exports.busyProperty());
         verify.disableProperty().bind(busy);
@@ -164,6 +165,10 @@ public final class AuditController {
     @FXML
     private void showAllRecords() {
         model.showAllRecords();
+    }
+
+    private void sayCount() {
+        count.setText(texts.get(model.countedProperty().get() ? "audit.count" : "audit.counting", model.countProperty().get()));
     }
 
     private void showRecord(Optional<Named> named) {

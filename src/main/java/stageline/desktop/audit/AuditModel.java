@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,9 +40,11 @@ public final class AuditModel {
     private final Tasks tasks;
     private final ZoneId zone;
     private final Tasks.Place place = new Tasks.Place();
+    private final Tasks.Place counting = new Tasks.Place();
     private final ObservableList<HistoryLine> lines = FXCollections.observableArrayList();
     private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(this, "count", 0);
+    private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper(this, "counted", true);
     private final ReadOnlyObjectWrapper<Optional<Named>> record = new ReadOnlyObjectWrapper<>(this, "record", Optional.empty());
     private final ObjectProperty<Optional<UUID>> person = new SimpleObjectProperty<>(this, "person", Optional.empty());
     private final ObjectProperty<Optional<EventKind>> kind = new SimpleObjectProperty<>(this, "kind", Optional.empty());
@@ -52,8 +56,6 @@ public final class AuditModel {
     private boolean reading;
     private boolean whole;
     private Runnable deaf = () -> {};
-
-    private record Page(List<HistoryLine> lines, long count) {}
 
     AuditModel(Workspace workspace, Tasks tasks, ZoneId zone) {
         this.workspace = workspace;
@@ -75,9 +77,14 @@ public final class AuditModel {
         return people;
     }
 
-    /// How many entries fit the filter.
+    /// How many entries fit the filter, as far as they are counted.
     public ReadOnlyLongProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /// Whether all of them are [counted][#countProperty()]; in a long ledger that takes longer than showing the first.
+    public ReadOnlyBooleanProperty countedProperty() {
+        return counted.getReadOnlyProperty();
     }
 
     /// The record whose entries are shown; empty for all.
@@ -152,6 +159,7 @@ public final class AuditModel {
     public void deactivate() {
         deaf.run();
         place.cancel();
+        counting.cancel();
         reading = false;
     }
 
@@ -173,15 +181,20 @@ public final class AuditModel {
     private void read() {
         reading = true;
         HistoryFilter filter = filter();
-        tasks.ask(() -> new Page(workspace.history().page(filter, HistoryQueries.NEWEST, PAGE), workspace.history().count(filter)))
-                .at(place)
-                .then(page -> {
-                    reading = false;
-                    whole = page.lines().size() < PAGE;
-                    lines.setAll(page.lines());
-                    count.set(page.count());
-                })
-                .start();
+        tasks.ask(() -> workspace.history().page(filter, HistoryQueries.NEWEST, PAGE)).at(place).then(page -> {
+            reading = false;
+            whole = page.size() < PAGE;
+            lines.setAll(page);
+        }).start();
+        tasks.askWhileWanted(wanted -> workspace.history().count(filter, wanted, soFar -> tasks.later(() -> {
+            if (wanted.getAsBoolean()) {
+                counted.set(false);
+                count.set(soFar);
+            }
+        }))).at(counting).then(all -> all.ifPresent(number -> {
+            count.set(number);
+            counted.set(true);
+        })).start();
     }
 
     private HistoryFilter filter() {

@@ -50,10 +50,13 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<Rotting> rotting = new ReadOnlyObjectWrapper<>(this, "rotting", new Rotting(Map.of()));
     private final Tasks.Place totalsPlace = new Tasks.Place();
     private final Tasks.Place choicesPlace = new Tasks.Place();
+    private final Tasks.Place rottingPlace = new Tasks.Place();
     private final Set<EntityRef> stale = new HashSet<>();
     private BoardCards shown;
     private boolean otherTime;
     private Runnable unsubscribe = () -> {};
+    private boolean active;
+    private boolean staysKnown;
 
     /// A board that has not asked for anything yet.
     public BoardModel(BoardSource source, Tasks tasks) {
@@ -69,14 +72,20 @@ public final class BoardModel {
         });
     }
 
-    /// Follows the workspace from now on and loads what has changed.
+    /// Follows the workspace from now on and loads what has changed. Does nothing where it follows it already.
     public void activate() {
+        if (active) {
+            return;
+        }
+        active = true;
+        staysKnown = false;
         unsubscribe = source.listen(changed -> tasks.later(() -> changed(changed)));
         refresh(false);
     }
 
     /// Follows the workspace no longer.
     public void deactivate() {
+        active = false;
         unsubscribe.run();
         unsubscribe = () -> {};
     }
@@ -193,6 +202,15 @@ public final class BoardModel {
             lanes.stream().filter(lane -> lane.expandedProperty().get()).forEach(lane -> lane.columns().forEach(this::order));
         }
         cards.reload(selection.chosen());
+        findRotting();
+    }
+
+    /// Finds out when deals rot behind the first cards, which do not wait for it.
+    private void findRotting() {
+        if (!staysKnown && shown.equals(source)) {
+            staysKnown = true;
+            tasks.ask(source::findRotting).at(rottingPlace).then(rotting::set).start();
+        }
     }
 
     /// Gives every lane and column its totals; makes lanes that are new, drops those that are gone.
@@ -252,6 +270,7 @@ public final class BoardModel {
         if (changed.everything()) {
             cards.clear();
             stale.clear();
+            staysKnown = false;
             refresh(false);
             return;
         }

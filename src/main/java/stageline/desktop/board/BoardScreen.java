@@ -29,12 +29,14 @@ public final class BoardScreen implements Screen {
     private final BoardController controller;
     private final Parent view;
 
-    /// The board over a source.
+    /// The board over a source, whose first cards it begins to read: to be shown at once.
     ///
     /// @param parts what the frame lends
     public BoardScreen(BoardSource source, Parts parts) {
         Texts texts = parts.texts;
         model = new BoardModel(source, parts.tasks);
+        // The first cards are read while the rest is being made.
+        model.activate();
         FieldsSheet sheet = new FieldsSheet(parts.dialogs, model, texts, parts.formats, parts.tasks);
         GateFields gateFields = new GateFields(source, parts.phrases, texts, parts.formats);
         moves = new MovesModel(source, parts.tasks, parts.changes, parts.notices, parts.phrases, texts, gateFields, new Sheets(parts));

@@ -8,6 +8,7 @@ import stageline.desktop.common.FieldModel.Pick;
 import stageline.sales.command.Command;
 import stageline.sales.command.MoveCheck;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.pipeline.Rotting;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Value;
@@ -19,6 +20,9 @@ public interface BoardSource extends BoardCards {
 
     /// What there is to choose from.
     BoardChoices choices();
+
+    /// Finds out anew, from all stays that have ended, when deals rot: what [#rotting()] says from then on. Takes a moment.
+    Rotting findRotting();
 
     /// What a move would need.
     MoveCheck check(UUID deal, Stage to);

@@ -1,12 +1,16 @@
 package stageline.desktop.common;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// What the command field finds. Each source answers on a background thread.
 public interface Palette {
 
-    /// What fits `text`, the best first; at most a dozen. Blocks; `text` is blank when the field has just been entered.
-    List<Found> find(String text);
+    /// What fits `text`, the best first; at most a dozen. Blocks.
+    ///
+    /// @param text   blank when the field has just been entered
+    /// @param wanted whether the answer is still wanted: not once the next letter is typed
+    List<Found> find(String text, BooleanSupplier wanted);
 
     /// One thing found.
     ///

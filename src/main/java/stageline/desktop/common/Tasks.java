@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -51,7 +52,20 @@ public final class Tasks implements AutoCloseable {
 
     /// A request for something that takes time; nothing happens before [Request#start()].
     public <T> Request<T> ask(Callable<T> work) {
+        return new Request<>(wanted -> work.call());
+    }
+
+    /// The same for something that takes long: the work is told whether its result is still wanted, and may end early where it is not.
+    public <T> Request<T> askWhileWanted(LongWork<T> work) {
         return new Request<>(work);
+    }
+
+    /// Work that ends early once nobody wants its result.
+    @FunctionalInterface
+    public interface LongWork<T> {
+
+        /// @param wanted whether the result is still wanted; may be asked often, on any thread
+        T call(BooleanSupplier wanted) throws Exception;
     }
 
     /// Runs `action` on the FX thread after what is going on there now.
@@ -94,13 +108,13 @@ public final class Tasks implements AutoCloseable {
 
     /// One request, put together before it starts.
     public final class Request<T> {
-        private final Callable<T> work;
+        private final LongWork<T> work;
         private Executor executor = background;
         private Place place = new Place();
         private Consumer<? super T> then = result -> {};
         private Consumer<? super Exception> otherwise = failure -> unexpected.accept(failure);
 
-        private Request(Callable<T> work) {
+        private Request(LongWork<T> work) {
             this.work = work;
         }
 
@@ -134,17 +148,17 @@ public final class Tasks implements AutoCloseable {
                 return;
             }
             long number = place.newest.incrementAndGet();
+            BooleanSupplier wanted = () -> !closed && place.newest.get() == number;
             executor.execute(() -> {
-                if (closed || place.newest.get() != number) {
-                    return;
+                if (wanted.getAsBoolean()) {
+                    work(number, wanted);
                 }
-                work(number);
             });
         }
 
-        private void work(long number) {
+        private void work(long number, BooleanSupplier wanted) {
             try {
-                T result = work.call();
+                T result = work.call(wanted);
                 deliver(number, () -> then.accept(result));
             } catch (Exception failure) {
                 deliver(number, () -> otherwise.accept(failure));

@@ -39,8 +39,7 @@ public final class ListModel<R> {
     private final BiFunction<Listing, Integer, List<UUID>> order;
     private final Tasks tasks;
     private final Rows<R> rows;
-    private final Tasks.Place first = new Tasks.Place();
-    private final Tasks.Place all = new Tasks.Place();
+    private final Tasks.Place place = new Tasks.Place();
     private final ObservableList<UUID> ids = FXCollections.observableArrayList();
     private final StringProperty words = new SimpleStringProperty(this, "words", "");
     private final ObjectProperty<Order> by = new SimpleObjectProperty<>(this, "by", Order.NAME);
@@ -57,7 +56,7 @@ public final class ListModel<R> {
         this.order = order;
         this.tasks = tasks;
         this.rows = new Rows<>(source, tasks);
-        Stream.of(words, by, descending).forEach(property -> property.addListener((observable, before, now) -> read()));
+        Stream.of(words, by, descending).forEach(property -> property.addListener((observable, before, now) -> readAnew()));
     }
 
     /// The kind of its records.
@@ -114,15 +113,18 @@ public final class ListModel<R> {
             }
         });
         rows.reload();
-        read();
+        if (ids.isEmpty()) {
+            readAnew();
+        } else {
+            readAll(listing());
+        }
     }
 
     /// Follows no longer.
     public void deactivate() {
         deaf.run();
         deaf = () -> {};
-        first.cancel();
-        all.cancel();
+        place.cancel();
     }
 
     private static boolean concerns(EntityRef entity) {
@@ -136,26 +138,36 @@ public final class ListModel<R> {
         rows.reload();
         // Another record may have come or gone, or stand elsewhere now.
         if (changed.everything() || changed.entities().stream().anyMatch(entity -> entity.type() == type)) {
-            read();
+            readAll(listing());
         }
     }
 
-    private void read() {
-        Listing listing = new Listing(words.get(), by.get(), descending.get());
-        boolean begun = !ids.isEmpty();
+    private Listing listing() {
+        return new Listing(words.get(), by.get(), descending.get());
+    }
+
+    /// A first screenful, and the rest after it, where there is more.
+    private void readAnew() {
+        Listing listing = listing();
         read.set(false);
-        if (!begun || !words.get().isBlank()) {
-            tasks.ask(() -> order.apply(listing, FIRST)).at(first).then(some -> {
-                if (!read.get()) {
-                    show(some);
-                }
-            }).start();
-        }
-        tasks.ask(() -> order.apply(listing, Integer.MAX_VALUE)).at(all).then(whole -> {
-            first.cancel();
-            read.set(true);
-            show(whole);
+        tasks.ask(() -> order.apply(listing, FIRST)).at(place).then(some -> {
+            if (some.size() < FIRST) {
+                showAll(some);
+            } else {
+                show(some);
+                readAll(listing);
+            }
         }).start();
+    }
+
+    private void readAll(Listing listing) {
+        read.set(false);
+        tasks.ask(() -> order.apply(listing, Integer.MAX_VALUE)).at(place).then(this::showAll).start();
+    }
+
+    private void showAll(List<UUID> whole) {
+        read.set(true);
+        show(whole);
     }
 
     private void show(List<UUID> now) {

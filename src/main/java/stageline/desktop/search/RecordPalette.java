@@ -1,6 +1,7 @@
 package stageline.desktop.search;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Phrases;
@@ -26,8 +27,8 @@ public final class RecordPalette implements Palette {
     }
 
     @Override
-    public List<Found> find(String text) {
-        return text.isBlank() ? List.of() : workspace.search().search(text, MOST).stream().map(this::found).toList();
+    public List<Found> find(String text, BooleanSupplier wanted) {
+        return text.isBlank() ? List.of() : workspace.search().search(text, MOST, wanted).stream().map(this::found).toList();
     }
 
     private Found found(SearchHit hit) {

@@ -1,6 +1,7 @@
 package stageline.desktop.shell;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Texts;
@@ -20,7 +21,7 @@ public final class ActionPalette implements Palette {
     }
 
     @Override
-    public List<Found> find(String text) {
+    public List<Found> find(String text, BooleanSupplier wanted) {
         String[] words = text.strip().toLowerCase(texts.language()).split("\\s+");
         return actions.stream()
                 .filter(action -> action.possible().get())

@@ -60,7 +60,7 @@ final class CommandField {
 
     private void find() {
         String text = field.getText();
-        tasks.ask(() -> sources.stream().flatMap(source -> source.find(text).stream()).limit(3L * MOST_ROWS).toList())
+        tasks.askWhileWanted(wanted -> sources.stream().flatMap(source -> source.find(text, wanted).stream()).limit(3L * MOST_ROWS).toList())
                 .at(place)
                 .then(this::show)
                 .start();

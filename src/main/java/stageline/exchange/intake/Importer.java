@@ -22,7 +22,7 @@ import stageline.sales.record.EntityType;
 /// Runs a plan: reads the files again, row by row, and hands commands over in chunks.
 ///
 /// Companies come first, then contacts, then deals, so that links are found whatever the order of the files; of what was read only
-/// identities and links are held. Blocking; one thread.
+/// identities and links are held. Blocking; rows are read while the commands of those before them are carried out.
 public final class Importer {
 
     private final Known known;
@@ -44,7 +44,12 @@ public final class Importer {
         if (!open.isEmpty()) {
             return new NotBegun(open.stream().map(Question::reason).toList());
         }
-        return new Run(plan, answers, watch).run();
+        Run run = new Run(plan, answers, watch);
+        try {
+            return run.run();
+        } finally {
+            run.outbox.settle();
+        }
     }
 
     private final class Run {
@@ -83,6 +88,7 @@ public final class Importer {
                     return new Broken(report(false), file.layout().file().name(), e.reason());
                 }
                 if (watch.cancelled()) {
+                    outbox.settle();
                     return new Ran(report(true));
                 }
             }
@@ -114,7 +120,7 @@ public final class Importer {
                         making.take(reading.read(rows), file.layout(), reading);
                     }
                     if (outbox.full()) {
-                        outbox.flush();
+                        outbox.handOver();
                         watch.progressed(done, plan.rows());
                     }
                 }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import stageline.exchange.Reason;
 import stageline.exchange.Reason.Code;
 import stageline.exchange.intake.ImportReport.Counts;
@@ -12,7 +15,8 @@ import stageline.sales.command.Command;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 
-/// Gathers commands into chunks, hands these over, and keeps count of what became of them.
+/// Gathers commands into chunks, hands these over, and keeps count of what became of them. While the intake works on one chunk, on a
+/// thread of its own, the next is gathered; two are never worked on at once.
 final class Outbox {
 
     private static final int CHUNK = 1000;
@@ -24,6 +28,10 @@ final class Outbox {
     private final List<Origin> origins = new ArrayList<>(CHUNK);
     private final List<Line> rejected = new ArrayList<>();
     private final Map<EntityType, Counts> counts = new EnumMap<>(EntityType.class);
+    private @Nullable HandedOver handedOver;
+
+    /// A chunk that the intake works on.
+    private record HandedOver(List<Origin> origins, CompletableFuture<List<Intake.Result>> results) {}
 
     /// Where a command comes from.
     ///
@@ -56,22 +64,55 @@ final class Outbox {
         return chunk.size() >= CHUNK;
     }
 
-    /// Hands over what there is.
+    /// Hands over what there is once the chunk before is done, and does not wait for what becomes of it.
+    ///
+    /// @throws IllegalStateException if the intake does not answer for each command
+    void handOver() {
+        settle();
+        if (!chunk.isEmpty()) {
+            List<Command> commands = List.copyOf(chunk);
+            handedOver = new HandedOver(
+                    List.copyOf(origins), CompletableFuture.supplyAsync(() -> intake.take(commands), Thread::startVirtualThread));
+            chunk.clear();
+            origins.clear();
+        }
+    }
+
+    /// Hands over what there is and waits until all is done.
     ///
     /// @throws IllegalStateException if the intake does not answer for each command
     void flush() {
-        if (chunk.isEmpty()) {
+        handOver();
+        settle();
+    }
+
+    /// Waits until the intake works on nothing, and notes what became of the commands.
+    ///
+    /// @throws IllegalStateException if the intake does not answer for each command
+    void settle() {
+        HandedOver last = handedOver;
+        if (last == null) {
             return;
         }
-        List<Intake.Result> results = intake.take(List.copyOf(chunk));
-        if (results.size() != chunk.size()) {
+        handedOver = null;
+        List<Intake.Result> results = results(last);
+        if (results.size() != last.origins.size()) {
             throw new IllegalStateException("an intake has to answer for each command");
         }
         for (int i = 0; i < results.size(); i++) {
-            note(origins.get(i), results.get(i));
+            note(last.origins.get(i), results.get(i));
         }
-        chunk.clear();
-        origins.clear();
+    }
+
+    private static List<Intake.Result> results(HandedOver last) {
+        try {
+            return last.results.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw failed;
+        }
     }
 
     /// Notes a row that never became a command.

@@ -13,6 +13,7 @@ final class Batch {
     private final boolean startsSegment;
     private final ByteWriter bytes = new ByteWriter(4096);
     private @Nullable OpenRecord open;
+    private @Nullable JournalMark latest;
     private boolean durable;
     private @Nullable LedgerException failure;
 
@@ -62,6 +63,7 @@ final class Batch {
             int firstByte = bytes.size() == 0 ? open.kind() | RecordKind.STARTS_BATCH : open.kind();
             encoder.encode(bytes, firstByte, open.plain().array(), open.plain().size(), open.segment(), open.before().offset());
             after = open.after();
+            latest = open.kind() == RecordKind.TRANSACTIONS ? open.before() : latest;
             open = null;
         }
     }
@@ -69,6 +71,11 @@ final class Batch {
     /// The place after its last record that is laid out.
     JournalMark after() {
         return after;
+    }
+
+    /// The place before its last record with entries that is laid out; empty where it has none.
+    Optional<JournalMark> latest() {
+        return Optional.ofNullable(latest);
     }
 
     boolean isDecided() {

@@ -3,6 +3,8 @@ package stageline.ledger.journal;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,7 +15,7 @@ import stageline.ledger.LedgerException;
 import stageline.ledger.files.LedgerFile;
 
 /// The writing end of a journal. What is handed in gets its place in that order; the first thread that waits for one writes
-/// and forces all that have gathered, for everybody. After a failure nothing more is taken until [#recover()]. Thread-safe; threads that
+/// and forces all that have gathered, for everybody; a thread of its own does so for who has something else to do first. After a failure nothing more is taken until [#recover()]. Thread-safe; threads that
 /// wait are not disturbed by interrupts.
 final class GroupCommit {
 
@@ -26,6 +28,7 @@ final class GroupCommit {
     private final Condition decided = lock.newCondition();
     private final ArrayDeque<Batch> pending = new ArrayDeque<>();
     private final RecordEncoder encoder;
+    private final ExecutorService hand = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal").factory());
     private SegmentHeader segment;
     private JournalMark end;
     private boolean writing;
@@ -35,19 +38,20 @@ final class GroupCommit {
 
     private SegmentHeader durableSegment;
     private volatile JournalMark durable;
+    private volatile JournalMark latest;
     private LedgerFile file;
 
-    /// @param end      the place after the last durable record, in `segment`
-    /// @param unmarked whether the journal does not end with the mark of a clean close
-    GroupCommit(
-            JournalAccess access, RandomGenerator random, long segmentSize, SegmentHeader segment, JournalMark end, boolean unmarked) {
+    /// @param segment the last one
+    /// @param found   where it ends and how
+    GroupCommit(JournalAccess access, RandomGenerator random, long segmentSize, SegmentHeader segment, OpeningReport found) {
         this.access = access;
         this.segmentSize = segmentSize;
         this.segment = segment;
         this.durableSegment = segment;
-        this.end = end;
-        this.durable = end;
-        this.unmarked = unmarked;
+        this.end = found.end();
+        this.durable = found.end();
+        this.latest = found.latest();
+        this.unmarked = !found.closedCleanly();
         this.encoder = new RecordEncoder(access.key(), segment, random);
         this.file = access.folder().openToWrite(segment.fileName());
     }
@@ -55,6 +59,11 @@ final class GroupCommit {
     /// The place after the last durable record.
     JournalMark durable() {
         return durable;
+    }
+
+    /// The place before the durable record with the latest entries.
+    JournalMark latest() {
+        return latest;
     }
 
     /// What stands in a record that is waiting for its batch.
@@ -99,10 +108,22 @@ final class GroupCommit {
         return record;
     }
 
+    /// Writes and forces the batch on a thread of its own, unless somebody who waits for it comes first.
+    void begin(Batch batch) {
+        hand.execute(() -> decide(batch));
+    }
+
     /// Returns when the batch is durable.
     ///
     /// @throws LedgerException if it is not and will not be
     void await(Batch batch) {
+        decide(batch).ifPresent(failure -> {
+            throw new LedgerException.Stopped(failure);
+        });
+    }
+
+    /// Returns when the batch is durable, or why it is not and will not be.
+    private Optional<LedgerException> decide(Batch batch) {
         lock.lock();
         try {
             while (!batch.isDecided()) {
@@ -112,9 +133,7 @@ final class GroupCommit {
                     writeNext();
                 }
             }
-            batch.failure().ifPresent(failure -> {
-                throw new LedgerException.Stopped(failure);
-            });
+            return batch.failure();
         } finally {
             lock.unlock();
         }
@@ -153,6 +172,7 @@ final class GroupCommit {
             writing = false;
             if (written) {
                 durable = batch.after();
+                latest = batch.latest().orElse(latest);
                 durableSegment = batch.segment();
                 batch.succeed();
             } else {
@@ -307,6 +327,7 @@ final class GroupCommit {
                 file.close();
                 return closed;
             });
+            hand.shutdown();
         }
     }
 }

@@ -16,7 +16,7 @@ import stageline.ledger.files.LedgerFile;
 /// The durable store of a workspace's entries, in the order of their arrival: position 1, 2, 3 …
 ///
 /// A transaction is durable when [#append] or [PendingAppend#await] returns, and only then. All methods are thread-safe; those that write
-/// block for a forced write, and are not disturbed by interrupts. The opener must hold the workspace's lock and close the journal. After a
+/// block for a forced write, but for [PendingAppend#begin], and are not disturbed by interrupts. The opener must hold the workspace's lock and close the journal. After a
 /// failed write nothing more is taken ([LedgerException.Stopped]) until [#recover()] or a new opening; what was durable stays so.
 public final class Journal implements AutoCloseable {
 
@@ -43,19 +43,19 @@ public final class Journal implements AutoCloseable {
         return open(access, new JournalOpening(access, known, known.position()), options, random);
     }
 
-    /// As [#open(JournalAccess, JournalMark, JournalOptions, RandomGenerator)] for who knows up to which position everything was durable,
-    /// but not its place.
+    /// As [#open(JournalAccess, JournalMark, JournalOptions, RandomGenerator)] for who knows that more was durable than up to the place.
     ///
-    /// @param knownPosition 0 if nothing is known
-    public static Journal open(JournalAccess access, long knownPosition, JournalOptions options, RandomGenerator random) {
-        return open(access, new JournalOpening(access, JournalMark.START, knownPosition), options, random);
+    /// @param knownPosition a position known to have been durable
+    public static Journal open(
+            JournalAccess access, JournalMark known, long knownPosition, JournalOptions options, RandomGenerator random) {
+        return open(access, new JournalOpening(access, known, Math.max(knownPosition, known.position())), options, random);
     }
 
     private static Journal open(JournalAccess access, JournalOpening opening, JournalOptions options, RandomGenerator random) {
         OpeningReport report = opening.open();
         SegmentHeader segment = access.segments().getLast();
         GroupCommit commit =
-                new GroupCommit(access, random, options.segmentSize(), segment, report.end(), !report.closedCleanly());
+                new GroupCommit(access, random, options.segmentSize(), segment, report);
         return new Journal(access, report, commit);
     }
 
@@ -67,6 +67,12 @@ public final class Journal implements AutoCloseable {
     /// The place up to which everything is durable; what is being written lies behind it.
     public JournalMark durable() {
         return commit.durable();
+    }
+
+    /// The place before the record with the latest durable entries: who opens the journal with it as a known place need not read more than
+    /// that record.
+    public JournalMark latest() {
+        return commit.latest();
     }
 
     /// Appends a transaction and returns when it is durable.
@@ -141,7 +147,8 @@ public final class Journal implements AutoCloseable {
         replay(from, from.position() + 1, consumer);
     }
 
-    private void replay(JournalMark from, long fromPosition, JournalReplay consumer) {
+    /// As [#replay(long, JournalReplay)], looking for the position only behind a mark.
+    public void replay(JournalMark from, long fromPosition, JournalReplay consumer) {
         new Replay(access, from, durable()).run(fromPosition, consumer);
     }
 

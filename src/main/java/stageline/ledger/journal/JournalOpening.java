@@ -18,6 +18,7 @@ final class JournalOpening {
     private final long knownPosition;
     private final Set<Long> sessions = new HashSet<>();
     private long position;
+    private JournalMark latest;
     private boolean closed;
     private Optional<TornTail> tornTail = Optional.empty();
 
@@ -27,6 +28,7 @@ final class JournalOpening {
         this.access = access;
         this.folder = access.folder();
         this.known = known;
+        this.latest = known;
         this.knownPosition = knownPosition;
     }
 
@@ -51,7 +53,7 @@ final class JournalOpening {
         if (position < knownPosition) {
             throw new LedgerException.Damaged(last.fileName(), end, position + 1, Damage.ENDS_TOO_EARLY);
         }
-        return new OpeningReport(new JournalMark(position, last.number(), end), false, closed, tornTail);
+        return new OpeningReport(new JournalMark(position, last.number(), end), latest, false, closed, tornTail);
     }
 
     private OpeningReport create() {
@@ -59,7 +61,7 @@ final class JournalOpening {
             throw new LedgerException.Damaged(SegmentHeader.fileName(1), 0, 0, Damage.SEGMENT_MISSING);
         }
         create(folder, new SegmentHeader(access.workspace(), 1, 1));
-        return new OpeningReport(JournalMark.START, true, true, Optional.empty());
+        return new OpeningReport(JournalMark.START, JournalMark.START, true, true, Optional.empty());
     }
 
     /// Creates a segment that after a crash is either there with its whole header or not there.
@@ -112,6 +114,7 @@ final class JournalOpening {
             sessions.add(reader.session());
             closed = reader.kind() == RecordKind.CLOSE;
             if (reader.kind() == RecordKind.TRANSACTIONS) {
+                latest = new JournalMark(position, reader.segment().number(), reader.offset());
                 position += RecordContent.countEntries(reader, position);
             }
             step = reader.next();

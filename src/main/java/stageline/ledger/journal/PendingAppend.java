@@ -18,6 +18,12 @@ public final class PendingAppend {
         return submitted.record().before().position() + 1 + submitted.index();
     }
 
+    /// Has the transaction, and what was handed in before it, written and forced on the journal's own thread while the caller does
+    /// something else before it waits.
+    public void begin() {
+        commit.begin(submitted.batch());
+    }
+
     /// Waits until the transaction is durable; several threads may wait. Blocks for the time of a forced write or two.
     ///
     /// @throws LedgerException.Stopped if it could not be made durable; the journal must be recovered

@@ -27,6 +27,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Money;
 import stageline.store.board.Card.Phase;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Numbers;
 import stageline.store.schema.tables.records.DealRecord;
@@ -64,7 +65,7 @@ final class Cards {
 
     private static void deals(DSLContext database, UUID[] ids, Map<EntityRef, Card> cards) {
         if (ids.length > 0) {
-            database.selectFrom(DEAL).where(DEAL.ID.eq(DSL.any(ids))).and(DealConditions.onBoard()).fetch().forEach(row -> {
+            database.selectFrom(DEAL).where(Among.of(DEAL.ID, ids)).and(DealConditions.onBoard()).fetch().forEach(row -> {
                 Card card = deal(row);
                 cards.put(card.entity(), card);
             });
@@ -108,7 +109,7 @@ final class Cards {
                 .select(LEAD.SINCE, CONTACTS_OF_COMPANY)
                 .from(LEAD)
                 .join(COMPANY).on(COMPANY.ID.eq(LEAD.ID))
-                .where(LEAD.ID.eq(DSL.any(ids)))
+                .where(Among.of(LEAD.ID, ids))
                 .fetch()
                 .forEach(row -> {
                     EntityRef entity = EntityRef.company(row.get(COMPANY.ID));
@@ -126,7 +127,7 @@ final class Cards {
                 .select(LEAD.SINCE)
                 .from(LEAD)
                 .join(CONTACT).on(CONTACT.ID.eq(LEAD.ID))
-                .where(LEAD.ID.eq(DSL.any(ids)))
+                .where(Among.of(LEAD.ID, ids))
                 .fetch()
                 .forEach(row -> {
                     EntityRef entity = EntityRef.contact(row.get(CONTACT.ID));

@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.store.projection.Folded;
+import stageline.store.projection.Holds;
 import stageline.store.projection.Numbers;
 
 /// A filter as a condition on deals or on leads.
@@ -83,7 +84,7 @@ final class DealConditions {
     }
 
     private static Condition holds(Field<String> folded, List<String> words) {
-        return DSL.and(words.stream().map(word -> folded.contains(word)).toList());
+        return DSL.and(words.stream().map(word -> Holds.folded(folded, word)).toList());
     }
 
     /// The part of a column that a lane shows; a blank key is the lane of what has none.
@@ -120,8 +121,9 @@ final class DealConditions {
         };
     }
 
-    /// Whether a deal stands on the board: not removed, and in a stage that deals are in.
+    /// Whether a deal stands on the board: not removed, and in a stage that deals are in. Written out: a value that is handed over would
+    /// be converted for every row.
     static Condition onBoard() {
-        return DEAL.STAGE.gt(Numbers.of(Stage.LEAD));
+        return DEAL.STAGE.gt(DSL.inline(Numbers.of(Stage.LEAD)));
     }
 }

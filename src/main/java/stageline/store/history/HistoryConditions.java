@@ -33,7 +33,13 @@ final class HistoryConditions {
     ///
     /// @param newestFirst the order that the index has
     /// @param condition   which rows
-    record Way(List<OrderField<?>> newestFirst, Condition condition) {}
+    /// @param walked      whether no index leads to the rows, so that entry after entry is looked at
+    record Way(List<OrderField<?>> newestFirst, Condition condition, boolean walked) {
+
+        static Way found(List<OrderField<?>> newestFirst, Condition condition) {
+            return new Way(newestFirst, condition, false);
+        }
+    }
 
     private final Words words;
     private final Lifecycles lifecycles;
@@ -52,7 +58,7 @@ final class HistoryConditions {
             return ways(database, filter.record().get(), rest);
         }
         if (filter.operation().isPresent()) {
-            return List.of(new Way(newestFirst(), operation().and(rest)));
+            return List.of(Way.found(newestFirst(), operation().and(rest)));
         }
         if (!filter.persons().isEmpty()) {
             return numbers(filter.persons()).stream().map(person -> way(LEDGER_ENTRY.PERSON, person, rest)).toList();
@@ -62,9 +68,9 @@ final class HistoryConditions {
             Condition rare = LEDGER_ENTRY.POSITION.in(DSL.select(LANDMARK.POSITION)
                     .from(LANDMARK)
                     .where(LANDMARK.KIND.in(landmarks.get().stream().map(Landmark::number).toList())));
-            return List.of(new Way(newestFirst(), rare.and(rest)));
+            return List.of(Way.found(newestFirst(), rare.and(rest)));
         }
-        return parts(database).stream().map(part -> new Way(newestFirst(), rest.and(part))).toList();
+        return parts(database).stream().map(part -> new Way(newestFirst(), rest.and(part), true)).toList();
     }
 
     private List<Way> ways(DSLContext database, EntityRef record, Condition rest) {
@@ -77,7 +83,7 @@ final class HistoryConditions {
             return List.of(own);
         }
         Condition caused = DSL.or(steps.stream().map(step -> is(step.cause())).toList());
-        return List.of(own, new Way(newestFirst(), caused.and(LEDGER_ENTRY.ENTITY.ne(record.id())).and(rest)));
+        return List.of(own, Way.found(newestFirst(), caused.and(LEDGER_ENTRY.ENTITY.ne(record.id())).and(rest)));
     }
 
     private Condition is(EntryId entry) {
@@ -87,7 +93,7 @@ final class HistoryConditions {
     }
 
     private static <T> Way way(TableField<LedgerEntryRecord, T> column, T value, Condition rest) {
-        return new Way(List.of(column, LEDGER_ENTRY.POSITION.desc()), column.eq(value).and(rest));
+        return Way.found(List.of(column, LEDGER_ENTRY.POSITION.desc()), column.eq(value).and(rest));
     }
 
     /// Where only rare entries are wanted, what they can be found by.

@@ -14,9 +14,11 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -28,6 +30,7 @@ import stageline.store.StateReader;
 import stageline.store.Store;
 import stageline.store.history.HistoryConditions.Way;
 import stageline.store.history.HistoryLine.Standing;
+import stageline.store.projection.Among;
 import stageline.store.projection.Numbers;
 import stageline.store.record.LifecycleStep;
 import stageline.store.record.Lifecycles;
@@ -42,6 +45,7 @@ public final class HistoryQueries {
     public static final long NEWEST = Long.MAX_VALUE;
 
     private static final int AT_ONCE = 500;
+    private static final int COUNTED_AT_ONCE = 20_000;
 
     private final Store store;
     private final LedgerRows rows;
@@ -78,13 +82,48 @@ public final class HistoryQueries {
 
     /// How many entries there are.
     public long count(HistoryFilter filter) {
-        return store.read(database -> {
-            long count = 0;
-            for (Way way : new HistoryConditions(store.words(), lifecycles, filter).ways(database)) {
-                count += database.fetchCount(LEDGER_ENTRY, way.condition());
+        return count(filter, () -> true, soFar -> {}).orElseThrow();
+    }
+
+    /// How many entries there are, counted part by part of the ledger where every entry has to be looked at, which takes seconds in a
+    /// long one.
+    ///
+    /// @param wanted asked before each part; the count ends once it says no
+    /// @param soFar  told how many were found, before each further part
+    /// @return empty where the count was not wanted to its end
+    public OptionalLong count(HistoryFilter filter, BooleanSupplier wanted, LongConsumer soFar) {
+        return count(filter, COUNTED_AT_ONCE, wanted, soFar);
+    }
+
+    OptionalLong count(HistoryFilter filter, int atOnce, BooleanSupplier wanted, LongConsumer soFar) {
+        if (filter.equals(HistoryFilter.ALL)) {
+            return OptionalLong.of(store.read(database -> database.fetchCount(LEDGER_ENTRY)));
+        }
+        List<Way> ways = store.read(database -> new HistoryConditions(store.words(), lifecycles, filter).ways(database));
+        long count = 0;
+        for (Way way : ways) {
+            if (!way.walked()) {
+                count += count(way.condition());
             }
-            return count;
-        });
+        }
+        List<Condition> walks = ways.stream().filter(Way::walked).map(Way::condition).toList();
+        for (long last = walks.isEmpty() ? 0 : store.applied(); last > 0; last -= atOnce) {
+            if (!wanted.getAsBoolean()) {
+                return OptionalLong.empty();
+            }
+            Condition part = LEDGER_ENTRY.POSITION.gt(last - atOnce).and(LEDGER_ENTRY.POSITION.le(last));
+            for (Condition walk : walks) {
+                count += count(walk.and(part));
+            }
+            if (last > atOnce) {
+                soFar.accept(count);
+            }
+        }
+        return OptionalLong.of(count);
+    }
+
+    private long count(Condition condition) {
+        return store.read(database -> database.fetchCount(LEDGER_ENTRY, condition));
     }
 
     /// Every entry, the oldest first, for exports; reads a part at a time, so that what is committed meanwhile may follow.
@@ -169,7 +208,7 @@ public final class HistoryQueries {
         }
         return new HashSet<>(database.select(TRANSITION.DEVICE, TRANSITION.N)
                 .from(TRANSITION)
-                .where(TRANSITION.DEAL.eq(DSL.any(deals)))
+                .where(Among.of(TRANSITION.DEAL, deals))
                 .and(TRANSITION.STANDING.eq(Numbers.of(stageline.sales.fold.Transition.Standing.SUPERSEDED)))
                 .fetch(row -> new EntryId(store.words().id(row.value1()), row.value2())));
     }
@@ -182,7 +221,7 @@ public final class HistoryQueries {
                 .toArray(UUID[]::new);
         List<UUID> contacts = database.selectDistinct(DEAL_CONTACT.CONTACT)
                 .from(DEAL_CONTACT)
-                .where(DEAL_CONTACT.DEAL.eq(DSL.any(deals)))
+                .where(Among.of(DEAL_CONTACT.DEAL, deals))
                 .fetch(DEAL_CONTACT.CONTACT);
         Map<EntryId, List<LifecycleStep>> consequences = new HashMap<>();
         lifecycles.steps(database, contacts).values().forEach(steps ->

@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.people.LeadStatus.Touch;
 import stageline.sales.record.EntityRef;
+import stageline.store.projection.Among;
 import stageline.store.schema.tables.records.ActivityRecord;
 
 /// Activities of a record: of a deal those about it; of a contact those with it; of a company those with it or one of its contacts.
@@ -72,7 +73,7 @@ final class Activities {
         Map<UUID, List<UUID>> contacts = new HashMap<>();
         database.select(ACTIVITY_CONTACT.ACTIVITY, ACTIVITY_CONTACT.CONTACT)
                 .from(ACTIVITY_CONTACT)
-                .where(ACTIVITY_CONTACT.ACTIVITY.eq(DSL.any(rows.stream().map(ActivityRecord::getId).toArray(UUID[]::new))))
+                .where(Among.of(ACTIVITY_CONTACT.ACTIVITY, rows.stream().map(ActivityRecord::getId).toArray(UUID[]::new)))
                 .forEach(row -> contacts.computeIfAbsent(row.value1(), a -> new ArrayList<>()).add(row.value2()));
         Set<EntityRef> mentioned = new HashSet<>();
         for (ActivityRecord row : rows) {

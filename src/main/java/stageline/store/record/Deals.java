@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Phases;
 import stageline.sales.record.EntityRef;
 import stageline.store.StateReader.Told;
+import stageline.store.projection.Among;
 import stageline.store.record.DealDetails.DealContact;
 
 /// Gathers what is known of a deal.
@@ -77,7 +77,7 @@ final class Deals {
             UUID[] ids = open.toArray(UUID[]::new);
             database.select(DEAL.ID, DEAL.PHASE_AFTER, DEAL.PHASE_NUMBER)
                     .from(DEAL)
-                    .where(DEAL.ID.eq(DSL.any(ids)).or(DEAL.PHASE_AFTER.eq(DSL.any(ids))))
+                    .where(Among.of(DEAL.ID, ids).or(Among.of(DEAL.PHASE_AFTER, ids)))
                     .forEach(row -> {
                         if (known.add(row.value1())) {
                             Optional<UUID> after = Optional.ofNullable(row.value2());

@@ -25,6 +25,7 @@ import stageline.sales.fold.Transition.Standing;
 import stageline.sales.people.Lifecycle;
 import stageline.sales.people.LifecycleStage;
 import stageline.sales.pipeline.Stage;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Numbers;
 import stageline.store.projection.Words;
@@ -75,7 +76,7 @@ public final class Lifecycles {
                 .join(DEAL).on(DEAL.ID.eq(DEAL_CONTACT.DEAL))
                 .join(LEDGER_ENTRY)
                 .on(LEDGER_ENTRY.DEVICE.eq(DEAL_CONTACT.JOINED_DEVICE).and(LEDGER_ENTRY.N.eq(DEAL_CONTACT.JOINED_N)))
-                .where(DEAL_CONTACT.CONTACT.eq(DSL.any(contacts)))
+                .where(Among.of(DEAL_CONTACT.CONTACT, contacts))
                 .and(DEAL.STAGE.isNotNull())
                 .fetch(row -> new Moment(
                         new Stamp(row.value1(), words.id(row.value2()), row.value3()), row.value4(), row.value5(), true, Stage.LEAD,
@@ -91,7 +92,7 @@ public final class Lifecycles {
                 .join(DEAL).on(DEAL.ID.eq(DEAL_CONTACT.DEAL))
                 .join(TRANSITION).on(TRANSITION.DEAL.eq(DEAL_CONTACT.DEAL))
                 .join(LEDGER_ENTRY).on(LEDGER_ENTRY.DEVICE.eq(TRANSITION.DEVICE).and(LEDGER_ENTRY.N.eq(TRANSITION.N)))
-                .where(DEAL_CONTACT.CONTACT.eq(DSL.any(contacts)))
+                .where(Among.of(DEAL_CONTACT.CONTACT, contacts))
                 .and(DEAL.STAGE.isNotNull())
                 .and(TRANSITION.STANDING.eq(Numbers.of(Standing.STANDS)))
                 .fetch(row -> new Moment(

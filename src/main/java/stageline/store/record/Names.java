@@ -29,6 +29,7 @@ import stageline.sales.naming.DealName;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Numbers;
 
@@ -56,14 +57,14 @@ public final class Names {
         return switch (type) {
             case DEAL -> database.select(DEAL.ID, DEAL.COUNTRY, DEAL.TITLE, DEAL.STAGE)
                     .from(DEAL)
-                    .where(DEAL.ID.eq(DSL.any(ids)))
+                    .where(Among.of(DEAL.ID, ids))
                     .fetch(row -> new Named(
                             EntityRef.deal(row.value1()), deal(row.value2(), row.value3(), row.value4()), row.value4() != null));
             case COMPANY -> simple(database, type, COMPANY, COMPANY.ID, COMPANY.NAME, DSL.condition(COMPANY.LIVE)
                     .and(COMPANY.STANDS_FOR.isNull()), ids);
             case CONTACT -> database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.EMAIL, CONTACT.LIVE)
                     .from(CONTACT)
-                    .where(CONTACT.ID.eq(DSL.any(ids)))
+                    .where(Among.of(CONTACT.ID, ids))
                     .fetch(row -> new Named(
                             EntityRef.contact(row.value1()), contact(row.value2(), row.value3(), row.value4()), row.value5()));
             case PERSON -> simple(database, type, PERSON, PERSON.ID, PERSON.NAME, DSL.condition(PERSON.LIVE), ids);
@@ -82,7 +83,7 @@ public final class Names {
         SelectField<Boolean> there = DSL.field(live);
         return database.select(id, name, there)
                 .from(table)
-                .where(id.eq(DSL.any(ids)))
+                .where(Among.of(id, ids))
                 .fetch((Record3<UUID, String, Boolean> row) -> new Named(new EntityRef(type, row.value1()), row.value2(), row.value3()));
     }
 

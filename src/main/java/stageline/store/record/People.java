@@ -25,6 +25,7 @@ import stageline.store.StateReader.Told;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.board.Card;
+import stageline.store.projection.Among;
 
 /// Gathers what is known of companies and contacts.
 final class People {
@@ -87,7 +88,7 @@ final class People {
                 state,
                 details.fields(),
                 named(database, companies),
-                deals(database, DEAL.ID.eq(DSL.any(roles.keySet().toArray(UUID[]::new)))),
+                deals(database, Among.of(DEAL.ID, roles.keySet().toArray(UUID[]::new))),
                 roles,
                 Lifecycle.of(deals),
                 lifecycles.steps(database, List.of(contact)).getOrDefault(contact, List.of()),

@@ -24,7 +24,9 @@ import org.jooq.impl.DSL;
 import stageline.sales.people.LeadStatus;
 import stageline.sales.pipeline.Stage;
 import stageline.store.Store;
+import stageline.store.projection.Among;
 import stageline.store.projection.Folded;
+import stageline.store.projection.Holds;
 import stageline.store.projection.Numbers;
 
 /// The lists of all companies and all contacts. The order is asked for first, as identities, which are few bytes each; the rows are
@@ -107,7 +109,7 @@ public final class RecordLists {
     private static Map<UUID, CompanyRow> companyRows(DSLContext database, UUID[] some) {
         Map<UUID, Integer> deals = database.select(DEAL.COMPANY, DSL.count())
                 .from(DEAL)
-                .where(DEAL.COMPANY.eq(DSL.any(some)))
+                .where(Among.of(DEAL.COMPANY, some))
                 .and(DEAL.STAGE.in(OPEN))
                 .groupBy(DEAL.COMPANY)
                 .fetchMap(DEAL.COMPANY, DSL.count());
@@ -115,7 +117,7 @@ public final class RecordLists {
         Map<UUID, Integer> contacts = database.select(CONTACT_COMPANY.COMPANY, people)
                 .from(CONTACT_COMPANY)
                 .join(CONTACT).on(CONTACT.ID.eq(CONTACT_COMPANY.CONTACT))
-                .where(CONTACT_COMPANY.COMPANY.eq(DSL.any(some)))
+                .where(Among.of(CONTACT_COMPANY.COMPANY, some))
                 .and(CONTACT.LIVE)
                 .groupBy(CONTACT_COMPANY.COMPANY)
                 .fetchMap(CONTACT_COMPANY.COMPANY, people);
@@ -125,7 +127,7 @@ public final class RecordLists {
                 .from(COMPANY)
                 .leftJoin(COMPANY_TOUCH).on(COMPANY_TOUCH.COMPANY.eq(COMPANY.ID))
                 .leftJoin(PERSON).on(PERSON.ID.eq(COMPANY.OWNER))
-                .where(COMPANY.ID.eq(DSL.any(some)))
+                .where(Among.of(COMPANY.ID, some))
                 .and(COMPANY.LIVE)
                 .forEach(row -> rows.put(row.value1(), new CompanyRow(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(),
@@ -139,7 +141,7 @@ public final class RecordLists {
         database.selectDistinct(CONTACT_COMPANY.CONTACT, COMPANY.NAME)
                 .from(CONTACT_COMPANY)
                 .join(COMPANY).on(COMPANY.ID.eq(CONTACT_COMPANY.COMPANY))
-                .where(CONTACT_COMPANY.CONTACT.eq(DSL.any(some)))
+                .where(Among.of(CONTACT_COMPANY.CONTACT, some))
                 .and(COMPANY.LIVE)
                 .orderBy(COMPANY.NAME)
                 .forEach(row -> companies.computeIfAbsent(row.value1(), each -> new ArrayList<>()).add(row.value2()));
@@ -148,7 +150,7 @@ public final class RecordLists {
         database.select(CONTACT.ID, CONTACT.FIRST_NAME, CONTACT.LAST_NAME, CONTACT.JOB_TITLE, CONTACT.EMAIL, CONTACT.PHONE,
                         CONTACT.INCOMPLETE)
                 .from(CONTACT)
-                .where(CONTACT.ID.eq(DSL.any(some)))
+                .where(Among.of(CONTACT.ID, some))
                 .and(CONTACT.LIVE)
                 .forEach(row -> rows.put(row.value1(), new ContactRow(
                         row.value1(),
@@ -215,7 +217,7 @@ public final class RecordLists {
     /// Every word is in one of the texts. The first holds folded words; the others are compared as they are but for case.
     private static Condition hold(String words, Field<String> folded, Field<String> one, Field<String> other) {
         return Folded.words(words).stream()
-                .map(word -> folded.contains(word).or(one.containsIgnoreCase(word)).or(other.containsIgnoreCase(word)))
+                .map(word -> Holds.folded(folded, word).or(Holds.anyCase(one, word)).or(Holds.anyCase(other, word)))
                 .reduce(DSL.noCondition(), Condition::and);
     }
 }

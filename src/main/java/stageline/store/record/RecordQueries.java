@@ -30,6 +30,7 @@ import stageline.sales.record.EntityType;
 import stageline.store.StateReader;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
+import stageline.store.projection.Among;
 import stageline.store.projection.Chunks;
 import stageline.store.projection.Folded;
 import stageline.store.projection.Numbers;
@@ -179,7 +180,7 @@ public final class RecordQueries {
         for (List<String> some : Chunks.of(new TreeSet<>(identifiers))) {
             database.select(external, id)
                     .from(id.getTable())
-                    .where(external.eq(DSL.any(some.toArray(String[]::new))))
+                    .where(Among.of(external, some.toArray(String[]::new)))
                     .orderBy(id)
                     .forEach(row -> found.putIfAbsent(row.value1(), new EntityRef(type, row.value2())));
         }

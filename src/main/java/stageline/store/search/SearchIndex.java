@@ -8,35 +8,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import javax.crypto.SecretKey;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import stageline.sales.naming.TextFolding;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.store.Changed;
 import stageline.store.Store;
 
@@ -47,12 +50,10 @@ import stageline.store.Store;
 public final class SearchIndex implements AutoCloseable {
 
     static final String ID = "id";
-    static final String TYPE = "type";
     static final String NAME = "name";
     static final String TEXT = "text";
     static final String EXACT = "exact";
     static final String SHOWN = "shown";
-    static final String DETAIL = "detail";
     static final String RANK = "rank";
 
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(RANK, SortField.Type.LONG, true));
@@ -62,7 +63,7 @@ public final class SearchIndex implements AutoCloseable {
     private final StandardAnalyzer analyzer = new StandardAnalyzer();
     private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final ReaderManager readers;
     private final ReentrantLock writing = new ReentrantLock();
     private long position;
 
@@ -71,7 +72,7 @@ public final class SearchIndex implements AutoCloseable {
         this.directory = content.directory();
         this.position = content.position();
         this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexDeletionPolicy(commits));
-        this.searchers = new SearcherManager(writer, null);
+        this.readers = new ReaderManager(writer);
     }
 
     /// Opens the index from its snapshot, or empty where there is none that can be read. It may lag behind: call [#catchUp].
@@ -132,7 +133,7 @@ public final class SearchIndex implements AutoCloseable {
                 return true;
             });
             writer.commit();
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -146,13 +147,13 @@ public final class SearchIndex implements AutoCloseable {
         }
         try {
             for (EntityRef entity : searchable) {
-                writer.deleteDocuments(new Term(ID, entity.id().toString()));
+                writer.deleteDocuments(new Term(ID, HitBytes.of(entity.id())));
             }
             store.read(database -> {
                 SearchableRows.some(database, Set.copyOf(searchable), this::add);
                 return true;
             });
-            searchers.maybeRefreshBlocking();
+            readers.maybeRefreshBlocking();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -160,10 +161,8 @@ public final class SearchIndex implements AutoCloseable {
 
     private void add(Searchable record) {
         Document document = new Document();
-        document.add(new StringField(ID, record.entity().id().toString(), Field.Store.YES));
-        document.add(new StoredField(TYPE, record.entity().type().code()));
-        document.add(new StoredField(SHOWN, record.name()));
-        document.add(new StoredField(DETAIL, record.detail()));
+        document.add(new StringField(ID, HitBytes.of(record.entity().id()), Field.Store.NO));
+        document.add(new BinaryDocValuesField(SHOWN, HitBytes.of(new SearchHit(record.entity(), record.name(), record.detail()))));
         document.add(new TextField(NAME, TextFolding.fold(record.name()), Field.Store.NO));
         document.add(new TextField(TEXT, TextFolding.fold(record.text()), Field.Store.NO));
         document.add(new StringField(EXACT, SearchQueries.exact(record.name()), Field.Store.NO));
@@ -177,35 +176,47 @@ public final class SearchIndex implements AutoCloseable {
 
     /// The best hits: records in which every word of `typed` begins some word, the name counting more; open deals before the rest.
     ///
-    /// @param typed whatever somebody typed so far
-    /// @param limit how many at most
-    public List<SearchHit> search(String typed, int limit) {
-        var query = SearchQueries.of(typed, analyzer);
+    /// @param typed  whatever somebody typed so far
+    /// @param limit  how many at most
+    /// @param wanted asked now and then; once it says no, the search ends with whatever it has
+    public List<SearchHit> search(String typed, int limit, BooleanSupplier wanted) {
+        Optional<Query> query = SearchQueries.of(typed, analyzer);
         if (query.isEmpty()) {
             return List.of();
         }
         try {
-            IndexSearcher searcher = searchers.acquire();
+            DirectoryReader reader = readers.acquire();
             try {
-                TopFieldDocs found = searcher.search(query.get(), limit, BEST_FIRST, true);
-                StoredFields stored = searcher.storedFields();
-                List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
-                for (ScoreDoc each : found.scoreDocs) {
-                    hit(stored.document(each.doc)).ifPresent(hits::add);
-                }
-                return hits;
+                return find(reader, query.get(), limit, wanted);
             } finally {
-                searchers.release(searcher);
+                readers.release(reader);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static Optional<SearchHit> hit(Document document) {
-        UUID id = UUID.fromString(document.get(ID));
-        return EntityType.ofCode(document.get(TYPE))
-                .map(type -> new SearchHit(new EntityRef(type, id), document.get(SHOWN), document.get(DETAIL)));
+    private static List<SearchHit> find(DirectoryReader reader, Query query, int limit, BooleanSupplier wanted) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        // What is typed letter by letter hardly ever comes again: keeping what it matched costs more than it saves.
+        searcher.setQueryCache(null);
+        searcher.setTimeout(() -> !wanted.getAsBoolean());
+        TopFieldDocs found = searcher.search(query, limit, BEST_FIRST);
+        List<SearchHit> hits = new ArrayList<>(found.scoreDocs.length);
+        for (ScoreDoc each : found.scoreDocs) {
+            hits.add(shown(reader.leaves(), each.doc));
+        }
+        return hits;
+    }
+
+    /// What is shown of a document stands in a column of its own: reading it unpacks nothing else.
+    private static SearchHit shown(List<LeafReaderContext> leaves, int document) throws IOException {
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues shown = DocValues.getBinary(leaf.reader(), SHOWN);
+        if (!shown.advanceExact(document - leaf.docBase)) {
+            throw new IOException("a record without anything to show");
+        }
+        return HitBytes.hit(shown.binaryValue());
     }
 
     /// Writes the snapshot, so that the next opening need not read everything.
@@ -242,7 +253,7 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            searchers.close();
+            readers.close();
             writer.close();
             directory.close();
         } catch (IOException impossible) {

@@ -18,11 +18,13 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /// The index at rest: its files one after the other in pieces, each encrypted and authenticated (AES-256-GCM) together with its number.
 ///
@@ -30,7 +32,7 @@ import org.apache.lucene.store.IndexOutput;
 final class SearchSnapshot {
 
     private static final int MAGIC = 0x53474C53;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int PIECE = 1 << 20;
     private static final int NONCE_START = 8;
     private static final int TAG_BITS = 128;
@@ -44,7 +46,13 @@ final class SearchSnapshot {
 
     /// An index that nothing was put into yet.
     static Content nothing() {
-        return new Content(new ByteBuffersDirectory(), 0);
+        return new Content(inMemory(), 0);
+    }
+
+    /// Each file in one piece of memory, since every query looks into many places of it.
+    private static ByteBuffersDirectory inMemory() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
     }
 
     /// Writes it.
@@ -103,7 +111,7 @@ final class SearchSnapshot {
         DataInputStream head = new DataInputStream(new ByteArrayInputStream(pieces.open(in)));
         long position = head.readLong();
         int files = head.readInt();
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        ByteBuffersDirectory directory = inMemory();
         for (int i = 0; i < files; i++) {
             String name = head.readUTF();
             long length = head.readLong();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import stageline.ledger.Uuid7;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -34,7 +35,7 @@ public final class Demo {
 
     private static final long SEED = 20_260;
     private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 1_000;
 
     private Demo() {}
 
@@ -78,10 +79,19 @@ public final class Demo {
         return new Team(workspace.identity().person(), others);
     }
 
-    /// Each act is wanted at its own time: the clock is set when its turn comes.
+    /// Each act is wanted at its own time: the clock is set when its turn comes. The records that are made are asked for before, all at
+    /// once, since the rules ask whether each is there already.
     private static void play(Workspace workspace, StoryClock clock, List<Act> acts) {
+        workspace.states(acts.stream().flatMap(act -> made(act.command())).toList());
         Iterable<Wish> wishes = () -> acts.stream().map(act -> wish(workspace, clock, act)).iterator();
         requireAccepted(workspace.performEach(wishes), acts);
+    }
+
+    private static Stream<EntityRef> made(Command command) {
+        if (command instanceof Command.StartDeal start) {
+            return Stream.of(EntityRef.deal(start.deal()));
+        }
+        return command instanceof Command.Create create ? Stream.of(create.entity()) : Stream.empty();
     }
 
     private static Wish wish(Workspace workspace, StoryClock clock, Act act) {

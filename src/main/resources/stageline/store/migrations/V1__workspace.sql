@@ -49,6 +49,13 @@ CREATE TABLE ledger_span (
     clock    BIGINT NOT NULL
 );
 
+-- One row at most: a place in the journal before entries that are all here, so that a start need not read the journal from its beginning.
+CREATE TABLE journal_mark (
+    position    BIGINT NOT NULL,
+    segment     INTEGER NOT NULL,
+    byte_offset BIGINT NOT NULL
+);
+
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';
 
 CREATE TABLE deal (
@@ -162,7 +169,8 @@ CREATE TABLE contact (
     external   VARCHAR,
     created    BIGINT NOT NULL
 );
-CREATE INDEX contact_by_name ON contact (name_key, id);
+-- Holds all that the list of contacts is searched by, so that a search reads no row.
+CREATE INDEX contact_by_name ON contact (name_key, id, live, email, job_title);
 CREATE INDEX contact_by_email ON contact (email);
 CREATE INDEX contact_by_external ON contact (external);
 

@@ -74,6 +74,11 @@ public final class ManyCards implements BoardSource, Door {
     }
 
     @Override
+    public Rotting findRotting() {
+        return rotting();
+    }
+
+    @Override
     public Rotting rotting() {
         return new Rotting(Map.of());
     }

@@ -174,6 +174,11 @@ public final class MemoryBoard implements BoardSource, Door {
     }
 
     @Override
+    public Rotting findRotting() {
+        return rotting();
+    }
+
+    @Override
     public Rotting rotting() {
         return Rotting.of(Map.<Stage, List<Duration>>of());
     }

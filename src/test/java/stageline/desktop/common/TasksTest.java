@@ -55,6 +55,21 @@ class TasksTest {
     }
 
     @Test
+    void longWorkIsToldOnceItsResultIsNoLongerWanted() {
+        Tasks.Place place = new Tasks.Place();
+        tasks.askWhileWanted(wanted -> {
+            seen.add(wanted.getAsBoolean());
+            tasks.ask(() -> "newer").at(place).start();
+            seen.add(wanted.getAsBoolean());
+            return "older";
+        }).at(place).start();
+
+        background.remove().run();
+
+        assertThat(seen).containsExactly(true, false);
+    }
+
+    @Test
     void changesWaitInTheirOwnLine() {
         tasks.ask(() -> "first").inOrder().then(seen::add).start();
         tasks.ask(() -> "second").inOrder().then(seen::add).start();

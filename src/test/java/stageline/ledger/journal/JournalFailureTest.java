@@ -105,6 +105,19 @@ class JournalFailureTest {
     }
 
     @Test
+    void whatFailsOnTheJournalsOwnThreadIsSaidToWhoWaits() {
+        try (Journal journal = Journals.open(disk)) {
+            disk.failForces(1);
+            PendingAppend append = journal.submit(samples.transaction(1));
+
+            append.begin();
+
+            assertThatExceptionOfType(LedgerException.Stopped.class).isThrownBy(append::await);
+            assertThat(journal.durable().position()).isZero();
+        }
+    }
+
+    @Test
     void aFailureWhileTheNextSegmentIsCreatedIsRecoveredFrom() {
         JournalOptions small = new JournalOptions(1024);
         List<List<EncodedEntry>> durable = new ArrayList<>();

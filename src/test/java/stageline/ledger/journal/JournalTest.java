@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.EncodedEntry;
@@ -21,6 +23,8 @@ import stageline.ledger.LedgerException.Damage;
 import stageline.ledger.Samples;
 import stageline.ledger.files.DiskFolder;
 import stageline.ledger.files.FaultyFolder;
+import stageline.ledger.files.LedgerFolder;
+import stageline.ledger.files.WatchedFolder;
 
 class JournalTest {
 
@@ -37,6 +41,23 @@ class JournalTest {
 
     private Journal open(JournalMark known, JournalOptions options) {
         return Journals.open(new DiskFolder(folder), known, options);
+    }
+
+    @Test
+    void whatWasBegunIsForcedAlthoughNobodyWaits() throws InterruptedException {
+        BlockingQueue<Thread> forcing = new LinkedBlockingQueue<>();
+        LedgerFolder watched = new WatchedFolder(new FaultyFolder(), () -> forcing.add(Thread.currentThread()));
+        try (Journal journal = Journals.open(watched)) {
+            forcing.clear();
+            PendingAppend append = journal.submit(samples.transaction(1));
+
+            append.begin();
+
+            assertThat(forcing.take()).isNotEqualTo(Thread.currentThread());
+            append.await();
+            assertThat(journal.durable().position()).isEqualTo(1);
+            assertThat(forcing).isEmpty();
+        }
     }
 
     @Test

@@ -110,6 +110,22 @@ class HistoryQueriesTest {
     }
 
     @Test
+    void aLongLedgerIsCountedInPartsAndOnlyWhileThatIsWanted() {
+        for (int i = 0; i < 5; i++) {
+            business.apply(business.scribe.edited(EntityRef.company(SANITAS), new Change(CompanyFields.NAME, null, Value.of("S" + i))));
+        }
+        HistoryFilter edited = of(Set.of(EventKind.EDITED), Optional.empty(), Optional.empty(), Optional.empty());
+        List<Long> soFar = new ArrayList<>();
+
+        assertThat(positions(edited)).containsExactly(11L, 10L, 9L, 8L, 7L, 6L);
+        assertThat(history.count(edited, 4, () -> true, soFar::add)).hasValue(6);
+        assertThat(soFar).containsExactly(4L, 6L);
+        soFar.clear();
+        assertThat(history.count(edited, 4, soFar::isEmpty, soFar::add)).isEmpty();
+        assertThat(soFar).containsExactly(4L);
+    }
+
+    @Test
     void undoneMovesAreMarked() {
         Fact move = business.scribe.moved(DEAL, Stage.PROSPECTED, Stage.QUALIFIED);
         business.apply(move);

@@ -1,0 +1,60 @@
+package stageline.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a database to its file between transactions, and keeps the file from growing to several times its content.
+///
+/// The database never overwrites what stands in the file: whatever changed is written anew, in chunks, and a chunk's room is free once
+/// nothing in it counts any more. Many random changes leave many chunks of which a little still counts. The database's own thread
+/// would gather what is left of them, but works by the clock, in the middle of transactions; so this is done here, with each writing.
+final class Housekeeping {
+
+    private static final int COMMITS_BETWEEN = 200;
+    /// Of what the chunks hold, so much counts at least, in percent.
+    private static final int FILLED = 60;
+    /// So much that still counts is gathered from sparse chunks at once, in bytes.
+    private static final int GATHERED_AT_ONCE = 8 << 20;
+
+    /// So much of the file counts at least once it is closed, in percent, if the time is enough.
+    private static final int CLOSED_FILLED = 66;
+    private static final int MOST_MILLIS = 8_000;
+
+    private final Connection writing;
+    private final @Nullable MVStore file;
+    private int commits;
+
+    /// @param writing the connection that writes, to a file or to memory
+    Housekeeping(Connection writing) throws SQLException {
+        this.writing = writing;
+        MVStore store = ((SessionLocal) writing.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
+        this.file = store.isPersistent() ? store : null;
+    }
+
+    /// Is told of each commit, and writes every now and then. What a killed program had not written is folded from the journal again.
+    void committed() throws SQLException {
+        commits++;
+        if (file != null && (commits % COMMITS_BETWEEN == 0 || file.getUnsavedMemory() > file.getAutoCommitMemory() / 2)) {
+            file.compact(FILLED, GATHERED_AT_ONCE);
+            try (Statement statement = writing.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    /// Gives room back before the file is closed, where a bulk left much of it; takes some seconds at most, and mostly nothing.
+    void closing() {
+        if (file != null) {
+            int chunks = file.getFileStore().getChunksFillRate();
+            int room = file.getFileStore().getFillRate();
+            if (chunks * room < CLOSED_FILLED * 100) {
+                file.compactFile(MOST_MILLIS);
+            }
+        }
+    }
+}
