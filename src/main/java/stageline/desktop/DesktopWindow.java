@@ -160,7 +160,7 @@ public final class DesktopWindow implements Navigation {
             Notices notices = new Toasts(shell.toastLayer(), shell.liveRegion(), texts);
             Phrases phrases = new Phrases(texts);
             Status status = new Status();
-            Changes changes = new Changes(door, tasks, notices, phrases, texts);
+            Changes changes = new Changes(door, tasks, notices, dialogs, phrases, texts);
             features = furnish.apply(new Frame(
                     texts, new Formats(texts, clock), phrases, tasks, views, dialogs, notices, changes, status, DesktopWindow.this,
                             preferences));

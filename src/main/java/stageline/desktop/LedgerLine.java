@@ -1,15 +1,15 @@
 package stageline.desktop;
 
-import java.time.Instant;
 import java.util.Optional;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Status;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.store.history.HistoryFilter;
+import stageline.workspace.Verified;
 import stageline.workspace.Workspace;
 
-/// Keeps the status line's word on the ledger: how many entries it has, and when it was last verified while it was open here.
+/// Keeps the status line's word on the ledger: how many entries it has, and when it was last verified.
 final class LedgerLine {
 
     private final Workspace workspace;
@@ -19,8 +19,6 @@ final class LedgerLine {
     private final Formats formats;
     private final Tasks.Place place = new Tasks.Place();
     private final Runnable deaf;
-    private Optional<Long> entries = Optional.empty();
-    private Optional<Instant> verified = Optional.empty();
 
     LedgerLine(Workspace workspace, Status status, Tasks tasks, Texts texts, Formats formats) {
         this.workspace = workspace;
@@ -34,8 +32,7 @@ final class LedgerLine {
 
     /// Says that the ledger was found sound.
     void verified() {
-        verified = Optional.of(formats.now());
-        say();
+        count();
     }
 
     void close() {
@@ -43,15 +40,16 @@ final class LedgerLine {
     }
 
     private void count() {
-        tasks.ask(() -> workspace.history().count(HistoryFilter.ALL)).at(place).then(counted -> {
-            entries = Optional.of(counted);
-            say();
-        }).start();
+        tasks.ask(() -> sentence(workspace.history().count(HistoryFilter.ALL), workspace.lastVerified())).at(place).then(status::ledger)
+                .start();
     }
 
-    private void say() {
-        entries.map(formats::count).ifPresent(count -> status.ledger(verified
-                .map(when -> texts.get("shell.ledger.verified", count, formats.moment(when)))
-                .orElseGet(() -> texts.get("shell.ledger", count))));
+    private String sentence(long entries, Optional<Verified> verified) {
+        String count = formats.count(entries);
+        return verified.filter(last -> last.entries() <= entries)
+                .map(last -> last.entries() == entries
+                        ? texts.get("shell.ledger.verified", count, formats.moment(last.at()))
+                        : texts.get("shell.ledger.verifiedTo", count, formats.count(last.entries()), formats.moment(last.at())))
+                .orElseGet(() -> texts.get("shell.ledger", count));
     }
 }

@@ -15,6 +15,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
+import stageline.desktop.intake.ImportRun;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.OpeningNotice;
 import stageline.desktop.start.StartWindow;
@@ -111,7 +112,7 @@ public final class Program {
     private void show(Workspace opened, Person person) {
         // Another scene: styles and keys of the first start end with it.
         stage.setScene(null);
-        Furnisher furnisher = new Furnisher(opened, entrance.environment(), this::leave);
+        Furnisher furnisher = new Furnisher(opened, entrance.environment(), new ImportRun(opened, tasks), this::leave);
         DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
         window = shown;
         shown.show();
@@ -156,18 +157,20 @@ public final class Program {
 
         private final Workspace workspace;
         private final Environment environment;
+        private final ImportRun imports;
         private final Runnable leave;
         private Optional<Frame> frame = Optional.empty();
 
-        Furnisher(Workspace workspace, Environment environment, Runnable leave) {
+        Furnisher(Workspace workspace, Environment environment, ImportRun imports, Runnable leave) {
             this.workspace = workspace;
             this.environment = environment;
+            this.imports = imports;
             this.leave = leave;
         }
 
         Features furnish(Frame lent) {
             frame = Optional.of(lent);
-            return new WorkspaceFeatures(lent, workspace, environment, leave);
+            return new WorkspaceFeatures(lent, workspace, environment, imports, leave);
         }
 
         void say() {

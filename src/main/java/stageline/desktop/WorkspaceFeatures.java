@@ -18,6 +18,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
+import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
@@ -42,11 +43,15 @@ final class WorkspaceFeatures implements Features {
     private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
+    private final ImportRun imports;
+    private Optional<ImportScreen> importing = Optional.empty();
     private Optional<DealPane> pane = Optional.empty();
 
-    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, Runnable leave) {
+    /// @param imports the import at work, which outlives the frame
+    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, ImportRun imports, Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
+        this.imports = imports;
         this.environment = environment;
         this.leave = leave;
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
@@ -54,6 +59,10 @@ final class WorkspaceFeatures implements Features {
                 frame.dialogs(), frame.changes(), frame.navigation());
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace, records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace, records));
+        if (imports.going()) {
+            // It says when it is done, also to those who look at something else.
+            importing();
+        }
         frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
     }
 
@@ -89,9 +98,11 @@ final class WorkspaceFeatures implements Features {
     }
 
     private ImportScreen importing() {
-        return new ImportScreen(workspace, new ImportScreen.Parts(
+        ImportScreen screen = importing.orElseGet(() -> new ImportScreen(workspace, imports, new ImportScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation()));
+                frame.navigation())));
+        importing = Optional.of(screen);
+        return screen;
     }
 
     @Override
@@ -136,6 +147,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public void close() {
+        importing.ifPresent(ImportScreen::close);
         ledger.close();
     }
 

@@ -50,7 +50,7 @@ public final class StateReader {
     /// Some records; those that do not exist are left out.
     public Map<EntityRef, Told> find(Collection<EntityRef> entities) {
         return store.read(database -> {
-            Revocations revocations = current(database).revocations();
+            Revocations revocations = revocations(database);
             Map<EntityRef, Told> found = new HashMap<>();
             facts(database, entities).forEach((entity, facts) -> {
                 if (entities.contains(entity)) {
@@ -75,19 +75,19 @@ public final class StateReader {
 
     /// Whether an operation is undone.
     public boolean revoked(OperationId operation) {
-        return store.read(database -> current(database).revocations().revoked(operation));
+        return store.read(database -> revocations(database).revoked(operation));
     }
 
-    private Undos current(DSLContext database) {
+    /// What is undone as of now.
+    Revocations revocations(DSLContext database) {
         long version = store.undoVersion();
         Undos known = undos.get();
         if (known.version() == version) {
-            return known;
+            return known.revocations();
         }
         Revocations revocations = new Revocations();
         Landmark.REVOKED.entries(database).fetch(rows::fact).forEach(revocations::note);
-        Undos read = new Undos(version, revocations);
-        undos.set(read);
-        return read;
+        undos.set(new Undos(version, revocations));
+        return revocations;
     }
 }

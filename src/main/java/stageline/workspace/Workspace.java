@@ -1,5 +1,6 @@
 package stageline.workspace;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Currency;
@@ -44,6 +45,7 @@ import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
 import stageline.store.Comparison;
+import stageline.store.LaterWork;
 import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
@@ -67,6 +69,8 @@ public final class Workspace implements AutoCloseable {
 
     private static final int VERIFYING_THREADS = 2;
 
+    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
+
     private final WorkspaceFolder folder;
     private final Environment environment;
     private final Opening.Opened opened;
@@ -75,6 +79,7 @@ public final class Workspace implements AutoCloseable {
     private final Writer writer;
     private final BoardQueries board;
     private final HistoryQueries history;
+    private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
     private final Rules rules = new Rules();
@@ -94,6 +99,7 @@ public final class Workspace implements AutoCloseable {
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
         this.history = new HistoryQueries(opened.store());
+        this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
         Chains chains = new Chains(opened.store());
@@ -271,18 +277,37 @@ public final class Workspace implements AutoCloseable {
         return Past.of(opened.journal());
     }
 
-    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures.
+    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures. That it was found sound is
+    /// [remembered][#lastVerified()].
     ///
     /// @throws stageline.ledger.LedgerException if the file system fails; what is wrong with the journal is in the result
     public VerificationResult verify(Progress progress) {
         Witness witness = new Witness(Map.of(identity.device(), opened.device().publicKey()), List.of());
         Verification verification = new Verification(opened.access(), witness);
-        return verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
+        VerificationResult result = verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
             progress.done(done, total);
             if (progress.cancelled()) {
                 verification.cancel();
             }
         });
+        if (result.sound()) {
+            remember(new Verified(environment.clock().instant(), result.entries()));
+        }
+        return result;
+    }
+
+    private void remember(Verified verified) {
+        try {
+            verified.write(folder.verified());
+        } catch (IOException failure) {
+            // What was found counts, not that it is remembered.
+            LOG.log(System.Logger.Level.WARNING, "the verification is not remembered", failure);
+        }
+    }
+
+    /// When the ledger was last verified on this computer and found sound, whoever did it; empty where that is not known.
+    public Optional<Verified> lastVerified() {
+        return Verified.read(folder.verified());
     }
 
     /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
@@ -326,6 +351,12 @@ public final class Workspace implements AutoCloseable {
     /// @throws WorkspaceException               as [#perform]
     public List<Decision> performEach(Iterable<Wish> wishes) {
         return writer.performEach(wishes, Optional.empty());
+    }
+
+    /// How many of the records that an operation made were worked on since, by kind, whoever did it; empty where undoing the operation
+    /// hides nobody's work. Whoever offers to undo an operation says so first.
+    public Map<EntityType, Integer> workedOnSince(OperationId operation) {
+        return laterWork.on(operation);
     }
 
     /// Undoes one's own latest change that is not undone.

@@ -17,6 +17,7 @@ public record WorkspaceFolder(Path path) {
     static final String DATABASE = "workspace";
     static final String DATABASE_FILE = DATABASE + ".mv.db";
     static final String SEARCH = "search.idx";
+    static final String VERIFIED = "verified.properties";
 
     /// How the folders of services that copy files behind a program's back are called.
     private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud",
@@ -58,5 +59,10 @@ public record WorkspaceFolder(Path path) {
 
     Path search() {
         return path.resolve(SEARCH);
+    }
+
+    /// Where it is kept when the ledger was last verified.
+    Path verified() {
+        return path.resolve(VERIFIED);
     }
 }

@@ -1,9 +1,10 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.BoardWindow.ODENWALD;
+import static stageline.desktop.BoardWindow.label;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -15,21 +16,17 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
-import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 
 /// The board at past moments, under real hands.
 @ExtendWith(ApplicationExtension.class)
 class BoardPastTest {
 
-    private static final int ODENWALD = 6;
-
     private BoardWindow board;
 
     @Start
     void show(javafx.stage.Stage stage) {
-        board = new BoardWindow(stage, DemoBoard.with(Role.SALES_MANAGER));
-        board.show(1000, 900);
+        board = BoardWindow.ofTheDemo(stage);
     }
 
     @Stop
@@ -103,9 +100,5 @@ class BoardPastTest {
     private void go(FxRobot robot, String typed) throws Exception {
         robot.clickOn("#asOf").clickOn("#pastTyped").write(typed).push(KeyCode.ENTER);
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Odenwald") && !BoardWindow.shown(robot, "qualified", "Rheinwald"));
-    }
-
-    private static String label(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
     }
 }

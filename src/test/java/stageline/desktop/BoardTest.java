@@ -1,6 +1,10 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.BoardWindow.MONTELUZ;
+import static stageline.desktop.BoardWindow.ODENWALD;
+import static stageline.desktop.BoardWindow.RHEINWALD;
+import static stageline.desktop.BoardWindow.label;
 
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +36,6 @@ import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
-import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 
@@ -40,16 +43,11 @@ import stageline.sales.record.DealFields;
 @ExtendWith(ApplicationExtension.class)
 class BoardTest {
 
-    private static final int MONTELUZ = 0;
-    private static final int RHEINWALD = 5;
-    private static final int ODENWALD = 6;
-
     private BoardWindow board;
 
     @Start
     void show(javafx.stage.Stage stage) {
-        board = new BoardWindow(stage, DemoBoard.with(Role.SALES_MANAGER));
-        board.show(1000, 900);
+        board = BoardWindow.ofTheDemo(stage);
     }
 
     @Stop
@@ -376,14 +374,6 @@ class BoardTest {
         return board.stage().getScene().getFocusOwner();
     }
 
-    private Stage stage(int deal) {
-        return board.source().deal(DemoBoard.deal(deal)).stage();
-    }
-
-    private static String label(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
-    }
-
     private static String sentence(FxRobot robot) {
         return robot.lookup("#drop-sentence").queryAs(TextFlow.class).getChildren().stream()
                 .map(text -> ((Text) text).getText())
@@ -395,5 +385,9 @@ class BoardTest {
                 .filter(Node::isVisible)
                 .min(Comparator.comparingDouble(card -> card.localToScene(card.getBoundsInLocal()).getMinY()))
                 .map(BoardWindow::text);
+    }
+
+    private Stage stage(int deal) {
+        return board.source().deal(DemoBoard.deal(deal)).stage();
     }
 }

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -15,9 +16,14 @@ import stageline.desktop.board.DemoBoard;
 import stageline.desktop.board.MemoryBoard;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Theme;
+import stageline.sales.people.Role;
 
 /// A real window over a board in memory, and what a hand does in it.
 final class BoardWindow {
+
+    static final int MONTELUZ = 0;
+    static final int RHEINWALD = 5;
+    static final int ODENWALD = 6;
 
     private final MemoryBoard source;
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
@@ -29,6 +35,13 @@ final class BoardWindow {
         this.source = source;
         Theme.loadFonts();
         window = new DesktopWindow(stage, source, DemoBoard.ANA, DemoBoard.CLOCK, preferences, frame -> new Furnishing(frame, source));
+    }
+
+    /// A manager before the demonstration's board, in a window of which every column can be reached.
+    static BoardWindow ofTheDemo(javafx.stage.Stage stage) {
+        BoardWindow board = new BoardWindow(stage, DemoBoard.with(Role.SALES_MANAGER));
+        board.show(1000, 900);
+        return board;
     }
 
     void show(double width, double height) {
@@ -60,6 +73,10 @@ final class BoardWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    static String label(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
     /// The card whose title holds these words.
     static Node card(FxRobot robot, String words) {
         return robot.lookup(".board-card").match(node -> text(node).contains(words)).query();
@@ -83,7 +100,8 @@ final class BoardWindow {
 
     static String text(Node node) {
         StringBuilder words = new StringBuilder();
-        node.lookupAll(".card-title").forEach(text -> words.append(((javafx.scene.text.Text) text).getText()));
+        node.lookupAll(".card-title").stream().filter(Node::isVisible)
+                .forEach(text -> words.append(((javafx.scene.text.Text) text).getText()));
         node.lookupAll(".label").forEach(label -> words.append(' ').append(((Label) label).getText()));
         return words.toString();
     }

@@ -49,7 +49,9 @@ import stageline.desktop.common.Theme;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.command.Refusal;
+import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
 
 /// The frame around the screens, in a real window.
@@ -149,8 +151,12 @@ class FrameTest {
     }
 
     @Test
-    void aQuestionIsAnsweredByItsAct(FxRobot robot) {
-        robot.interact(() -> frame.dialogs().ask(new Dialogs.Question("Lose it?", "It is final.", "Mark as lost", true), () ->
+    void aQuestionIsAnsweredByItsActAndADangerousOneNotByEnter(FxRobot robot) {
+        robot.interact(() -> frame.dialogs().ask(new Dialogs.Question("Lose it?", "It is final.", "Mark as lost", "Keep", true), () ->
+                life.add("lost")));
+        robot.push(KeyCode.ENTER);
+        assertThat(life).doesNotContain("lost");
+        robot.interact(() -> frame.dialogs().ask(new Dialogs.Question("Lose it?", "It is final.", "Mark as lost", "Keep", true), () ->
                 life.add("lost")));
         robot.clickOn("Mark as lost");
 
@@ -277,6 +283,16 @@ class FrameTest {
         @Override
         public Outcome undo() {
             return refused();
+        }
+
+        @Override
+        public Optional<OperationId> undoable() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<EntityType, Integer> workedOnSince(OperationId operation) {
+            return Map.of();
         }
 
         @Override

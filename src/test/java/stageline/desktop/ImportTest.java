@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,12 +25,21 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import stageline.desktop.common.Texts;
 import stageline.exchange.profile.CsvProfile;
 import stageline.exchange.profile.ProfileJson;
+import stageline.sales.command.Actor;
+import stageline.sales.command.Command;
+import stageline.sales.command.Decision;
+import stageline.sales.event.Change;
+import stageline.sales.people.Role;
+import stageline.sales.record.CompanyFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Value;
 import stageline.store.record.Catalogue.Line;
+import stageline.workspace.Workspace;
 
 /// Files come in through the wizard, by real gestures.
 @ExtendWith(ApplicationExtension.class)
@@ -93,6 +105,61 @@ class ImportTest {
         robot.clickOn("#undo.button");
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Import undone"));
         assertThat(lines(EntityType.DEAL)).isEmpty();
+        assertThat(lines(EntityType.COMPANY)).isEmpty();
+    }
+
+    @Test
+    void beforeAnUndoHidesWhatAColleagueDidSinceItAsks(FxRobot robot) throws Exception {
+        goToImport(robot);
+        add(robot, write("companies.csv", COMPANIES));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#count-company-created"));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#undo.button"));
+        EntityRef verne = EntityRef.company(lines(EntityType.COMPANY).getLast().id());
+        Actor colleague = new Actor(new UUID(9, 9), Set.of(Role.SALES_MANAGER));
+        Command.Edit edit = Command.Edit.fields(verne, List.of(Change.set(CompanyFields.INDUSTRY, Value.of("Cosmetics"))));
+        assertThat(open.workspace().performEach(List.of(new Workspace.Wish(colleague, edit))))
+                .hasOnlyElementsOfType(Decision.Accepted.class);
+
+        robot.clickOn("#undo.button");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        assertThat(robot.lookup(".modal-sheet .label").<Label>queryAll()).extracting(Label::getText)
+                .anyMatch(words -> words.startsWith("1 company that this brought in was worked on since. Undoing hides it"));
+        open.draw(robot, "import-undo");
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, ".modal-sheet"));
+        assertThat(lines(EntityType.COMPANY)).as("Enter keeps it").hasSize(2);
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        robot.clickOn("#act");
+        OpenWorkspace.waitFor(() -> lines(EntityType.COMPANY).isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        OpenWorkspace.waitFor(() -> lines(EntityType.COMPANY).size() == 2);
+        assertThat(open.workspace().record(verne).orElseThrow().text(CompanyFields.INDUSTRY)).contains("Cosmetics");
+    }
+
+    @Test
+    void aChangeOfLanguageKeepsTheReportAndTheUndo(FxRobot robot) throws Exception {
+        goToImport(robot);
+        add(robot, write("companies.csv", COMPANIES));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#count-company-created"));
+        robot.interact(() -> {
+            robot.lookup("#next").queryButton().fire();
+            // Before the import can have told the screen that it ended.
+            open.speak(Texts.SPANISH);
+        });
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Importado"));
+        assertThat(OpenWorkspace.text(robot, "#words")).isEqualTo("1 archivo: companies.csv");
+        assertThat(OpenWorkspace.text(robot, "#count-company-created")).isEqualTo("2");
+        open.draw(robot, "import-report-es");
+        robot.interact(() -> open.speak(Texts.ENGLISH));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Imported"));
+
+        robot.clickOn("#undo.button");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Import undone"));
         assertThat(lines(EntityType.COMPANY)).isEmpty();
     }
 

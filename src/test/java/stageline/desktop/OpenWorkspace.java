@@ -59,6 +59,11 @@ final class OpenWorkspace {
         return workspace;
     }
 
+    /// Changes the window's language. On the FX thread.
+    void speak(Locale language) {
+        preferences.languageProperty().set(language);
+    }
+
     /// Draws the window in light and dark, in the usual and in a large size.
     void draw(FxRobot robot, String name) throws Exception {
         for (Theme theme : Theme.values()) {

@@ -3,10 +3,17 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +63,29 @@ class PicturesTest {
         robot.interact(() -> board.preferences().languageProperty().set(Texts.SPANISH));
         BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Rheinwald"));
         draw(robot, "board-spanish", 1440, 900, 1);
+    }
+
+    @Test
+    void theFilterBarKeepsToOneRowInEveryLanguageAndNothingOfItIsLost(FxRobot robot) throws Exception {
+        for (Locale language : Texts.LANGUAGES) {
+            robot.interact(() -> board.preferences().languageProperty().set(language));
+            BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Rheinwald"));
+            for (int width : List.of(1440, 1280, 1024)) {
+                draw(robot, "filter-" + language.getLanguage() + "-" + width, width, 600, 1);
+                HBox row = robot.lookup(".filter-chips").queryAs(HBox.class);
+                assertThat(row.getChildren()).filteredOn(Node::isManaged).allSatisfy(chip -> {
+                    assertThat(chip.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(row.getWidth() + 1);
+                    assertThat(((Region) chip).getWidth()).isGreaterThanOrEqualTo(Math.floor(chip.prefWidth(-1)));
+                });
+            }
+        }
+        MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
+        robot.clickOn(more);
+        List<String> folded = more.getItems().stream().map(MenuItem::getText).toList();
+        assertThat(folded).contains("Producto", "Importe");
+        assertThat(folded).doesNotContainAnyElementsOf(robot.lookup(".filter-chips > .chip").<Labeled>queryAll().stream()
+                .filter(Node::isManaged).map(Labeled::getText).toList());
+        draw(robot, "filter-more", 1024, 600, 1);
     }
 
     @Test

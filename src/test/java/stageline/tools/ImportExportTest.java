@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,7 +16,18 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stageline.sales.command.Actor;
+import stageline.sales.command.Command;
+import stageline.sales.command.Decision;
+import stageline.sales.event.Change;
+import stageline.sales.people.Role;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Value;
 import stageline.tools.Shell.Answer;
+import stageline.workspace.Environment;
+import stageline.workspace.Workspace;
 
 class ImportExportTest {
 
@@ -74,6 +88,26 @@ class ImportExportTest {
         Answer redone = shell.run("undo", "--redo");
         assertThat(redone.exitCode()).as(redone.err()).isEqualTo(ExitCode.DONE);
         assertThat(shell.run("export", "deals", "--format", "json").json()).hasSize(2);
+    }
+
+    @Test
+    void anUndoThatHidesWhatOthersDidSinceIsRefusedUntilItIsWanted() {
+        imported();
+        try (Workspace workspace = Workspace.open(shell.folder(), "secret".toCharArray(), Environment.ofThisComputer())) {
+            UUID company = workspace.catalogue().all(EntityType.COMPANY).getFirst().id();
+            Actor colleague = new Actor(new UUID(9, 9), Set.of(Role.SALES_MANAGER));
+            Command.Edit edit = Command.Edit.fields(
+                    EntityRef.company(company), List.of(Change.set(CompanyFields.INDUSTRY, Value.of("Hospitals"))));
+            assertThat(workspace.performEach(List.of(new Workspace.Wish(colleague, edit))))
+                    .hasOnlyElementsOfType(Decision.Accepted.class);
+        }
+        Answer asked = shell.run("undo", "--json");
+        assertThat(asked.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(asked.err()).contains("worked on since: 1 company.").contains("--all-the-same");
+        assertThat(asked.json().path("workedOnSince").path("company").asInt()).isEqualTo(1);
+        assertThat(shell.run("export", "companies", "--format", "json").json()).hasSize(2);
+        assertThat(shell.run("undo", "--all-the-same").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("export", "companies", "--format", "json").json()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
 import stageline.store.Changed;
+import stageline.store.history.HistoryFilter;
 
 class WorkspaceTest {
 
@@ -84,6 +85,22 @@ class WorkspaceTest {
             assertThat(workspace.undo().done()).isTrue();
             assertThat(workspace.record(EntityRef.company(company)).orElseThrow().exists()).isFalse();
             assertThat(workspace.undo()).isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    @Test
+    void whenTheLedgerWasLastVerifiedOutlivesTheProgramWithWhatItCovered() {
+        try (Workspace workspace = found()) {
+            assertThat(workspace.lastVerified()).isEmpty();
+            newCompany(workspace, "Before");
+            long entries = workspace.verify(Progress.UNWATCHED).entries();
+            newCompany(workspace, "After");
+            assertThat(workspace.lastVerified()).map(Verified::entries).contains(entries);
+        }
+        try (Workspace workspace = open()) {
+            Verified last = workspace.lastVerified().orElseThrow();
+            assertThat(last.entries()).isLessThan(workspace.history().count(HistoryFilter.ALL));
+            assertThat(last.at()).isBeforeOrEqualTo(environment.clock().instant());
         }
     }
 

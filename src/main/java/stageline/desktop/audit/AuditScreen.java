@@ -19,6 +19,7 @@ import stageline.workspace.Workspace;
 public final class AuditScreen implements Screen {
 
     private final AuditModel model;
+    private final VerifyModel verification;
     private final AuditController controller;
     private final Parent view;
 
@@ -33,8 +34,9 @@ public final class AuditScreen implements Screen {
         model = new AuditModel(workspace, tasks, formats.zone());
         Happenings happenings = new Happenings(texts, formats, phrases, workspace.content());
         ExportModel exports = new ExportModel(workspace, model, tasks, dialogs, notices, texts, formats);
+        verification = new VerifyModel(workspace, tasks, texts, formats, sound);
         controller = new AuditController(
-                model, new VerifyModel(workspace, tasks, texts, formats, sound), exports, happenings, texts, formats, navigation);
+                model, verification, exports, happenings, texts, formats, navigation);
         view = new Views(texts, Map.of()).load(controller);
     }
 
@@ -51,6 +53,7 @@ public final class AuditScreen implements Screen {
     @Override
     public void activate() {
         model.activate();
+        verification.remember();
         controller.focus();
     }
 

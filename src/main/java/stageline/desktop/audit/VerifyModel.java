@@ -58,6 +58,16 @@ public final class VerifyModel {
         return flawed.getReadOnlyProperty();
     }
 
+    /// Says when it was verified last, while there is nothing newer to say.
+    public void remember() {
+        tasks.ask(workspace::lastVerified).then(last -> {
+            if (found.get().isEmpty() && !busy.get()) {
+                last.ifPresent(verified -> found.set(
+                        texts.get("audit.verify.last", formats.moment(verified.at()), formats.count(verified.entries()))));
+            }
+        }).start();
+    }
+
     /// Verifies everything that is durable now.
     public void verify() {
         if (busy.get()) {

@@ -3,7 +3,9 @@ package stageline.desktop.board;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,11 +22,15 @@ final class CardFace extends VBox {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final double LINE = 17;
+    private static final String CUT = "…";
+    /// What the sign of a cut title needs at the end of a line.
+    private static final double CUT_WIDTH = 16;
 
     private final Text country = new Text();
     private final Text title = new Text();
     private final TextFlow name = new TextFlow(country, title);
     private final Text oneLine = new Text("Ág");
+    private final Text measure = new Text();
     private final Rectangle clip = new Rectangle();
     private final Label amount = new Label();
     private final Label age = new Label();
@@ -35,15 +41,19 @@ final class CardFace extends VBox {
     private final HBox worth;
     private final Tooltip whole = new Tooltip();
     private final Tooltip why = new Tooltip();
+    private String called = "";
     private boolean compact;
 
     CardFace() {
         getStyleClass().add("board-card");
         country.getStyleClass().add("card-country");
         title.getStyleClass().add("card-title");
-        oneLine.getStyleClass().add("card-title");
-        oneLine.setManaged(false);
-        oneLine.setVisible(false);
+        for (Text unseen : List.of(oneLine, measure)) {
+            unseen.getStyleClass().add("card-title");
+            unseen.setManaged(false);
+            unseen.setVisible(false);
+        }
+        measure.setTextOrigin(VPos.TOP);
         amount.getStyleClass().add("card-amount");
         age.getStyleClass().add("card-age");
         owner.getStyleClass().add("badge");
@@ -62,7 +72,7 @@ final class CardFace extends VBox {
         name.setClip(clip);
         name.setMinHeight(LINE);
         Tooltip.install(name, whole);
-        getChildren().addAll(name, worth, nextLine, oneLine);
+        getChildren().addAll(name, worth, nextLine, oneLine, measure);
         compact(false);
     }
 
@@ -83,7 +93,8 @@ final class CardFace extends VBox {
 
     void show(CardLook look) {
         country.setText(look.country().isEmpty() ? "" : look.country() + " ");
-        title.setText(look.title());
+        called = look.title();
+        title.setText(called);
         whole.setText((look.country() + " " + look.title()).strip());
         amount.setText(look.amount());
         age.setText(look.age());
@@ -107,6 +118,7 @@ final class CardFace extends VBox {
     /// Shows that the card is being loaded.
     void showLoading() {
         country.setText("");
+        called = "";
         title.setText("");
         amount.setText("");
         age.setText("");
@@ -120,10 +132,28 @@ final class CardFace extends VBox {
 
     @Override
     protected void layoutChildren() {
+        double width = getWidth() - snappedLeftInset() - snappedRightInset();
+        double line = oneLine.getLayoutBounds().getHeight();
+        String fitting = fitting(width, line);
+        if (!fitting.equals(title.getText())) {
+            title.setText(fitting);
+        }
         super.layoutChildren();
         clip.setWidth(name.getWidth());
         // Exactly so many lines: a part of the next one would show as stray dots.
-        clip.setHeight(lines() * Math.min(LINE, oneLine.getLayoutBounds().getHeight()));
+        clip.setHeight(lines() * Math.min(LINE, line));
+    }
+
+    /// The title, or as much of it as the lines hold and a sign that there is more. A flow of texts can't cut itself.
+    private String fitting(double width, double line) {
+        String all = country.getText() + called;
+        measure.setWrappingWidth(width);
+        measure.setText(all);
+        if (measure.getLayoutBounds().getHeight() < (lines() + 0.5) * line) {
+            return called;
+        }
+        int end = measure.hitTest(new Point2D(width - CUT_WIDTH, (lines() - 0.5) * line)).getInsertionIndex();
+        return all.substring(Math.min(country.getText().length(), end), end).stripTrailing() + CUT;
     }
 
     private int lines() {

@@ -1,25 +1,21 @@
 package stageline.desktop.board;
 
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import stageline.desktop.board.FilterModel.Closing;
 import stageline.desktop.common.Preferences;
@@ -37,6 +33,14 @@ public final class FilterBarController {
     private final SavedViews views;
     private final AmountFilter amounts;
     private final Preferences preferences;
+    private final FilterMenus choices;
+    private Map<MenuButton, Supplier<List<MenuItem>>> menus = Map.of();
+
+    @FXML
+    private ChipRow chips;
+
+    @FXML
+    private MenuButton more;
 
     @FXML
     private ToggleButton mine;
@@ -88,6 +92,7 @@ public final class FilterBarController {
         this.views = views;
         this.amounts = amounts;
         this.preferences = preferences;
+        this.choices = new FilterMenus(board, filter);
     }
 
     @FXML
@@ -97,9 +102,13 @@ public final class FilterBarController {
         compact.setTooltip(new Tooltip(board.texts().get("board.compact")));
         words.textProperty().addListener((property, before, text) -> filter.text(text.strip()));
         board.model().queryProperty().addListener((property, before, now) -> show());
-        board.model().choicesProperty().addListener((property, before, now) -> fill());
+        board.model().choicesProperty().addListener((property, before, now) -> show());
         saved.setOnShowing(event -> views.fill(saved));
-        fill();
+        menus = Map.of(owner, choices::owners, dealClass, choices::classes, country, choices::countries, offering, choices::offerings,
+                closing, choices::closings, lanes, choices::lanes);
+        menus.forEach((menu, items) -> menu.setOnShowing(event -> menu.getItems().setAll(items.get())));
+        more.setOnShowing(event -> more.getItems().setAll(chips.folded().stream().map(this::inMenu).toList()));
+        chips.fold(List.of(offering, amount, rotting, closing, country, dealClass, owner), more, this::show);
         show();
     }
 
@@ -139,21 +148,6 @@ public final class FilterBarController {
         moves.startDeal(Optional.empty());
     }
 
-    private void fill() {
-        String language = board.texts().language().getLanguage();
-        board.model().choicesProperty().get().ifPresent(choices -> {
-            checks(owner, byName(choices.people(), p -> p.name()), filter.filter().owners(), p -> p.id(), filter::owners);
-            checks(dealClass, byName(choices.content().classes(), c -> c.choice().name(language)), filter.filter().classes(),
-                    c -> c.code(), filter::classes);
-            checks(country, byName(choices.countries(), code -> Locale.of("", code).getDisplayCountry(board.texts().language())),
-                    filter.filter().countries(), code -> code, filter::countries);
-            checks(offering, byName(choices.offerings(), name -> name), filter.filter().offerings(), name -> name, filter::offerings);
-        });
-        radios(closing, List.of(Closing.values()), filter.closing(today()).orElse(Closing.ANY), "board.closing.",
-                choice -> filter.closing(choice, today()));
-        radios(lanes, List.of(Lanes.values()), board.model().queryProperty().get().lanes(), "board.lanes.", filter::lanes);
-    }
-
     private void show() {
         BoardFilter now = filter.filter();
         boolean onlyMine = board.model().choicesProperty().get().filter(known -> now.owners().equals(Set.of(known.me()))).isPresent();
@@ -166,11 +160,15 @@ public final class FilterBarController {
         amount.pseudoClassStateChanged(ON, now.atLeast().isPresent() || now.atMost().isPresent());
         boolean dated = now.closeFrom().isPresent() || now.closeTo().isPresent();
         closing.pseudoClassStateChanged(ON, dated);
-        closing.setText(filter.closing(today()).filter(choice -> choice != Closing.ANY)
-                .map(choice -> board.texts().get(key("board.closing.", choice)))
+        closing.setText(choices.closing().filter(choice -> choice != Closing.ANY)
+                .map(choice -> choices.name("board.closing.", choice))
                 .orElse(board.texts().get("board.filter.closing")));
         Lanes cut = board.model().queryProperty().get().lanes();
-        lanes.setText(board.texts().get("board.lanes", board.texts().get(key("board.lanes.", cut))));
+        lanes.setText(cut == Lanes.NONE ? board.texts().get("board.lanes.title")
+                : board.texts().get("board.lanes", choices.name("board.lanes.", cut)));
+        long hidden = chips.folded().stream().filter(chip -> chip.getPseudoClassStates().contains(ON) || chip.equals(rotting) && now
+                .rotting()).count();
+        chip(more, "board.filter.more", (int) hidden);
         clear.setVisible(!now.all());
         clear.setManaged(!now.all());
         if (!words.getText().strip().equals(now.text())) {
@@ -183,48 +181,21 @@ public final class FilterBarController {
         chip.pseudoClassStateChanged(ON, chosen > 0);
     }
 
-    private static <C, V> void checks(
-            MenuButton menu, Map<String, C> choices, Set<V> chosen, Function<C, V> value, Consumer<Set<V>> set) {
-        Set<V> now = new HashSet<>(chosen);
-        menu.getItems().clear();
-        choices.forEach((name, choice) -> {
-            CheckBox box = new CheckBox(name);
-            box.setMnemonicParsing(false);
-            box.setSelected(now.contains(value.apply(choice)));
-            box.selectedProperty().addListener((property, was, on) -> {
-                if (on) {
-                    now.add(value.apply(choice));
-                } else {
-                    now.remove(value.apply(choice));
-                }
-                set.accept(Set.copyOf(now));
-            });
-            menu.getItems().add(new CustomMenuItem(box, false));
-        });
-    }
-
-    private <C extends Enum<C>> void radios(MenuButton menu, List<C> choices, C now, String prefix, Consumer<C> set) {
-        ToggleGroup group = new ToggleGroup();
-        menu.getItems().setAll(choices.stream().map(choice -> {
-            RadioMenuItem item = new RadioMenuItem(board.texts().get(key(prefix, choice)));
-            item.setToggleGroup(group);
-            item.setSelected(choice == now);
-            item.setOnAction(event -> set.accept(choice));
+    /// A chip that has no room in the row, as it stands in the menu at its end.
+    private MenuItem inMenu(Node chip) {
+        if (chip instanceof MenuButton button) {
+            Menu menu = new Menu(button.getText());
+            menu.getItems().setAll(Objects.requireNonNull(menus.get(button)).get());
+            return menu;
+        }
+        if (chip.equals(rotting)) {
+            CheckMenuItem item = new CheckMenuItem(rotting.getText());
+            item.setSelected(rotting.isSelected());
+            item.setOnAction(event -> filter.rotting(item.isSelected()));
             return item;
-        }).toList());
-    }
-
-    private static <C> Map<String, C> byName(List<C> choices, Function<C, String> name) {
-        Map<String, C> sorted = new TreeMap<>();
-        choices.forEach(choice -> sorted.put(name.apply(choice), choice));
-        return sorted;
-    }
-
-    private static String key(String prefix, Enum<?> choice) {
-        return prefix + choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private LocalDate today() {
-        return board.formats().today();
+        }
+        MenuItem item = new MenuItem(amount.getText());
+        item.setOnAction(event -> amounts.ask());
+        return item;
     }
 }

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,7 +19,6 @@ import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
 import stageline.sales.command.MoveCheck;
-import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
@@ -29,7 +26,6 @@ import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.board.Card;
-import stageline.workspace.Outcome;
 
 /// What a move still needs, being filled in. Data and move happen together, or neither does.
 public final class GateModel {
@@ -37,21 +33,19 @@ public final class GateModel {
     private final List<Card> cards;
     private final MoveCheck.Needs needs;
     private final List<Section> sections;
-    private final Changes changes;
     private final Phrases phrases;
     private final Texts texts;
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private final BooleanProperty override = new SimpleBooleanProperty(this, "override", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
+    private final Submission submission;
 
     GateModel(List<Card> cards, MoveCheck.Needs needs, List<Section> sections, Changes changes, Phrases phrases, Texts texts) {
         this.cards = List.copyOf(cards);
         this.needs = needs;
         this.sections = List.copyOf(sections);
-        this.changes = changes;
         this.phrases = phrases;
         this.texts = texts;
+        this.submission = new Submission(this::fields, changes, phrases, texts);
     }
 
     /// What the form is about.
@@ -97,17 +91,17 @@ public final class GateModel {
 
     /// What is wrong with the whole, in a sentence.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return submission.problemProperty();
     }
 
     /// Whether the move has happened.
     public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+        return submission.doneProperty();
     }
 
     /// Moves, with what was filled in; says what is wrong where it can't.
     public void commit() {
-        problem.set("");
+        submission.complain("");
         if (!complete()) {
             return;
         }
@@ -116,7 +110,7 @@ public final class GateModel {
         String said = cards.size() == 1
                 ? texts.get("board.moved", MovesModel.name(cards.getFirst()), phrases.stage(needs.to()))
                 : texts.get("board.bulk.moved", cards.size(), phrases.stage(needs.to()));
-        changes.perform(command, said, happened -> done.set(true), this::refused);
+        submission.send(command, said);
     }
 
     private boolean complete() {
@@ -127,7 +121,7 @@ public final class GateModel {
             }
         }
         if (reason.get().isBlank() && (correction() || override.get())) {
-            problem.set(texts.get("board.gate.reasonMissing"));
+            submission.complain(texts.get("board.gate.reasonMissing"));
             complete = false;
         }
         return complete;
@@ -136,7 +130,7 @@ public final class GateModel {
     private boolean complete(Section section) {
         if (section.contact().filter(NewContact::begun).isPresent()) {
             List<FieldModel> open = section.contact().stream().flatMap(NewContact::open).toList();
-            open.forEach(field -> field.problem(texts.get("board.gate.fieldMissing")));
+            submission.missing(open, open.size());
             return open.isEmpty();
         }
         List<FieldModel> empty = asked(section).filter(field -> field.valueProperty().get().isEmpty()).toList();
@@ -145,8 +139,7 @@ public final class GateModel {
         if (filled >= wanted) {
             return true;
         }
-        empty.stream().filter(field -> field.problemProperty().get().isEmpty()).limit(wanted - filled)
-                .forEach(field -> field.problem(texts.get("board.gate.fieldMissing")));
+        submission.missing(empty, wanted - filled);
         return false;
     }
 
@@ -175,14 +168,8 @@ public final class GateModel {
         return new Command.MoveDeal(deal, card.stage(), needs.to(), supplied, join, why, override.get());
     }
 
-    private void refused(Outcome.Refused refused) {
-        for (Refusal refusal : refused.why().refusals()) {
-            Optional<FieldModel> field = sections.stream()
-                    .flatMap(section -> Stream.concat(
-                            section.fields().stream(), section.contact().stream().flatMap(contact -> contact.fields().stream())))
-                    .filter(each -> refusal.field().filter(each.field()::equals).isPresent())
-                    .findFirst();
-            field.ifPresentOrElse(each -> each.problem(phrases.refusal(refusal)), () -> problem.set(phrases.refusal(refusal)));
-        }
+    private Stream<FieldModel> fields() {
+        return sections.stream().flatMap(section -> Stream.concat(
+                section.fields().stream(), section.contact().stream().flatMap(contact -> contact.fields().stream())));
     }
 }

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
-import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
@@ -21,7 +18,6 @@ import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
-import stageline.workspace.Outcome;
 
 /// A new deal being filled in: its parts, class, owner, amount, close date, what started it, and whom we speak with.
 public final class NewDealModel {
@@ -32,11 +28,9 @@ public final class NewDealModel {
     private final List<FieldModel> fields;
     private final Optional<FieldModel> contact;
     private final Optional<UUID> predecessor;
-    private final Changes changes;
     private final Phrases phrases;
     private final Texts texts;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
+    private final Submission submission;
 
     NewDealModel(
             UUID identity, List<FieldModel> fields, List<Pick> people, Optional<UUID> predecessor, Changes changes, Phrases phrases,
@@ -44,9 +38,9 @@ public final class NewDealModel {
         this.identity = identity;
         this.fields = List.copyOf(fields);
         this.predecessor = predecessor;
-        this.changes = changes;
         this.phrases = phrases;
         this.texts = texts;
+        this.submission = new Submission(this.fields::stream, changes, phrases, texts);
         this.contact = people.isEmpty()
                 ? Optional.empty()
                 : Optional.of(FieldModel.chosen(CONTACT, texts.get("board.deal.contact"), people).with(Optional.of(people.getFirst()
@@ -65,20 +59,19 @@ public final class NewDealModel {
 
     /// What is wrong with the whole, in a sentence.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return submission.problemProperty();
     }
 
     /// Whether the deal has begun.
     public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+        return submission.doneProperty();
     }
 
     /// Begins the deal; says what is wrong where it can't.
     public void commit() {
-        problem.set("");
+        submission.complain("");
         List<FieldModel> empty = fields.stream().filter(field -> field.valueProperty().get().isEmpty()).toList();
-        empty.stream().filter(field -> field.problemProperty().get().isEmpty()).forEach(field ->
-                field.problem(texts.get("board.gate.fieldMissing")));
+        submission.missing(empty, empty.size());
         if (!empty.isEmpty()) {
             return;
         }
@@ -88,16 +81,7 @@ public final class NewDealModel {
         List<Member> people = contact.flatMap(field -> field.valueProperty().get())
                 .map(who -> List.of(new Member(Relation.PEOPLE, who, ContactRole.OTHER.code())))
                 .orElse(List.of());
-        changes.perform(new Command.StartDeal(identity, values, people, predecessor),
-                texts.get("board.deal.begun", phrases.stage(Stage.PROSPECTED)), happened -> done.set(true), this::refused);
-    }
-
-    private void refused(Outcome.Refused refused) {
-        for (Refusal refusal : refused.why().refusals()) {
-            fields.stream()
-                    .filter(each -> refusal.field().filter(each.field()::equals).isPresent())
-                    .findFirst()
-                    .ifPresentOrElse(each -> each.problem(phrases.refusal(refusal)), () -> problem.set(phrases.refusal(refusal)));
-        }
+        submission.send(new Command.StartDeal(identity, values, people, predecessor),
+                texts.get("board.deal.begun", phrases.stage(Stage.PROSPECTED)));
     }
 }

@@ -26,7 +26,7 @@ public final class ActivitiesView {
     private final Recorder recorder;
     private final Texts texts;
     private final Formats formats;
-    private final VBox rows = new VBox(12);
+    private final LatestView<ActivityLine> lines;
     private final ComboBox<String> kind = new ComboBox<>();
     private final ComboBox<String> direction = new ComboBox<>();
     private final TextArea words = new TextArea();
@@ -41,10 +41,13 @@ public final class ActivitiesView {
     }
 
     /// Activities of a record, none shown yet.
-    public ActivitiesView(Recorder recorder, Texts texts, Formats formats) {
+    ///
+    /// @param back has older ones read
+    public ActivitiesView(Recorder recorder, Texts texts, Formats formats, Runnable back) {
         this.recorder = recorder;
         this.texts = texts;
         this.formats = formats;
+        this.lines = new LatestView<>("more-activities", texts, this::row, back);
         kind.setId("activity-kind");
         Arrays.stream(ActivityKind.values()).forEach(each -> kind.getItems().add(texts.get("activity.kind." + each.code())));
         kind.getSelectionModel().select(ActivityKind.CALL.ordinal());
@@ -58,8 +61,8 @@ public final class ActivitiesView {
         log.setId("activity-log");
         log.disableProperty().bind(words.textProperty().isEmpty());
         log.setOnAction(event -> log());
-        node = new VBox(8, new HBox(8, kind, direction), words, log, rows);
-        VBox.setMargin(rows, new Insets(8, 0, 0, 0));
+        node = new VBox(8, new HBox(8, kind, direction), words, log, lines.node());
+        VBox.setMargin(lines.node(), new Insets(8, 0, 0, 0));
     }
 
     /// What is shown.
@@ -68,8 +71,8 @@ public final class ActivitiesView {
     }
 
     /// Shows these activities.
-    public void show(List<ActivityLine> lines) {
-        rows.getChildren().setAll(lines.stream().map(this::row).toList());
+    public void show(Latest<ActivityLine> latest) {
+        lines.show(latest);
     }
 
     private void log() {

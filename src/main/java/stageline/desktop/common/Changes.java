@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -8,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import stageline.sales.command.Command;
+import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
 
 /// Does what people want done, one thing after the other, and says what became of it. On the FX thread.
@@ -16,6 +19,7 @@ public final class Changes {
     private final Door door;
     private final Tasks tasks;
     private final Notices notices;
+    private final Dialogs dialogs;
     private final Phrases phrases;
     private final Texts texts;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper(this, "last", "");
@@ -23,10 +27,13 @@ public final class Changes {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
 
     /// Changes through a door.
-    public Changes(Door door, Tasks tasks, Notices notices, Phrases phrases, Texts texts) {
+    ///
+    /// @param dialogs ask before an undo hides work that was done since
+    public Changes(Door door, Tasks tasks, Notices notices, Dialogs dialogs, Phrases phrases, Texts texts) {
         this.door = door;
         this.tasks = tasks;
         this.notices = notices;
+        this.dialogs = dialogs;
         this.phrases = phrases;
         this.texts = texts;
     }
@@ -74,13 +81,26 @@ public final class Changes {
         notices.offer(said, texts.get("action.undo"), this::undo);
     }
 
-    /// Undoes the latest operation.
+    /// Undoes the latest operation. Where that hides work that was done since, it is asked first.
     public void undo() {
-        run(door::undo, done -> {
-            undoable.set(false);
-            last.set(texts.get("common.undone"));
-            notices.offer(texts.get("common.undone"), texts.get("action.redo"), this::redo);
-        }, this::sayWhyNot);
+        undo(door::undoable, door::undo, done -> undone(texts.get("common.undone")));
+    }
+
+    /// Undoes an operation, as [#undo()] does the latest; a notice says so and offers to take that back.
+    ///
+    /// @param said what the notice says once it is undone
+    /// @param done told when it is undone
+    public void undo(OperationId operation, String said, Runnable done) {
+        undo(() -> Optional.of(operation), () -> door.perform(new Command.Revoke(operation)), outcome -> {
+            undone(said);
+            done.run();
+        });
+    }
+
+    private void undone(String said) {
+        undoable.set(false);
+        last.set(said);
+        notices.offer(said, texts.get("action.redo"), this::redo);
     }
 
     /// Does again what was undone last.
@@ -102,16 +122,51 @@ public final class Changes {
         return undoable.getReadOnlyProperty();
     }
 
-    private void run(Callable<Outcome> work, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+    /// What became of an undo.
+    private sealed interface Undoing {
+
+        record Ended(Outcome outcome) implements Undoing {}
+
+        /// Nothing was undone yet, since it would hide what was done with so many records.
+        record Hiding(Map<EntityType, Integer> records) implements Undoing {}
+    }
+
+    private void undo(Callable<Optional<OperationId>> which, Callable<Outcome> work, Consumer<Outcome.Done> done) {
         if (refused()) {
             return;
         }
-        tasks.ask(work).inOrder().then(outcome -> {
-            switch (outcome) {
-                case Outcome.Done happened -> done.accept(happened);
-                case Outcome.Refused not -> refused.accept(not);
+        tasks.ask(() -> undoing(which, work)).inOrder().then(undoing -> {
+            switch (undoing) {
+                case Undoing.Ended(Outcome outcome) -> settle(outcome, done, this::sayWhyNot);
+                case Undoing.Hiding(var records) -> dialogs.ask(
+                        new Dialogs.Question(texts.get("common.hides"), words(records),
+                                texts.get("common.hides.act"), texts.get("common.hides.back"), true),
+                        () -> run(work, done, this::sayWhyNot));
             }
         }).start();
+    }
+
+    private String words(Map<EntityType, Integer> hidden) {
+        int all = hidden.values().stream().mapToInt(Integer::intValue).sum();
+        return texts.get("common.hides.words", phrases.counted(hidden), all);
+    }
+
+    private Undoing undoing(Callable<Optional<OperationId>> which, Callable<Outcome> work) throws Exception {
+        Map<EntityType, Integer> hidden = which.call().map(door::workedOnSince).orElse(Map.of());
+        return hidden.isEmpty() ? new Undoing.Ended(work.call()) : new Undoing.Hiding(hidden);
+    }
+
+    private void run(Callable<Outcome> work, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        if (!refused()) {
+            tasks.ask(work).inOrder().then(outcome -> settle(outcome, done, refused)).start();
+        }
+    }
+
+    private static void settle(Outcome outcome, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        switch (outcome) {
+            case Outcome.Done happened -> done.accept(happened);
+            case Outcome.Refused not -> refused.accept(not);
+        }
     }
 
     /// Says in a notice why something was not done.

@@ -52,8 +52,9 @@ public interface Dialogs {
     /// @param title  one short line
     /// @param words  what will happen, in a sentence or two
     /// @param act    what the button says: the act itself, never "Yes"
-    /// @param danger whether the act takes something away
-    record Question(String title, String words, String act, boolean danger) {}
+    /// @param back   what the button says that leaves everything as it is
+    /// @param danger whether the act takes something away; then Enter does not choose it
+    record Question(String title, String words, String act, String back, boolean danger) {}
 
     /// What kind of file is asked for.
     ///

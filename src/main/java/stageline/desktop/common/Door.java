@@ -1,6 +1,10 @@
 package stageline.desktop.common;
 
+import java.util.Map;
+import java.util.Optional;
 import stageline.sales.command.Command;
+import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
 
 /// The way of every change. All calls block until the change is on disk and belong on a background thread.
@@ -11,6 +15,12 @@ public interface Door {
 
     /// Undoes the latest of one's own operations that is not undone.
     Outcome undo();
+
+    /// The operation that [#undo] would undo.
+    Optional<OperationId> undoable();
+
+    /// How many of the records that an operation made were worked on since, by kind: undoing it hides that work.
+    Map<EntityType, Integer> workedOnSince(OperationId operation);
 
     /// Does again what was undone last.
     Outcome redo();

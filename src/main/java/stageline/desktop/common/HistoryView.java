@@ -15,21 +15,24 @@ public final class HistoryView {
     private static final int MOST_LINES = 4;
 
     private final Happenings happenings;
-    private final VBox node = new VBox(12);
+    private final LatestView<HistoryLine> lines;
 
     /// A history that shows nothing yet.
-    public HistoryView(Happenings happenings) {
+    ///
+    /// @param back has older entries read
+    public HistoryView(Happenings happenings, Texts texts, Runnable back) {
         this.happenings = happenings;
+        this.lines = new LatestView<>("more-history", texts, this::row, back);
     }
 
     /// What is shown.
     public Node node() {
-        return node;
+        return lines.node();
     }
 
     /// Shows these entries.
-    public void show(List<HistoryLine> lines) {
-        node.getChildren().setAll(lines.stream().map(this::row).toList());
+    public void show(Latest<HistoryLine> entries) {
+        lines.show(entries);
     }
 
     private Node row(HistoryLine line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Dialogs within the window itself. Files are chosen in the system's own chooser where there is one, else by typing the path.
 public final class InWindowDialogs implements Dialogs {
+
+    private static final double WIDTH = 520;
 
     private final ModalLayer layer;
     private final Views views;
@@ -49,9 +52,9 @@ public final class InWindowDialogs implements Dialogs {
         Button act = new Button(question.act());
         act.setId("act");
         act.getStyleClass().add(question.danger() ? "danger" : "accent");
-        act.setDefaultButton(true);
+        act.setDefaultButton(!question.danger());
         Sheets sheets = new Sheets();
-        Parent content = sheets.withButtons(words, act);
+        Parent content = sheets.withButtons(words, question.back(), act);
         act.setOnAction(event -> {
             sheets.close();
             yes.run();
@@ -134,7 +137,7 @@ public final class InWindowDialogs implements Dialogs {
         act.setDefaultButton(true);
         act.disableProperty().bind(path.textProperty().isEmpty());
         Sheets sheets = new Sheets();
-        Parent content = sheets.withButtons(new VBox(4, path, problem), act);
+        Parent content = sheets.withButtons(new VBox(4, path, problem), texts.get("common.cancel"), act);
         act.setOnAction(event -> {
             try {
                 Path typed = Path.of(path.getText().strip());
@@ -147,17 +150,29 @@ public final class InWindowDialogs implements Dialogs {
         sheets.opened = open(title, content, () -> {});
     }
 
+    /// A column as high as its words are once they are broken to a sheet's width; a scroller would ask how high they are in one line.
+    private static final class Wrapping extends VBox {
+        Wrapping(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH : width);
+        }
+    }
+
     /// The common shape of small sheets: words, then the act and the way back.
     private final class Sheets {
         private @Nullable Sheet opened;
 
-        Parent withButtons(Parent words, Button act) {
-            Button back = new Button(texts.get("common.cancel"));
+        Parent withButtons(Parent words, String leave, Button act) {
+            Button back = new Button(leave);
             back.setCancelButton(true);
             back.setOnAction(event -> close());
             HBox buttons = new HBox(back, act);
             buttons.getStyleClass().add("sheet-buttons");
-            VBox content = new VBox(words, buttons);
+            VBox content = new Wrapping(words, buttons);
             content.getStyleClass().add("sheet-content");
             return content;
         }

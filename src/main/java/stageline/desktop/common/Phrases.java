@@ -1,7 +1,9 @@
 package stageline.desktop.common;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Missing;
@@ -11,6 +13,10 @@ import stageline.sales.record.Field;
 
 /// The domain's names and reasons in people's words.
 public final class Phrases {
+
+    /// What people speak of, what matters most first.
+    private static final List<EntityType> KINDS = List.of(
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.PERSON, EntityType.SAVED_VIEW);
 
     private final Texts texts;
 
@@ -51,6 +57,15 @@ public final class Phrases {
     public String requirement(Missing missing) {
         String key = "requirement." + missing.requirement().code();
         return texts.has(key) ? texts.get(key) : missing.requirement().code();
+    }
+
+    /// How many records of which kinds, in a sentence's part: "12 deals and 3 companies".
+    public String counted(Map<EntityType, Integer> records) {
+        return list(records.entrySet().stream()
+                .filter(each -> KINDS.contains(each.getKey()))
+                .sorted(Comparator.comparing(each -> KINDS.indexOf(each.getKey())))
+                .map(each -> texts.get("common.counted." + each.getKey().code(), each.getValue()))
+                .toList());
     }
 
     /// A list in a sentence: "budget, need and timeline".

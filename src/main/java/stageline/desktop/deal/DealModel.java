@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.Followed;
+import stageline.desktop.common.Latest;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.RecordWriting;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
@@ -34,38 +36,33 @@ import stageline.workspace.Workspace;
 /// One deal as its pane shows it, kept in step with the workspace while it is open.
 public final class DealModel {
 
-    private static final int ACTIVITIES = 100;
-    private static final int ENTRIES = 200;
     private static final int MOST_FOUND = 12;
 
     private final UUID deal;
     private final Workspace workspace;
-    private final Tasks tasks;
     private final Changes changes;
-    private final Phrases phrases;
     private final Texts texts;
-    private final Tasks.Place place = new Tasks.Place();
-    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
-    private Runnable deaf = () -> {};
+    private final Followed<Told> followed;
+    private final RecordWriting writing;
+    private final Latest.Reach activities = new Latest.Reach();
+    private final Latest.Reach history = new Latest.Reach();
 
     /// What is known of the deal.
     ///
     /// @param details    its fields, people, moves and relatives
     /// @param progress   what its next stage asks for; empty where there is none
-    /// @param activities the latest, the latest first
-    /// @param history    its entries, the latest first
+    /// @param activities what was done about it
+    /// @param history    its entries
     /// @param people     everybody who can own it
     /// @param contacts   contacts of its company
     public record Told(
             DealDetails details,
             Optional<GateProgress> progress,
-            List<ActivityLine> activities,
-            List<HistoryLine> history,
+            Latest<ActivityLine> activities,
+            Latest<HistoryLine> history,
             List<PersonLine> people,
             List<Named> contacts) {
         public Told {
-            activities = List.copyOf(activities);
-            history = List.copyOf(history);
             people = List.copyOf(people);
             contacts = List.copyOf(contacts);
         }
@@ -74,10 +71,10 @@ public final class DealModel {
     DealModel(UUID deal, Workspace workspace, Tasks tasks, Changes changes, Phrases phrases, Texts texts) {
         this.deal = deal;
         this.workspace = workspace;
-        this.tasks = tasks;
         this.changes = changes;
-        this.phrases = phrases;
         this.texts = texts;
+        this.followed = new Followed<>(workspace, tasks, this::concerns, this::ask);
+        this.writing = new RecordWriting(entity(), workspace::newId, changes, phrases, texts);
     }
 
     /// Which deal.
@@ -87,23 +84,29 @@ public final class DealModel {
 
     /// What is known of it; empty until it was read, and where there is no such deal.
     public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
-        return told.getReadOnlyProperty();
+        return followed.toldProperty();
     }
 
     /// Reads the deal and follows its changes until [#close()].
     public void open() {
-        deaf = workspace.listen(changed -> {
-            if (changed.everything() || changed.entities().stream().anyMatch(this::concerns)) {
-                tasks.later(this::read);
-            }
-        });
-        read();
+        followed.open();
     }
 
     /// Follows no longer.
     public void close() {
-        deaf.run();
-        place.cancel();
+        followed.close();
+    }
+
+    /// Reads activities further back.
+    public void moreActivities() {
+        activities.widen();
+        followed.read();
+    }
+
+    /// Reads entries further back.
+    public void moreHistory() {
+        history.widen();
+        followed.read();
     }
 
     /// Writes a field.
@@ -112,12 +115,7 @@ public final class DealModel {
     /// @param after   what is written; empty to empty it
     /// @param refused is told why not
     public void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused) {
-        if (before.equals(after)) {
-            return;
-        }
-        Change change = new Change(field, before.orElse(null), after.orElse(null));
-        changes.perform(Command.Edit.fields(entity(), List.of(change)), texts.get("deal.wrote", phrases.field(EntityType.DEAL, field)),
-                done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
+        writing.write(field, before, after, refused);
     }
 
     /// Companies whose name fits `text`, the best first. Blocks.
@@ -143,27 +141,21 @@ public final class DealModel {
     public void log(List<Change> said, Runnable done) {
         List<Change> fields = new ArrayList<>(said);
         fields.add(Change.set(ActivityFields.DEAL, Value.of(deal)));
-        told.get().flatMap(now -> now.details().company())
+        toldProperty().get().flatMap(now -> now.details().company())
                 .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
-        EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
-        changes.perform(new Command.Create(activity, fields, List.of()), texts.get("deal.logged"), happened -> done.run(),
-                changes::sayWhyNot);
+        writing.log(fields, List.of(), done);
     }
 
     private boolean concerns(EntityRef entity) {
         return entity.equals(entity()) || entity.type() == EntityType.ACTIVITY || entity.type() == EntityType.CONTACT;
     }
 
-    private void read() {
-        tasks.ask(this::ask).at(place).then(told::set).start();
-    }
-
     private Optional<Told> ask() {
         return workspace.records().deal(deal).map(details -> new Told(
                 details,
                 Gates.next(details.state(), workspace.content()),
-                workspace.records().activities(entity(), 0, ACTIVITIES),
-                workspace.history().page(HistoryFilter.of(entity()), HistoryQueries.NEWEST, ENTRIES),
+                activities.of(most -> workspace.records().activities(entity(), 0, most)),
+                history.of(most -> workspace.history().page(HistoryFilter.of(entity()), HistoryQueries.NEWEST, most)),
                 workspace.records().people(),
                 contacts(details)));
     }

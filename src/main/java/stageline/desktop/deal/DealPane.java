@@ -36,8 +36,9 @@ public final class DealPane {
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 new PeopleView(model, parts.texts),
-                new ActivitiesView(model::log, parts.texts, parts.formats),
-                new HistoryView(new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content())));
+                new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
+                new HistoryView(
+                        new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
         Runnable successor = () -> {
             UUID made = workspace.newId();
             parts.changes.perform(new Command.StartDeal(made, List.of(), List.of(), Optional.of(deal)), parts.texts.get("deal.again.done"),

@@ -99,9 +99,10 @@ public final class ImportController {
             refresh();
             focus();
         });
-        Stream.of(model.busyProperty(), model.plannedProperty(), model.triedProperty(), model.endedProperty())
+        Stream.of(model.busyProperty(), model.plannedProperty(), model.triedProperty())
                 .forEach(property -> property.addListener((observable, before, now) -> refresh()));
         model.files().subscribe(this::refresh);
+        model.endedProperty().subscribe(this::refresh);
         for (Step step : List.of(Step.FILES, Step.COLUMNS, Step.PREVIEW, Step.REPORT)) {
             Label label = new Label(texts.get("import.step." + step.name().toLowerCase(texts.language())));
             label.getStyleClass().add("import-step");
@@ -128,7 +129,7 @@ public final class ImportController {
         switch (model.stepProperty().get()) {
             case FILES -> model.look();
             case COLUMNS -> model.explain();
-            case PREVIEW -> model.run();
+            case PREVIEW -> model.start();
             case RUN -> {
                 // It goes on by itself.
             }
@@ -170,7 +171,7 @@ public final class ImportController {
         boolean busy = model.busyProperty().get();
         boolean ended = model.endedProperty().get().isPresent();
         boolean undoable = model.endedProperty().get().filter(each -> each.operation().isPresent() && !each.undone()).isPresent();
-        boolean described = model.plannedProperty().get().flatMap(ImportModel.Planned::profile).isPresent();
+        boolean described = model.plannedProperty().get().flatMap(Preview.Planned::profile).isPresent();
         shown(progress, busy && step != Step.RUN);
         shown(stop, step == Step.RUN);
         shown(back, step == Step.COLUMNS || step == Step.PREVIEW);

@@ -1,66 +1,46 @@
 package stageline.desktop.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ObservableList;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Formats;
-import stageline.desktop.common.Person;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
-import stageline.exchange.intake.Answers;
+import stageline.desktop.intake.ImportRun.State;
+import stageline.desktop.intake.ImportRun.State.Ended;
+import stageline.desktop.intake.Preview.Planned;
+import stageline.desktop.intake.Preview.Tried;
 import stageline.exchange.intake.ImportPlan;
 import stageline.exchange.intake.ImportReport;
 import stageline.exchange.profile.CsvProfile;
-import stageline.exchange.profile.ProfileJson;
-import stageline.sales.command.Command;
-import stageline.sales.event.OperationId;
-import stageline.store.record.PersonLine;
-import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
-import stageline.workspace.exchange.Imports;
 import stageline.workspace.exchange.Looked;
-import stageline.workspace.exchange.Rehearsal;
 
-/// One import from its files to its report. Nothing is written before [#run()].
+/// One import from its files to its report. Nothing is written before [#start()].
 public final class ImportModel {
 
-    private static final int SAMPLES = 8;
-    private static final String PROFILE = ".json";
-
-    private final Workspace workspace;
-    private final Tasks tasks;
+    private final ImportRun run;
+    private final Background background;
+    private final SavedTexts saved;
     private final Changes changes;
     private final Texts texts;
-    private final Formats formats;
-    private final Tasks.Place place = new Tasks.Place();
-    private final ObservableList<Path> files = FXCollections.observableArrayList();
+    private final ChosenFiles files;
+    private final Preview preview;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", Step.FILES);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<Optional<ColumnsModel>> columns = new ReadOnlyObjectWrapper<>(this, "columns", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Planned>> planned = new ReadOnlyObjectWrapper<>(this, "planned", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Tried>> tried = new ReadOnlyObjectWrapper<>(this, "tried", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ended>> ended = new ReadOnlyObjectWrapper<>(this, "ended", Optional.empty());
-    private Optional<Watch> watch = Optional.empty();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper(this, "rows", 0);
+    private final ChangeListener<State> follow = (property, before, now) -> follow(before, now);
 
     /// How far it is.
     public enum Step {
@@ -71,41 +51,28 @@ public final class ImportModel {
         REPORT
     }
 
-    /// What is going to be imported.
-    ///
-    /// @param plan      the plan
-    /// @param source    where the files come from
-    /// @param profile   what describes them, where something does
-    /// @param questions what has to be answered first
-    public record Planned(ImportPlan plan, Looked.Source source, Optional<CsvProfile> profile, QuestionsModel questions) {}
-
-    /// What it would do.
-    ///
-    /// @param rehearsal what a rehearsal gave
-    /// @param report    its report
-    /// @param owners    names that nobody here has
-    public record Tried(Rehearsal rehearsal, ImportReport report, OwnersModel owners) {}
-
-    /// What it did.
-    ///
-    /// @param report    its report
-    /// @param operation what to undo it by; empty where nothing changed
-    /// @param undone    whether it was undone
-    public record Ended(ImportReport report, Optional<OperationId> operation, boolean undone) {}
-
-    private record Found(Looked looked, Optional<CsvProfile> profile) {}
-
-    ImportModel(Workspace workspace, Tasks tasks, Changes changes, Texts texts, Formats formats) {
-        this.workspace = workspace;
-        this.tasks = tasks;
+    /// @param run the import at work, or the last one that was: what it did is shown at once
+    ImportModel(Workspace workspace, ImportRun run, Tasks tasks, Changes changes, Texts texts, Formats formats) {
+        this.run = run;
+        this.files = new ChosenFiles(workspace);
+        this.background = new Background(tasks, texts);
+        this.saved = new SavedTexts(tasks, background, texts, formats);
         this.changes = changes;
         this.texts = texts;
-        this.formats = formats;
+        this.preview = new Preview(workspace, background, texts, formats);
+        run.stateProperty().addListener(follow);
+        follow(run.stateProperty().get(), run.stateProperty().get());
+    }
+
+    /// Lets go of the import, which lives longer.
+    void close() {
+        run.stateProperty().removeListener(follow);
+        background.cancel();
     }
 
     /// The files that were chosen; a profile may be among them.
     public ObservableList<Path> files() {
-        return files;
+        return files.all();
     }
 
     /// How far it is.
@@ -113,19 +80,19 @@ public final class ImportModel {
         return step.getReadOnlyProperty();
     }
 
-    /// Whether something is going on in the background.
+    /// Whether something is going on in the background before the import itself.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return background.busyProperty();
     }
 
     /// How far that is, from 0 to 1; below 0 where it is not known.
     public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return background.progressProperty();
     }
 
     /// What is wrong, in a sentence; empty where nothing is.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return background.problemProperty();
     }
 
     /// What columns mean, where somebody has to say it.
@@ -135,12 +102,12 @@ public final class ImportModel {
 
     /// What is going to be imported; empty until it is known.
     public ReadOnlyObjectProperty<Optional<Planned>> plannedProperty() {
-        return planned.getReadOnlyProperty();
+        return preview.plannedProperty();
     }
 
     /// What it would do; empty while questions are open.
     public ReadOnlyObjectProperty<Optional<Tried>> triedProperty() {
-        return tried.getReadOnlyProperty();
+        return preview.triedProperty();
     }
 
     /// What it did; empty until it ended.
@@ -148,87 +115,84 @@ public final class ImportModel {
         return ended.getReadOnlyProperty();
     }
 
+    /// How many rows the import at work has.
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// How far the import at work is, from 0 to 1; below 0 where it is not known.
+    public ReadOnlyDoubleProperty importedProperty() {
+        return run.progressProperty();
+    }
+
     /// Adds files to those that are there.
     public void add(List<Path> more) {
-        if (step.get() != Step.FILES || busy.get()) {
+        if (step.get() != Step.FILES || busyProperty().get()) {
             return;
         }
-        problem.set("");
-        more.stream().map(path -> path.toAbsolutePath().normalize()).filter(path -> !files.contains(path)).forEach(files::add);
+        background.complain("");
+        files.add(more);
     }
 
     /// Takes a file out.
     public void remove(Path file) {
-        files.remove(file);
-        problem.set("");
+        files.all().remove(file);
+        background.complain("");
     }
 
     /// Finds out what the files are, and goes on to what they mean or to what would come in.
     public void look() {
-        if (files.isEmpty() || busy.get()) {
+        if (files.all().isEmpty() || busyProperty().get()) {
             return;
         }
-        List<Path> profiles = files.stream().filter(ImportModel::isProfile).toList();
-        List<Path> sheets = files.stream().filter(path -> !isProfile(path)).toList();
-        if (sheets.isEmpty() || profiles.size() > 1) {
-            problem.set(texts.get("import.files.profileAlone"));
+        if (!files.sound()) {
+            background.complain(texts.get("import.files.profileAlone"));
             return;
         }
-        begin(() -> found(profiles.stream().findFirst(), sheets), this::looked);
+        background.begin(files.look(), this::looked);
     }
 
     /// Goes on from what columns mean to what would come in.
     public void explain() {
-        columns.get().filter(model -> !busy.get()).ifPresent(model -> {
-            CsvProfile profile = model.profile();
-            List<Path> sheets = files.stream().filter(path -> !isProfile(path)).toList();
-            begin(() -> new Found(new Imports(workspace).look(profile, sheets), Optional.of(profile)), this::looked);
-        });
+        columns.get().filter(model -> !busyProperty().get()).ifPresent(model ->
+                background.begin(files.explained(model.profile()), this::looked));
     }
 
     /// Goes a step back.
     public void back() {
-        cancel();
-        place.cancel();
-        idle();
-        problem.set("");
+        background.cancel();
+        background.complain("");
         step.set(step.get() == Step.PREVIEW && columns.get().isPresent() ? Step.COLUMNS : Step.FILES);
     }
 
     /// Imports.
-    public void run() {
-        Optional<Planned> ready = planned.get();
-        if (busy.get() || ready.isEmpty() || tried.get().isEmpty()) {
+    public void start() {
+        Optional<Planned> ready = plannedProperty().get();
+        Optional<Tried> attempt = triedProperty().get();
+        if (busyProperty().get() || run.going() || ready.isEmpty() || attempt.isEmpty()) {
             return;
         }
-        ImportPlan plan = ready.get().plan();
-        Answers answers = ready.get().questions().answers();
-        var people = tried.get().get().owners().chosen();
-        Watch mine = watched();
-        step.set(Step.RUN);
-        begin(() -> new Imports(workspace).with(people).run(plan, answers, mine), run -> ended(run.outcome(), run.operation()));
+        background.complain("");
+        run.start(files.all(), ready.get().plan(), ready.get().questions().answers(), attempt.get().owners().chosen());
     }
 
-    /// Calls off what is going on. What an import did until then is taken back.
+    /// Calls the import off. What it did until then is taken back.
     public void cancel() {
-        watch.ifPresent(each -> each.cancelled.set(true));
+        run.cancel();
     }
 
     /// Undoes the import.
     public void undo() {
-        ended.get().flatMap(Ended::operation).ifPresent(operation -> changes.perform(
-                new Command.Revoke(operation), texts.get("import.undone"),
-                done -> ended.set(ended.get().map(each -> new Ended(each.report(), each.operation(), true))), changes::sayWhyNot));
+        ended.get().flatMap(Ended::operation).ifPresent(operation -> changes.undo(operation, texts.get("import.undone"), run::undone));
     }
 
     /// Begins anew.
     public void restart() {
-        files.clear();
-        problem.set("");
+        files.all().clear();
+        background.complain("");
         columns.set(Optional.empty());
-        planned.set(Optional.empty());
-        tried.set(Optional.empty());
-        ended.set(Optional.empty());
+        preview.clear();
+        run.forget();
         step.set(Step.FILES);
     }
 
@@ -236,51 +200,27 @@ public final class ImportModel {
     ///
     /// @param done told when it is written
     public void saveProfile(Path file, Runnable done) {
-        planned.get().flatMap(each -> each.profile().map(each.questions()::complete))
-                .ifPresent(profile -> write(file, ProfileJson.write(profile), done));
+        plannedProperty().get().flatMap(each -> each.profile().map(each.questions()::complete))
+                .ifPresent(profile -> saved.save(profile, file, done));
     }
 
     /// Writes the report as text.
     ///
     /// @param done told when it is written
     public void saveReport(Path file, Runnable done) {
-        ended.get().ifPresent(each -> write(file, new ReportText(texts, formats).of(each.report()), done));
+        ended.get().ifPresent(each -> saved.save(each.report(), file, done));
     }
 
     /// What a profile is called unless somebody says otherwise.
     public String profileName() {
-        return planned.get().flatMap(Planned::profile).map(CsvProfile::id).orElse("profile") + PROFILE;
+        return plannedProperty().get().flatMap(Planned::profile).map(CsvProfile::id).orElse("profile") + ChosenFiles.PROFILE;
     }
 
-    private void write(Path file, String content, Runnable done) {
-        tasks.ask(() -> Files.writeString(file, content)).then(path -> done.run()).otherwise(failure -> {
-            if (failure instanceof IOException) {
-                problem.set(texts.get("import.notWritten", file));
-            } else {
-                tasks.report(failure);
-            }
-        }).start();
-    }
-
-    private Found found(Optional<Path> described, List<Path> sheets) throws IOException {
-        Imports imports = new Imports(workspace);
-        if (described.isEmpty()) {
-            return new Found(imports.look(sheets), Optional.empty());
-        }
-        Path file = described.get();
-        return switch (ProfileJson.read(Files.readString(file))) {
-            case ProfileJson.Read(CsvProfile profile) -> new Found(imports.look(profile, sheets), Optional.of(profile));
-            case ProfileJson.Invalid(var reason) ->
-                new Found(new Looked.Refused(String.valueOf(file.getFileName()), reason), Optional.empty());
-        };
-    }
-
-    private void looked(Found found) {
-        idle();
+    private void looked(ChosenFiles.Found found) {
         switch (found.looked()) {
             case Looked.Refused(String file, var reason) ->
-                problem.set(texts.get("import.refused", file, reason.in(texts.language())));
-            case Looked.Mixed(String known, String unknown) -> problem.set(texts.get("import.mixed", known, unknown));
+                background.complain(texts.get("import.refused", file, reason.in(texts.language())));
+            case Looked.Mixed(String known, String unknown) -> background.complain(texts.get("import.mixed", known, unknown));
             case Looked.Unknown(var sheets) -> {
                 columns.set(Optional.of(new ColumnsModel(sheets)));
                 step.set(Step.COLUMNS);
@@ -289,139 +229,52 @@ public final class ImportModel {
                 if (step.get() == Step.FILES) {
                     columns.set(Optional.empty());
                 }
-                tried.set(Optional.empty());
-                planned.set(Optional.of(new Planned(
-                        plan, source, found.profile(), new QuestionsModel(plan.questions(), formats.zone(), this::rehearse))));
+                preview.plan(plan, source, found.profile());
                 step.set(Step.PREVIEW);
-                rehearse();
+                preview.rehearse();
             }
         }
     }
 
-    /// Rehearses as soon as no question is open; an answer that changes makes an older rehearsal void.
-    private void rehearse() {
-        planned.get().ifPresent(now -> {
-            cancel();
-            place.cancel();
-            idle();
-            tried.set(Optional.empty());
-            if (now.questions().open() > 0) {
-                return;
+    /// Goes where the import is. A screen that is made anew, in another language, begins there too.
+    private void follow(State before, State now) {
+        switch (now) {
+            case State.None none -> ended.set(Optional.empty());
+            case State.Going going -> {
+                files.all().setAll(going.files());
+                rows.set(going.rows());
+                step.set(Step.RUN);
             }
-            Answers answers = now.questions().answers();
-            Watch mine = watched();
-            begin(() -> tried(new Imports(workspace).rehearse(now.plan(), answers, mine, SAMPLES)), this::rehearsed);
-        });
-    }
-
-    /// A rehearsal with the people who are here.
-    private record Attempt(Rehearsal rehearsal, List<Person> people) {}
-
-    private Attempt tried(Rehearsal rehearsal) {
-        List<Person> people = workspace.records().people().stream().filter(PersonLine::active)
-                .map(line -> new Person(line.id(), line.name())).toList();
-        return new Attempt(rehearsal, people);
-    }
-
-    private void rehearsed(Attempt attempt) {
-        idle();
-        switch (attempt.rehearsal().outcome()) {
-            case ImportReport.Ran(ImportReport report) -> {
-                if (!report.cancelled()) {
-                    tried.set(Optional.of(new Tried(attempt.rehearsal(), report, new OwnersModel(report.owners(), attempt.people()))));
-                }
-            }
-            case ImportReport.NotBegun(var reasons) -> refuse(reasons.stream().map(reason -> reason.in(texts.language())).toList());
-            case ImportReport.Broken(_, String file, var reason) ->
-                refuse(List.of(texts.get("import.refused", file, reason.in(texts.language()))));
-        }
-    }
-
-    private void ended(ImportReport.Outcome outcome, Optional<OperationId> operation) {
-        idle();
-        switch (outcome) {
-            case ImportReport.Ran(ImportReport report) when report.cancelled() -> {
-                step.set(Step.PREVIEW);
-                problem.set(texts.get("import.calledOff"));
-            }
-            case ImportReport.Ran(ImportReport report) -> {
-                ended.set(Optional.of(new Ended(report, operation, false)));
+            case State.Ended done -> {
+                files.all().setAll(done.files());
+                ended.set(Optional.of(done));
                 step.set(Step.REPORT);
-                operation.ifPresent(done -> changes.happened(texts.get("import.done")));
-            }
-            case ImportReport.NotBegun(var reasons) -> {
-                step.set(Step.PREVIEW);
-                refuse(reasons.stream().map(reason -> reason.in(texts.language())).toList());
-            }
-            case ImportReport.Broken(_, String file, var reason) -> {
-                step.set(Step.PREVIEW);
-                refuse(List.of(texts.get("import.broken", file, reason.in(texts.language()))));
-            }
-        }
-    }
-
-    private void refuse(List<String> sentences) {
-        problem.set(String.join(" ", sentences));
-    }
-
-    private <T> void begin(Callable<T> work, Consumer<T> then) {
-        busy.set(true);
-        progress.set(-1);
-        problem.set("");
-        tasks.ask(work).at(place).then(then).otherwise(failure -> {
-            Step before = step.get();
-            idle();
-            if (before == Step.RUN) {
-                step.set(Step.PREVIEW);
-            }
-            if (failure instanceof IOException) {
-                problem.set(texts.get("import.unreadable"));
-            } else {
-                tasks.report(failure);
-            }
-        }).start();
-    }
-
-    private void idle() {
-        busy.set(false);
-        progress.set(-1);
-        watch = Optional.empty();
-    }
-
-    private Watch watched() {
-        Watch mine = new Watch();
-        watch = Optional.of(mine);
-        return mine;
-    }
-
-    private static boolean isProfile(Path path) {
-        return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(PROFILE);
-    }
-
-    /// The names of the files, for headings.
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        files.forEach(path -> names.add(String.valueOf(path.getFileName())));
-        return names;
-    }
-
-    /// Passes progress on to the screen.
-    private final class Watch implements Progress {
-
-        private final AtomicBoolean cancelled = new AtomicBoolean();
-
-        @Override
-        public void done(long part, long whole) {
-            tasks.later(() -> {
-                if (watch.filter(each -> each == this).isPresent()) {
-                    progress.set(whole == 0 ? -1 : (double) part / whole);
+                if (before instanceof State.Going && done.operation().isPresent()) {
+                    changes.happened(texts.get("import.done"));
                 }
-            });
+            }
+            case State.Stopped(ImportReport.Outcome why) -> {
+                takeBack();
+                stopped(why);
+            }
+            case State.Failed(Exception failure) -> {
+                takeBack();
+                background.complain(failure);
+            }
         }
+    }
 
-        @Override
-        public boolean cancelled() {
-            return cancelled.get();
+    private void takeBack() {
+        run.forget();
+        step.set(plannedProperty().get().isPresent() ? Step.PREVIEW : Step.FILES);
+    }
+
+    private void stopped(ImportReport.Outcome outcome) {
+        switch (outcome) {
+            case ImportReport.Ran ran -> background.complain(texts.get("import.calledOff"));
+            case ImportReport.NotBegun(var reasons) -> background.complain(Preview.words(reasons, texts));
+            case ImportReport.Broken(_, String file, var reason) ->
+                background.complain(texts.get("import.broken", file, reason.in(texts.language())));
         }
     }
 }

@@ -24,9 +24,11 @@ public final class ImportScreen implements Screen {
     private final ImportController controller;
     private final Parent view;
 
-    /// An import that has not begun.
-    public ImportScreen(Workspace workspace, Parts parts) {
-        model = new ImportModel(workspace, parts.tasks, parts.changes, parts.texts, parts.formats);
+    /// The wizard where the import is.
+    ///
+    /// @param run the import at work, or the last one that was; it outlives the screen
+    public ImportScreen(Workspace workspace, ImportRun run, Parts parts) {
+        model = new ImportModel(workspace, run, parts.tasks, parts.changes, parts.texts, parts.formats);
         Views views = new Views(parts.texts, Map.of());
         Happenings happenings = new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content());
         Lines lines = new Lines(parts.texts, parts.formats);
@@ -36,7 +38,7 @@ public final class ImportScreen implements Screen {
                 ImportModel.Step.PREVIEW, pane(views, new PreviewController(model, lines, new Samples(happenings, parts.texts,
                         parts.phrases), parts.texts, parts.formats, parts.phrases)),
                 ImportModel.Step.RUN, pane(views, new RunController(model, parts.texts, parts.formats)),
-                ImportModel.Step.REPORT, pane(views, new ReportController(model, lines, parts.texts, parts.formats)));
+                ImportModel.Step.REPORT, pane(views, new ReportController(model, lines, parts.texts)));
         controller = new ImportController(model, panes, parts.texts, parts.dialogs, parts.notices, parts.navigation);
         view = views.load(controller);
     }
@@ -61,6 +63,11 @@ public final class ImportScreen implements Screen {
     /// Takes files, as if they had been chosen.
     public void add(List<Path> files) {
         model.add(files);
+    }
+
+    /// Lets go of the import, which goes on.
+    public void close() {
+        model.close();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package stageline.desktop.intake;
 
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.Formats;
 import stageline.desktop.common.Texts;
-import stageline.desktop.intake.ImportModel.Ended;
+import stageline.desktop.intake.ImportRun.State.Ended;
 
 /// What an import did.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
@@ -14,7 +14,6 @@ public final class ReportController implements StepController {
     private final ImportModel model;
     private final Lines lines;
     private final Texts texts;
-    private final Formats formats;
 
     @FXML
     private Label title;
@@ -25,11 +24,10 @@ public final class ReportController implements StepController {
     @FXML
     private VBox parts;
 
-    ReportController(ImportModel model, Lines lines, Texts texts, Formats formats) {
+    ReportController(ImportModel model, Lines lines, Texts texts) {
         this.model = model;
         this.lines = lines;
         this.texts = texts;
-        this.formats = formats;
     }
 
     @Override
@@ -40,12 +38,13 @@ public final class ReportController implements StepController {
     @FXML
     private void initialize() {
         parts.setFocusTraversable(true);
-        model.endedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.endedProperty().subscribe(now -> now.ifPresent(this::show));
     }
 
     private void show(Ended ended) {
         title.setText(texts.get(ended.undone() ? "import.undone" : ended.operation().isPresent() ? "import.done" : "import.nothing"));
-        words.setText(texts.get("import.report.files.read", formats.count(model.files().size()), String.join(", ", model.names())));
+        words.setText(texts.get("import.report.files.read", ended.files().size(), ended.files().stream()
+                .map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "))));
         parts.getChildren().setAll(Lines.card(texts.get("import.report.counts.title"), lines.counts(ended.report())));
         parts.getChildren().addAll(lines.rest(ended.report()));
         parts.getChildren().addAll(lines.owners(ended.report()));

@@ -33,8 +33,7 @@ public final class RunController implements StepController {
 
     @FXML
     private void initialize() {
-        bar.progressProperty().bind(model.progressProperty());
-        model.plannedProperty().addListener((property, before, now) -> now.ifPresent(planned ->
-                words.setText(texts.get("import.running", formats.count(planned.plan().rows())))));
+        bar.progressProperty().bind(model.importedProperty());
+        model.rowsProperty().subscribe(rows -> words.setText(texts.get("import.running", formats.count(rows.longValue()))));
     }
 }

@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.Followed;
+import stageline.desktop.common.Latest;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.RecordWriting;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
@@ -37,20 +39,17 @@ import stageline.workspace.Workspace;
 /// One company or contact as its pane shows it, kept in step with the workspace while it is open.
 public final class RecordModel {
 
-    private static final int ACTIVITIES = 100;
-    private static final int ENTRIES = 200;
     private static final int MOST_FOUND = 12;
 
     private final EntityRef entity;
     private final Workspace workspace;
     private final Likeness likeness;
-    private final Tasks tasks;
     private final Changes changes;
-    private final Phrases phrases;
     private final Texts texts;
-    private final Tasks.Place place = new Tasks.Place();
-    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(this, "told", Optional.empty());
-    private Runnable deaf = () -> {};
+    private final Followed<Told> followed;
+    private final RecordWriting writing;
+    private final Latest.Reach activities = new Latest.Reach();
+    private final Latest.Reach history = new Latest.Reach();
 
     /// What is known of the one kind or the other.
     public sealed interface Details {
@@ -106,14 +105,12 @@ public final class RecordModel {
     ///
     /// @param details    what its kind has
     /// @param name       what it is called
-    /// @param activities the latest, the latest first
-    /// @param history    its entries, the latest first
+    /// @param activities what was done about it
+    /// @param history    its entries
     /// @param people     everybody who can own it
     public record Told(
-            Details details, String name, List<ActivityLine> activities, List<HistoryLine> history, List<PersonLine> people) {
+            Details details, String name, Latest<ActivityLine> activities, Latest<HistoryLine> history, List<PersonLine> people) {
         public Told {
-            activities = List.copyOf(activities);
-            history = List.copyOf(history);
             people = List.copyOf(people);
         }
     }
@@ -122,10 +119,10 @@ public final class RecordModel {
         this.entity = entity;
         this.workspace = workspace;
         this.likeness = likeness;
-        this.tasks = tasks;
         this.changes = changes;
-        this.phrases = phrases;
         this.texts = texts;
+        this.followed = new Followed<>(workspace, tasks, RecordModel::concerns, this::ask);
+        this.writing = new RecordWriting(entity, workspace::newId, changes, phrases, texts);
     }
 
     /// Which record.
@@ -135,24 +132,29 @@ public final class RecordModel {
 
     /// What is known of it; empty until it was read, and where there is no such record.
     public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
-        return told.getReadOnlyProperty();
+        return followed.toldProperty();
     }
 
     /// Reads the record and follows its changes until [#close()].
     public void open() {
-        deaf.run();
-        deaf = workspace.listen(changed -> {
-            if (changed.everything() || changed.entities().stream().anyMatch(RecordModel::concerns)) {
-                tasks.later(this::read);
-            }
-        });
-        read();
+        followed.open();
     }
 
     /// Follows no longer.
     public void close() {
-        deaf.run();
-        place.cancel();
+        followed.close();
+    }
+
+    /// Reads activities further back.
+    public void moreActivities() {
+        activities.widen();
+        followed.read();
+    }
+
+    /// Reads entries further back.
+    public void moreHistory() {
+        history.widen();
+        followed.read();
     }
 
     /// Writes a field. An empty choice empties it.
@@ -161,13 +163,7 @@ public final class RecordModel {
     /// @param after   what is written; empty to empty it
     /// @param refused is told why not
     public void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused) {
-        Optional<Value> written = after.filter(value -> !value.equals(Value.of("")));
-        if (before.equals(written)) {
-            return;
-        }
-        Change change = new Change(field, before.orElse(null), written.orElse(null));
-        changes.perform(Command.Edit.fields(entity, List.of(change)), texts.get("record.wrote", phrases.field(entity.type(), field)),
-                done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
+        writing.write(field, before, after, refused);
     }
 
     /// Logs an activity with it.
@@ -183,9 +179,7 @@ public final class RecordModel {
             companies().stream().findFirst()
                     .ifPresent(company -> fields.add(Change.set(ActivityFields.COMPANY, Value.of(company.entity().id()))));
         }
-        EntityRef activity = new EntityRef(EntityType.ACTIVITY, workspace.newId());
-        changes.perform(new Command.Create(activity, fields, with), texts.get("record.logged"), happened -> done.run(),
-                changes::sayWhyNot);
+        writing.log(fields, with, done);
     }
 
     /// Links a contact to a company more.
@@ -221,14 +215,14 @@ public final class RecordModel {
     /// @param reason why
     /// @param done   told once it is removed
     public void remove(String reason, Runnable done) {
-        String name = told.get().map(Told::name).orElse("");
+        String name = toldProperty().get().map(Told::name).orElse("");
         changes.perform(new Command.Remove(entity, reason), texts.get("record.removed", name), happened -> done.run(),
                 changes::sayWhyNot);
     }
 
     /// Brings it back.
     public void restore() {
-        changes.perform(new Command.Restore(entity), texts.get("record.restored", told.get().map(Told::name).orElse("")));
+        changes.perform(new Command.Restore(entity), texts.get("record.restored", toldProperty().get().map(Told::name).orElse("")));
     }
 
     /// Companies or contacts to link with, by how they begin. Blocks.
@@ -245,7 +239,7 @@ public final class RecordModel {
     }
 
     private List<Named> companies() {
-        return told.get().stream()
+        return toldProperty().get().stream()
                 .flatMap(now -> now.details() instanceof OfContact(ContactDetails details, _) ? details.companies().stream()
                         : Stream.<Named>empty())
                 .toList();
@@ -258,16 +252,12 @@ public final class RecordModel {
         };
     }
 
-    private void read() {
-        tasks.ask(this::ask).at(place).then(told::set).start();
-    }
-
     private Optional<Told> ask() {
         return details().map(details -> new Told(
                 details,
                 Optional.ofNullable(workspace.records().names(List.of(entity)).get(entity)).map(Named::name).orElse(""),
-                workspace.records().activities(entity, 0, ACTIVITIES),
-                workspace.history().page(HistoryFilter.of(entity), HistoryQueries.NEWEST, ENTRIES),
+                activities.of(most -> workspace.records().activities(entity, 0, most)),
+                history.of(most -> workspace.history().page(HistoryFilter.of(entity), HistoryQueries.NEWEST, most)),
                 workspace.records().people()));
     }
 

@@ -38,8 +38,10 @@ final class RecordPane {
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
                 new DealsView(parts.texts(), parts.formats(), parts.phrases(), parts.navigation()),
-                new ActivitiesView(model::log, parts.texts(), parts.formats()),
-                new HistoryView(new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content())));
+                new ActivitiesView(model::log, parts.texts(), parts.formats(), model::moreActivities),
+                new HistoryView(
+                        new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
+                        model::moreHistory));
         view = new Views(parts.texts(), Map.of()).load(new RecordController(model, sides, workspace.content(), parts.texts(),
                 parts.formats(), parts.phrases(), parts.navigation(), close, this::askWhy));
         view.setId("record-pane");

@@ -14,10 +14,12 @@ import stageline.desktop.common.Door;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.sales.command.Command;
 import stageline.sales.command.MoveCheck;
+import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
@@ -139,6 +141,16 @@ public final class ManyCards implements BoardSource, Door {
     @Override
     public Outcome undo() {
         return new Outcome.Done(Optional.empty());
+    }
+
+    @Override
+    public Optional<OperationId> undoable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<EntityType, Integer> workedOnSince(OperationId operation) {
+        return Map.of();
     }
 
     @Override

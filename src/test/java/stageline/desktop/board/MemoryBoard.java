@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,6 +128,24 @@ public final class MemoryBoard implements BoardSource, Door {
     @Override
     public synchronized Outcome undo() {
         return revoke(undoable, redoable);
+    }
+
+    @Override
+    public synchronized Optional<OperationId> undoable() {
+        return Optional.ofNullable(undoable.peek());
+    }
+
+    @Override
+    public synchronized Map<EntityType, Integer> workedOnSince(OperationId operation) {
+        Map<EntityType, Integer> worked = new EnumMap<>(EntityType.class);
+        for (Fact made : operations.getOrDefault(operation, List.of())) {
+            boolean later = made.event() instanceof Event.Created && facts.getOrDefault(made.entity(), List.of()).stream()
+                    .anyMatch(fact -> !fact.operation().equals(operation) && !revoked.contains(fact.operation()));
+            if (later) {
+                worked.merge(made.entity().type(), 1, Integer::sum);
+            }
+        }
+        return worked;
     }
 
     @Override

@@ -35,7 +35,7 @@ class TextsTest {
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
-            "board.order.", "board.lanes.", "board.mark.", "board.closing.");
+            "board.order.", "board.lanes.", "board.mark.", "board.closing.", "common.counted.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {

@@ -1,0 +1,183 @@
+package stageline.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import stageline.sales.command.Command;
+import stageline.sales.event.Change;
+import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.DealClass;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.ContactFields;
+import stageline.sales.record.ContactRole;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Money;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+import stageline.workspace.Workspace;
+
+/// One deal in its pane and at its gates, over a real workspace.
+@ExtendWith(ApplicationExtension.class)
+class DealPaneTest {
+
+    private static final int MANY = 130;
+
+    @TempDir
+    private Path folder;
+
+    private OpenWorkspace open;
+    private EntityRef rheinwald;
+    private EntityRef deal;
+
+    @Start
+    void show(javafx.stage.Stage stage) {
+        open = new OpenWorkspace(stage, folder);
+        rheinwald = company("Rheinwald");
+        deal = deal();
+        open.show();
+    }
+
+    @Stop
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void aDecisionMakerWhoIsMissedAtTheGateIsMadeThere(FxRobot robot) throws Exception {
+        OpenWorkspace.waitFor(() -> card(robot).isPresent());
+        robot.clickOn(card(robot).orElseThrow()).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-first"));
+        open.draw(robot, "gate-contact");
+        robot.clickOn(".modal-sheet #field-first").write("Marta").clickOn(".modal-sheet #field-last").write("Keller");
+        robot.clickOn("#act");
+        assertThat(state().stage()).as("half a contact is none").isEqualTo(Stage.PROSPECTED);
+        robot.clickOn(".modal-sheet #field-email").write("marta@rheinwald.example");
+        robot.clickOn(".modal-sheet #field-title").write("Head of dermatology");
+        robot.clickOn("#act");
+
+        OpenWorkspace.waitFor(() -> state().stage() == Stage.QUALIFIED);
+        Member decides = state().members(Relation.PEOPLE).iterator().next();
+        assertThat(decides.role()).isEqualTo(ContactRole.DECISION_MAKER.code());
+        RecordState contact = workspace().record(EntityRef.contact(((Value.Ref) decides.target()).id())).orElseThrow();
+        assertThat(contact.text(ContactFields.LAST_NAME)).contains("Keller");
+        assertThat(contact.members(Relation.COMPANIES)).containsExactly(Member.of(Relation.COMPANIES, Value.of(rheinwald.id())));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OpenWorkspace.waitFor(() -> state().stage() == Stage.PROSPECTED);
+        assertThat(workspace().record(EntityRef.contact(contact.entity().id())).filter(RecordState::exists)).isEmpty();
+    }
+
+    @Test
+    void activitiesAndEntriesGoBackAsFarAsSomebodyWantsToSee(FxRobot robot) throws Exception {
+        IntStream.range(0, MANY).forEach(this::call);
+        IntStream.range(0, MANY).forEach(this::plan);
+        openDeal(robot);
+        robot.clickOn("#deal-tab-activity");
+        OpenWorkspace.waitFor(() -> rows(robot, "#more-activities") == 100 && OpenWorkspace.shows(robot, "#more-activities"));
+        robot.interact(() -> robot.lookup("#more-activities").queryButton().fire());
+        OpenWorkspace.waitFor(() -> rows(robot, "#more-activities") == MANY);
+        assertThat(OpenWorkspace.shows(robot, "#more-activities")).isFalse();
+
+        robot.clickOn("#deal-tab-history");
+        OpenWorkspace.waitFor(() -> rows(robot, "#more-history") == 100);
+        Node more = robot.lookup("#more-history").query();
+        robot.interact(more::requestFocus);
+        open.draw(robot, "deal-history-end");
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(() -> rows(robot, "#more-history") > MANY);
+        assertThat(OpenWorkspace.shows(robot, "#more-history")).isFalse();
+    }
+
+    private static int rows(FxRobot robot, String more) {
+        return robot.lookup(more).tryQuery()
+                .map(button -> ((VBox) ((VBox) button.getParent()).getChildren().getFirst()).getChildren().size())
+                .orElse(0);
+    }
+
+    private void openDeal(FxRobot robot) throws Exception {
+        OpenWorkspace.waitFor(() -> card(robot).isPresent());
+        robot.doubleClickOn(card(robot).orElseThrow());
+        OpenWorkspace.waitFor(() -> robot.lookup("#field-amount").tryQueryAs(TextField.class).isPresent());
+    }
+
+    private static Optional<Node> card(FxRobot robot) {
+        return robot.lookup("#column-prospected").lookup(".board-card").<Node>tryQuery();
+    }
+
+    private Workspace workspace() {
+        return open.workspace();
+    }
+
+    private RecordState state() {
+        return workspace().record(deal).orElseThrow();
+    }
+
+    private EntityRef company(String name) {
+        EntityRef company = EntityRef.company(workspace().newId());
+        perform(new Command.Create(company, List.of(
+                Change.set(CompanyFields.NAME, Value.of(name)), Change.set(CompanyFields.COUNTRY, Value.of("DE"))), List.of()));
+        return company;
+    }
+
+    /// A deal that has all its class asks for before it is qualified, but nobody who decides.
+    private EntityRef deal() {
+        UUID id = workspace().newId();
+        DealClass dealClass = workspace().content().classes().getFirst();
+        List<Change> fields = new ArrayList<>(List.of(
+                Change.set(DealFields.COUNTRY, Value.of("DE")),
+                Change.set(DealFields.COMPANY, Value.of(rheinwald.id())),
+                Change.set(DealFields.BRIEF, Value.of("Pilot")),
+                Change.set(DealFields.DEAL_CLASS, Value.of(dealClass.code())),
+                Change.set(DealFields.OWNER, Value.of(workspace().identity().person())),
+                Change.set(DealFields.AMOUNT, Value.of(Money.of(new BigDecimal(85_000), Currency.getInstance("EUR")))),
+                Change.set(DealFields.CLOSE_DATE, Value.of(LocalDate.of(2027, 1, 15))),
+                Change.set(DealFields.ORIGINATING_ACTION, Value.of("Congress"))));
+        dealClass.qualification().forEach(question -> fields.add(Change.set(Field.qualification(question.code()), Value.of("Yes"))));
+        perform(new Command.StartDeal(id, fields, List.of(), Optional.empty()));
+        return EntityRef.deal(id);
+    }
+
+    private void call(int number) {
+        perform(new Command.Create(new EntityRef(EntityType.ACTIVITY, workspace().newId()), List.of(
+                Change.set(ActivityFields.KIND, Value.of("call")),
+                Change.set(ActivityFields.DIRECTION, Value.of("out")),
+                Change.set(ActivityFields.AT, new Value.Moment(Instant.parse("2026-01-10T10:00:00Z").plusSeconds(60L * number))),
+                Change.set(ActivityFields.TEXT, Value.of("Call " + number)),
+                Change.set(ActivityFields.DEAL, Value.of(deal.id()))), List.of()));
+    }
+
+    private void plan(int number) {
+        perform(Command.Edit.fields(deal, List.of(new Change(
+                DealFields.NEXT_STEP, state().value(DealFields.NEXT_STEP).orElse(null), Value.of("Step " + number)))));
+    }
+
+    private void perform(Command command) {
+        assertThat(workspace().perform(command).done()).as(command.toString()).isTrue();
+    }
+}
