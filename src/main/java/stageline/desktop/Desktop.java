@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,6 @@ public final class Desktop {
             throw new UncheckedIOException(unreadable);
         }
         Entrance entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), Demo.DEALS);
-        new Program(new Stage(), entrance, Clock.systemDefaultZone(), preferences).start();
+        new Program(new Stage(), entrance, Clock.system(ZoneId.systemDefault()), preferences).start();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class TourRun {
         Entrance entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), DEALS);
         Preferences preferences = new Preferences(Locale.ENGLISH);
         Stage stage = new Stage();
-        Program program = new Program(stage, entrance, Clock.systemDefaultZone(), preferences);
+        Program program = new Program(stage, entrance, Clock.system(ZoneId.systemDefault()), preferences);
         tasks.ask(() -> workspace(entrance)).then(workspace -> {
             program.enter(workspace);
             new Tour(stage, preferences, tasks, PICTURES, ground.export()).walk(failure -> program.close(() -> end(failure)));

@@ -101,8 +101,8 @@ public final class AuditReportPdf {
                 case '&' -> written.append("&amp;");
                 case '"' -> written.append("&quot;");
                 default -> {
-                    boolean allowed = point == '\t' || point == '\n' || point >= ' ' && point != 0xFFFE && point != 0xFFFF
-                            && !(point >= 0xD800 && point <= 0xDFFF);
+                    boolean allowed = point == '\t' || point == '\n' || (point >= ' ' && point != 0xFFFE && point != 0xFFFF
+                            && !(point >= 0xD800 && point <= 0xDFFF));
                     if (allowed) {
                         written.appendCodePoint(point);
                     }

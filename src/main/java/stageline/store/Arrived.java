@@ -13,6 +13,7 @@ import stageline.sales.event.Fact;
 /// @param clock       the entry's own clock, from which the stamp's differs where the server's was behind
 /// @param number      the server's number, where it has one
 /// @param quarantined whether the server keeps it out of the fold
+@SuppressWarnings("ArrayRecordComponent") // bytes on their way into a row; nobody compares or keeps entries
 public record Arrived(long position, Fact fact, int version, byte[] body, long clock, OptionalLong number, boolean quarantined) {
 
     /// An entry that no server has seen, of the version that this program writes.

@@ -115,11 +115,12 @@ public final class Chains {
     }
 
     private static long firstOf(DSLContext database, LedgerEntryRecord entry) {
-        return database.select(LEDGER_ENTRY.POSITION)
+        Long first = database.select(LEDGER_ENTRY.POSITION)
                 .from(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.DEVICE.eq(entry.getDevice()).and(LEDGER_ENTRY.OPERATION.eq(entry.getOperation())))
                 .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.OPERATION.desc(), LEDGER_ENTRY.POSITION)
                 .limit(1)
-                .fetchSingle(LEDGER_ENTRY.POSITION);
+                .fetchOne(LEDGER_ENTRY.POSITION);
+        return first == null ? entry.getPosition() : first;
     }
 }

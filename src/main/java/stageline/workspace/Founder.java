@@ -36,6 +36,9 @@ import stageline.sales.record.WorkspaceFields;
 /// device.
 final class Founder {
 
+    /// A workspace begins with so many: itself, a person and a device.
+    static final int ENTRIES = 3;
+
     private final Environment environment;
 
     Founder(Environment environment) {

@@ -105,11 +105,12 @@ final class Opening {
             Projector projector = new Projector(store);
             project(journal, mark, projector, applied);
             ChainHead head = head(journal, chains, device);
+            boolean justFounded = journal.durable().position() == Founder.ENTRIES;
             OpenReport report = new OpenReport(
                     journal.report().closedCleanly(),
                     journal.report().tornTail(),
                     journal.durable().position() - applied,
-                    database.rebuilt());
+                    justFounded ? Optional.empty() : database.rebuilt());
             return new Opened(lock, keys, device, access, journal, store, projector, head, report);
         } catch (RuntimeException failure) {
             release(failure, store, journal, lock);

@@ -90,6 +90,7 @@ final class SearchKeeper implements AutoCloseable {
     /// Waits for a change, and a moment longer for those that follow, since many take hardly longer to take up than one.
     ///
     /// @return nothing at the end
+    @SuppressWarnings("ReferenceEquality") // the mark of the end is one object, whatever changes look like
     private List<Changed> waiting() throws InterruptedException {
         List<Changed> waiting = new ArrayList<>();
         Changed next = changes.take();

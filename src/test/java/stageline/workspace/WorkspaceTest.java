@@ -54,6 +54,7 @@ class WorkspaceTest {
     void aMissingOrDamagedDatabaseIsFoldedAnewFromTheJournal() throws IOException {
         UUID company;
         try (Workspace workspace = found()) {
+            assertThat(workspace.report().rebuilt()).as("nothing had to be mended yet").isEmpty();
             company = newCompany(workspace, "Hospitais do Tejo");
         }
         Path database = place().resolve("workspace.mv.db");

@@ -164,7 +164,7 @@ public final class PastController {
     private void follow() {
         following = true;
         long back = ChronoUnit.DAYS.between(model.day(), formats.today());
-        pastSlider.setValue(pastSlider.getMax() - back);
+        pastSlider.setValue(pastSlider.getMax() - (double) back);
         following = false;
         model.wantedProperty().get().ifPresent(then -> pastTyped.setText(formats.exactly(then)));
         if (model.wantedProperty().get().isEmpty()) {

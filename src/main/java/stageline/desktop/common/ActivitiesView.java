@@ -35,6 +35,8 @@ public final class ActivitiesView {
     /// Logs an activity.
     @FunctionalInterface
     public interface Recorder {
+        /// Writes an activity.
+        ///
         /// @param fields its kind, direction, time and words; the recorder adds what it is about
         /// @param done   told once it is logged
         void log(List<Change> fields, Runnable done);

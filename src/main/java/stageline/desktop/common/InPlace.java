@@ -33,6 +33,8 @@ public final class InPlace {
     /// Writes a field.
     @FunctionalInterface
     public interface Writer {
+        /// Writes a field.
+        ///
         /// @param before  what was shown
         /// @param after   what is written; empty to empty it
         /// @param refused is told why not

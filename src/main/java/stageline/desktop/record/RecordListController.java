@@ -272,6 +272,7 @@ public final class RecordListController<R> {
         }
 
         @Override
+        @SuppressWarnings("NullableOptional") // the toolkit clears a cell with null
         protected void updateItem(@Nullable Optional<R> row, boolean empty) {
             super.updateItem(row, empty);
             Optional<R> there = empty || row == null ? Optional.empty() : row;

@@ -23,6 +23,7 @@ import stageline.desktop.common.Theme;
 /// an import, in light and in dark.
 public final class Tour {
 
+    private static final BooleanSupplier ALWAYS = () -> true;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
     private static final String EVIDENCE = "Agreed in the meeting of 12 November with the head of department";
@@ -100,17 +101,17 @@ public final class Tour {
         script.then("take a card", () -> {
             hand.moveTo(Hand.middle(notReady()));
             hand.press();
-        }, always());
+        }, ALWAYS);
         for (int step = 1; step <= 4; step++) {
             double part = step / 4.0;
             script.then("carry it", () -> hand.moveTo(between(Hand.middle(hand.part("#head-qualified")), overDiscovered(), part)),
-                    always());
+                    ALWAYS);
         }
         script.then("over Discovered", () -> hand.moveTo(overDiscovered()), () -> hand.sees("#drop-sentence"));
         draw(script, "card-in-the-air");
         script.then("drop it", hand::release, () -> hand.sees("#act"));
         draw(script, "gate");
-        script.then("fill the gate", () -> hand.fill(hand.part(".modal-sheet"), EVIDENCE), always());
+        script.then("fill the gate", () -> hand.fill(hand.part(".modal-sheet"), EVIDENCE), ALWAYS);
         draw(script, "gate-filled");
         script.then("move it", () -> hand.click(hand.part("#act")), () -> !hand.sees(".modal-sheet") && hand.sees(".toast"));
         draw(script, "moved");
@@ -120,9 +121,9 @@ public final class Tour {
     }
 
     private void several(Script script) {
-        script.then("take a card", () -> hand.click(notReady()), always());
+        script.then("take a card", () -> hand.click(notReady()), ALWAYS);
         for (int more = 0; more < 3; more++) {
-            script.then("add the next", () -> hand.keys(KeyCode.SHIFT, KeyCode.DOWN), always());
+            script.then("add the next", () -> hand.keys(KeyCode.SHIFT, KeyCode.DOWN), ALWAYS);
         }
         draw(script, "several-chosen");
         script.then("move them", () -> hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT), () -> hand.sees(".modal-sheet"));
@@ -141,18 +142,18 @@ public final class Tour {
         }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains("2026")).isPresent() && !totals.equals(totals()));
         script.then("rest", () -> {}, this::cards);
         draw(script, "board-as-of");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "board-as-of-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("back to now", () -> hand.click(hand.part("#pastClose")), () -> !hand.sees("#pastSlider") && cards());
     }
 
     private void settings(Script script) {
         script.then("open the settings", () -> hand.keys(KeyCode.CONTROL, KeyCode.COMMA), () -> hand.sees("#members .table-row-cell"));
         draw(script, "settings-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
-        script.then("the person’s menu", () -> hand.click(hand.part("#badge")), always());
-        script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), always());
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        script.then("the person’s menu", () -> hand.click(hand.part("#badge")), ALWAYS);
+        script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), ALWAYS);
         script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#members .table-row-cell"));
         draw(script, "settings-in-spanish");
         script.then("the board in Spanish", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
@@ -176,10 +177,10 @@ public final class Tour {
         script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount") && hand.sees("#gate-state"));
         draw(script, "deal");
         for (String tab : new String[] {"people", "activity", "history"}) {
-            script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), always());
+            script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), ALWAYS);
             draw(script, "deal-" + tab);
         }
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "deal-dark");
         script.then("search", () -> {
             hand.keys(KeyCode.CONTROL, KeyCode.K);
@@ -187,7 +188,7 @@ public final class Tour {
         }, () -> hand.sees("#found"));
         draw(script, "search-dark");
         script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
     }
 
     private void companies(Script script) {
@@ -198,9 +199,9 @@ public final class Tour {
             hand.keys(KeyCode.ENTER);
         }, () -> hand.sees("#record-pane #field-website"));
         draw(script, "company");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "company-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), always());
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("go to the contacts", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3), this::rows);
         draw(script, "contacts");
     }
@@ -210,7 +211,7 @@ public final class Tour {
         script.then("name a file", () -> {
             hand.click(hand.part("#path"));
             hand.fill(hand.part("#path"), export.toString());
-        }, always());
+        }, ALWAYS);
         script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
         script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
         draw(script, "import-preview");
@@ -220,12 +221,12 @@ public final class Tour {
         script.then("open the audit trail", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT5), () -> hand.sees("#audit-table"));
         script.then("wait for its entries", () -> {}, () -> hand.sees("#audit-table .audit-what"));
         draw(script, "audit");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), always());
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "audit-dark");
     }
 
     private void draw(Script script, String name) {
-        script.then("draw " + name, () -> picture(name, WIDTH, HEIGHT, 1), always());
+        script.then("draw " + name, () -> picture(name, WIDTH, HEIGHT, 1), ALWAYS);
     }
 
     private void picture(String name, double width, double height, double scale) {
@@ -264,9 +265,5 @@ public final class Tour {
 
     private static Point2D between(Point2D from, Point2D to, double part) {
         return from.interpolate(to, part);
-    }
-
-    private static BooleanSupplier always() {
-        return () -> true;
     }
 }

@@ -15,8 +15,8 @@ import stageline.ledger.LedgerException;
 import stageline.ledger.files.LedgerFile;
 
 /// The writing end of a journal. What is handed in gets its place in that order; the first thread that waits for one writes
-/// and forces all that have gathered, for everybody; a thread of its own does so for who has something else to do first. After a failure nothing more is taken until [#recover()]. Thread-safe; threads that
-/// wait are not disturbed by interrupts.
+/// and forces all that have gathered, for everybody; a thread of its own does so for who has something else to do first. After a failure
+/// nothing more is taken until [#recover()]. Thread-safe; threads that wait are not disturbed by interrupts.
 final class GroupCommit {
 
     /// Beyond this many bytes the next record goes to the next batch.

@@ -16,8 +16,9 @@ import stageline.ledger.files.LedgerFile;
 /// The durable store of a workspace's entries, in the order of their arrival: position 1, 2, 3 …
 ///
 /// A transaction is durable when [#append] or [PendingAppend#await] returns, and only then. All methods are thread-safe; those that write
-/// block for a forced write, but for [PendingAppend#begin], and are not disturbed by interrupts. The opener must hold the workspace's lock and close the journal. After a
-/// failed write nothing more is taken ([LedgerException.Stopped]) until [#recover()] or a new opening; what was durable stays so.
+/// block for a forced write, but for [PendingAppend#begin], and are not disturbed by interrupts. The opener must hold the workspace's
+/// lock and close the journal. After a failed write nothing more is taken ([LedgerException.Stopped]) until [#recover()] or a new
+/// opening; what was durable stays so.
 public final class Journal implements AutoCloseable {
 
     private final JournalAccess access;

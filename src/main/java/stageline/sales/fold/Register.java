@@ -53,7 +53,7 @@ public record Register(
     /// @param importing whether it was taken over from another system
     static Register written(@Nullable Register former, Change change, Stamp stamp, boolean importing) {
         Value imported = importing ? change.after() : former == null ? null : former.imported;
-        if (former == null || former.settled() && Objects.equals(change.before(), former.value)) {
+        if (former == null || (former.settled() && Objects.equals(change.before(), former.value))) {
             return new Register(change.after(), stamp, List.of(), List.of(), imported);
         }
         List<Overlap> standing = former.standing();

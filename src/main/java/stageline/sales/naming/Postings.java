@@ -104,7 +104,7 @@ final class Postings {
         Arrays.stream(trigrams(typed.spelling()))
                 .mapToObj(trigram -> byTrigram.getOrDefault(trigram, NONE))
                 .sorted(Comparator.comparingInt(positions -> positions.length))
-                .limit(SPOILED_BY_ONE_SLIP * tolerance + 1L)
+                .limit(1L + SPOILED_BY_ONE_SLIP * (long) tolerance)
                 .flatMapToInt(Arrays::stream)
                 .filter(at -> Math.abs(lengths[at] - length) <= tolerance)
                 .forEach(found::set);

@@ -101,7 +101,7 @@ public final class Projection {
         Map<EntityType, List<Step>> toRead = new EnumMap<>(EntityType.class);
         for (Step step : steps) {
             boolean readable = step.former() instanceof Step.Former.Unknown
-                    || step.before().isPresent() && !affected.isEmpty() && names(step.before().get(), affected);
+                    || (step.before().isPresent() && !affected.isEmpty() && names(step.before().get(), affected));
             if (readable) {
                 toRead.computeIfAbsent(step.entity().type(), t -> new ArrayList<>()).add(step);
             } else {

@@ -20,7 +20,7 @@ public final class Shape {
     private final Table<?> table;
     private final Field<?>[] columns;
     private final int keyLength;
-    private final Map<Field<?>, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Field<?>, Integer> places = new IdentityHashMap<>();
 
     private Shape(Table<?> table, int keyLength) {
         this.table = table;
