@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// would gather what is left of them, but works by the clock, in the middle of transactions; so this is done here, with each writing.
 final class Housekeeping {
 
-    private static final int COMMITS_BETWEEN = 200;
+    private static final int MOST_COMMITS_BETWEEN = 200;
+    /// The database writes by itself, in the middle of a transaction, once its unwritten pages take more than it allows. So much of that
+    /// may be in use after a commit as leaves room for another one as large as the largest lately.
+    private static final double USED = 0.9;
     /// Of what the chunks hold, so much counts at least, in percent.
     private static final int FILLED = 60;
     /// So much that still counts is gathered from sparse chunks at once, in bytes.
@@ -28,6 +31,8 @@ final class Housekeeping {
     private final Connection writing;
     private final @Nullable MVStore file;
     private int commits;
+    private int unwritten;
+    private int largestCommit;
 
     /// @param writing the connection that writes, to a file or to memory
     Housekeeping(Connection writing) throws SQLException {
@@ -38,13 +43,26 @@ final class Housekeeping {
 
     /// Is told of each commit, and writes every now and then. What a killed program had not written is folded from the journal again.
     void committed() throws SQLException {
-        commits++;
-        if (file != null && (commits % COMMITS_BETWEEN == 0 || file.getUnsavedMemory() > file.getAutoCommitMemory() / 2)) {
-            file.compact(FILLED, GATHERED_AT_ONCE);
-            try (Statement statement = writing.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
+        if (file == null) {
+            return;
         }
+        commits++;
+        int before = unwritten;
+        unwritten = file.getUnsavedMemory();
+        largestCommit = Math.max(largestCommit, unwritten - before);
+        if (commits == MOST_COMMITS_BETWEEN || unwritten + largestCommit > USED * file.getAutoCommitMemory()) {
+            write(file);
+        }
+    }
+
+    private void write(MVStore written) throws SQLException {
+        written.compact(FILLED, GATHERED_AT_ONCE);
+        try (Statement statement = writing.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+        commits = 0;
+        unwritten = written.getUnsavedMemory();
+        largestCommit = 0;
     }
 
     /// Gives room back before the file is closed, where a bulk left much of it; takes some seconds at most, and mostly nothing.
