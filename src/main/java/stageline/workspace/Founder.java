@@ -18,7 +18,6 @@ import stageline.ledger.journal.JournalAccess;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournalOptions;
 import stageline.ledger.keys.DeviceKey;
-import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.sales.command.Draft;
 import stageline.sales.event.Change;
@@ -52,7 +51,7 @@ final class Founder {
         UUID person = identities.next();
         UUID device = identities.next();
         LedgerFolder files = folder.files(environment);
-        WorkspaceKeys keys = WorkspaceKeys.create(files, workspace, password, PasswordHardness.DEFAULT, environment.random());
+        WorkspaceKeys keys = WorkspaceKeys.create(files, workspace, password, environment.hardness(), environment.random());
         DeviceKey key = DeviceKey.create(files, device, keys, environment.random());
         JournalAccess access = new JournalAccess(folder.journal(environment), workspace, keys.journal());
         try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, environment.random())) {

@@ -21,7 +21,6 @@ import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournaledTransaction;
-import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.VerificationResult;
@@ -435,7 +434,7 @@ public final class Workspace implements AutoCloseable {
         if (!folder.holdsWorkspace()) {
             throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
         }
-        WorkspaceKeys.changePassword(folder.files(environment), current, replacement, PasswordHardness.DEFAULT, environment.random());
+        WorkspaceKeys.changePassword(folder.files(environment), current, replacement, environment.hardness(), environment.random());
     }
 
     /// Signs the end of this device's chain and closes the files.

@@ -30,8 +30,8 @@ import stageline.desktop.start.Entrance;
 import stageline.desktop.start.Places;
 import stageline.desktop.start.Recents;
 import stageline.sales.people.Role;
-import stageline.workspace.Environment;
 import stageline.workspace.Founding;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// The ways into a workspace, in a real window over real files.
@@ -53,7 +53,7 @@ class FirstStartTest {
         Platform.setImplicitExit(false);
         stage = shown;
         Places places = new Places(folder.resolve("settings"), folder.resolve("workspaces"));
-        entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), 5);
+        entrance = new Entrance(TestComputer.environment(), places, new Recents(places.recents()), 5);
         program = new Program(stage, entrance, Clock.systemDefaultZone(), new Preferences(Locale.ENGLISH));
     }
 

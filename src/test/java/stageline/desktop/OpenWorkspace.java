@@ -23,6 +23,7 @@ import stageline.desktop.start.Recents;
 import stageline.sales.people.Role;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// A real window over a real workspace that is empty at first.
@@ -39,7 +40,7 @@ final class OpenWorkspace {
         this.stage = stage;
         Theme.loadFonts();
         Platform.setImplicitExit(false);
-        Environment environment = Environment.ofThisComputer();
+        Environment environment = TestComputer.environment();
         Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
         workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
         Places places = new Places(folder.resolve("settings"), folder);

@@ -34,6 +34,7 @@ import stageline.desktop.start.Recents;
 import stageline.sales.people.Role;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// Settings, exports and the way out, over a real workspace.
@@ -47,13 +48,13 @@ class SettingsTest {
     private Path folder;
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
-    private final Environment environment = Environment.ofThisComputer();
+    private final Environment environment = TestComputer.environment();
     private Program program;
 
     @BeforeAll
     static void found() {
         Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
-        Workspace.create(founded.resolve("Team"), founding, "correct horse".toCharArray(), Environment.ofThisComputer()).close();
+        Workspace.create(founded.resolve("Team"), founding, "correct horse".toCharArray(), TestComputer.environment()).close();
     }
 
     @Start

@@ -46,6 +46,7 @@ import stageline.sales.record.Value;
 import stageline.store.history.HistoryLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// The screens over a real workspace.
@@ -65,7 +66,7 @@ class WorkspaceWindowTest {
     void show(Stage stage) {
         Theme.loadFonts();
         Platform.setImplicitExit(false);
-        Environment environment = Environment.ofThisComputer();
+        Environment environment = TestComputer.environment();
         Founding founding = new Founding("Team", "Ana", Set.of(Role.SALES_MANAGER), EURO);
         workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
         deal = EntityRef.deal(startDeal());

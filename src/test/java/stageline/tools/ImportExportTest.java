@@ -26,7 +26,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Value;
 import stageline.tools.Shell.Answer;
-import stageline.workspace.Environment;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 class ImportExportTest {
@@ -93,7 +93,7 @@ class ImportExportTest {
     @Test
     void anUndoThatHidesWhatOthersDidSinceIsRefusedUntilItIsWanted() {
         imported();
-        try (Workspace workspace = Workspace.open(shell.folder(), "secret".toCharArray(), Environment.ofThisComputer())) {
+        try (Workspace workspace = Workspace.open(shell.folder(), "secret".toCharArray(), TestComputer.environment())) {
             UUID company = workspace.catalogue().all(EntityType.COMPANY).getFirst().id();
             Actor colleague = new Actor(new UUID(9, 9), Set.of(Role.SALES_MANAGER));
             Command.Edit edit = Command.Edit.fields(

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stageline.workspace.Environment;
+import stageline.workspace.TestComputer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +62,7 @@ final class Shell {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 name -> Optional.ofNullable(variables.get(name)),
                 question -> Optional.empty(),
-                Environment.ofThisComputer());
+                TestComputer.environment());
         int exitCode = Tools.run(terminal, "1.2.3", arguments);
         return new Answer(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

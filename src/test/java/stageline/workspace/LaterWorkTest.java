@@ -40,7 +40,7 @@ class LaterWorkTest {
     @BeforeEach
     void found() {
         Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
-        workspace = Workspace.create(folder.resolve("workspace"), founding, "secret".toCharArray(), Environment.ofThisComputer());
+        workspace = Workspace.create(folder.resolve("workspace"), founding, "secret".toCharArray(), TestComputer.environment());
     }
 
     @AfterEach

@@ -52,9 +52,8 @@ class WorkspaceDamageTest {
     private Path folder;
 
     private final AtomicReference<LimitedFolder.State> disk = new AtomicReference<>(LimitedFolder.State.WRITABLE);
-    private final Environment computer = Environment.ofThisComputer();
-    private final Environment environment = new Environment(
-            computer.clock(), computer.zone(), computer.random(), path -> new LimitedFolder(new DiskFolder(path), disk));
+    private final Environment environment =
+            TestComputer.environment().reaching(path -> new LimitedFolder(new DiskFolder(path), disk));
 
     @Test
     void aTornTailIsCutAndReportedAndWhatWasAcknowledgedStays() throws IOException {

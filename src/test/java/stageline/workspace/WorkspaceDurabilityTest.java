@@ -51,10 +51,8 @@ class WorkspaceDurabilityTest {
     private Path folder;
 
     private final AtomicReference<Runnable> beforeForce = new AtomicReference<>(NOTHING);
-    private final Environment computer = Environment.ofThisComputer();
-    private final Environment environment = new Environment(
-            computer.clock(), computer.zone(), computer.random(),
-            path -> new WatchedFolder(new DiskFolder(path), () -> beforeForce.get().run()));
+    private final Environment environment =
+            TestComputer.environment().reaching(path -> new WatchedFolder(new DiskFolder(path), () -> beforeForce.get().run()));
     private final List<Changed> heard = new ArrayList<>();
     private Workspace workspace;
     private UUID company;

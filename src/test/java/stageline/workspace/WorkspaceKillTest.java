@@ -41,7 +41,7 @@ class WorkspaceKillTest {
     private static final int KILLS_PER_WORKSPACE = 20;
     private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(80, 2_500_000_000L, 4_000_000);
 
-    private final Environment environment = Environment.ofThisComputer();
+    private final Environment environment = TestComputer.environment();
 
     /// Kept where something was lost: chance does not strike the same moment again.
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.LedgerException;
+import stageline.ledger.keys.PasswordHardness;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
@@ -34,7 +35,12 @@ class WorkspaceTest {
     @TempDir
     Path folder;
 
-    private final Environment environment = Environment.ofThisComputer();
+    private final Environment environment = TestComputer.environment();
+
+    @Test
+    void passwordsAreAsHardAsTheyShouldBeUnlessATestSaysOtherwise() {
+        assertThat(Environment.ofThisComputer().hardness()).isEqualTo(PasswordHardness.DEFAULT);
+    }
 
     @Test
     void whatWasDoneIsThereAfterOpeningAgain() {
