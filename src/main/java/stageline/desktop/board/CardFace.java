@@ -2,6 +2,7 @@ package stageline.desktop.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -41,6 +42,7 @@ final class CardFace extends VBox {
     private final HBox worth;
     private final Tooltip whole = new Tooltip();
     private final Tooltip why = new Tooltip();
+    private Optional<CardLook> shown = Optional.empty();
     private String called = "";
     private boolean compact;
 
@@ -73,11 +75,17 @@ final class CardFace extends VBox {
         name.setMinHeight(LINE);
         Tooltip.install(name, whole);
         getChildren().addAll(name, worth, nextLine, oneLine, measure);
-        compact(false);
+        arrange(false);
     }
 
     /// One line of name instead of two, and no line for what is next: the mark moves up.
     void compact(boolean now) {
+        if (now != compact) {
+            arrange(now);
+        }
+    }
+
+    private void arrange(boolean now) {
         compact = now;
         pseudoClassStateChanged(COMPACT, now);
         nextLine.setVisible(!now);
@@ -91,7 +99,12 @@ final class CardFace extends VBox {
         requestLayout();
     }
 
+    /// Shows a card; costs nothing where it is shown already.
     void show(CardLook look) {
+        if (shown.filter(look::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(look);
         country.setText(look.country().isEmpty() ? "" : look.country() + " ");
         called = look.title();
         title.setText(called);
@@ -101,22 +114,30 @@ final class CardFace extends VBox {
         owner.setVisible(look.owner().isPresent());
         look.owner().ifPresent(person -> {
             owner.setText(person.initials());
-            owner.getStyleClass().setAll("label", "badge", "badge-" + person.colour());
+            style(owner, "badge", "badge-" + person.colour());
         });
         mark.setVisible(look.mark().isPresent());
         mark.setManaged(look.mark().isPresent());
-        look.mark().ifPresent(shown -> {
-            mark.setText(shown.text());
-            mark.getStyleClass().setAll("label", "mark", "mark-" + shown.tone().name().toLowerCase(Locale.ROOT));
-            why.setText(shown.why());
+        look.mark().ifPresent(marked -> {
+            mark.setText(marked.text());
+            style(mark, "mark", "mark-" + marked.tone().name().toLowerCase(Locale.ROOT));
+            why.setText(marked.why());
             mark.setTooltip(why);
         });
         next.setText(look.next());
         getStyleClass().remove("card-loading");
     }
 
+    /// Styles are looked up anew whenever a class is set, be it the same.
+    private static void style(Label label, String kind, String tone) {
+        if (!label.getStyleClass().contains(tone)) {
+            label.getStyleClass().setAll("label", kind, tone);
+        }
+    }
+
     /// Shows that the card is being loaded.
     void showLoading() {
+        shown = Optional.empty();
         country.setText("");
         called = "";
         title.setText("");
