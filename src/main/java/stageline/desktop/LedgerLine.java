@@ -19,6 +19,7 @@ final class LedgerLine {
     private final Formats formats;
     private final Tasks.Place place = new Tasks.Place();
     private final Runnable deaf;
+    private Optional<Verified> verified = Optional.empty();
 
     LedgerLine(Workspace workspace, Status status, Tasks tasks, Texts texts, Formats formats) {
         this.workspace = workspace;
@@ -27,12 +28,15 @@ final class LedgerLine {
         this.texts = texts;
         this.formats = formats;
         this.deaf = workspace.listen(changed -> tasks.later(this::count));
-        count();
+        verified();
     }
 
-    /// Says that the ledger was found sound.
+    /// Looks again when the ledger was last found sound.
     void verified() {
-        count();
+        tasks.ask(workspace::lastVerified).then(last -> {
+            verified = last;
+            count();
+        }).start();
     }
 
     void close() {
@@ -40,11 +44,10 @@ final class LedgerLine {
     }
 
     private void count() {
-        tasks.ask(() -> sentence(workspace.history().count(HistoryFilter.ALL), workspace.lastVerified())).at(place).then(status::ledger)
-                .start();
+        tasks.ask(() -> workspace.history().count(HistoryFilter.ALL)).at(place).then(entries -> status.ledger(sentence(entries))).start();
     }
 
-    private String sentence(long entries, Optional<Verified> verified) {
+    private String sentence(long entries) {
         String count = formats.count(entries);
         return verified.filter(last -> last.entries() <= entries)
                 .map(last -> last.entries() == entries

@@ -44,7 +44,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
     private final ImportRun imports;
-    private Optional<ImportScreen> importing = Optional.empty();
+    private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
 
     /// @param imports the import at work, which outlives the frame
@@ -61,7 +61,7 @@ final class WorkspaceFeatures implements Features {
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace, records));
         if (imports.going()) {
             // It says when it is done, also to those who look at something else.
-            importing();
+            importing.get();
         }
         frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
     }
@@ -91,18 +91,16 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.BOARD, board::get);
         screens.put(Destination.COMPANIES, companies::get);
         screens.put(Destination.CONTACTS, contacts::get);
-        screens.put(Destination.IMPORT, this::importing);
+        screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
         screens.put(Destination.SETTINGS, settings::get);
         return screens;
     }
 
-    private ImportScreen importing() {
-        ImportScreen screen = importing.orElseGet(() -> new ImportScreen(workspace, imports, new ImportScreen.Parts(
+    private ImportScreen makeImport() {
+        return new ImportScreen(workspace, imports, new ImportScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation())));
-        importing = Optional.of(screen);
-        return screen;
+                frame.navigation()));
     }
 
     @Override
@@ -147,7 +145,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public void close() {
-        importing.ifPresent(ImportScreen::close);
+        importing.ifMade().ifPresent(ImportScreen::close);
         ledger.close();
     }
 
