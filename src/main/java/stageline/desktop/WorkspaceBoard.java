@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import stageline.desktop.board.BoardChoices;
 import stageline.desktop.board.BoardSource;
+import stageline.desktop.board.DealtIn;
 import stageline.desktop.board.PastBoard;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Person;
@@ -71,13 +72,12 @@ final class WorkspaceBoard implements BoardSource {
     @Override
     public BoardChoices choices() {
         List<Person> people = workspace.records().people().stream().map(line -> new Person(line.id(), line.name())).toList();
-        return new BoardChoices(
-                workspace.identity().person(),
-                people,
-                workspace.content(),
-                workspace.records().countries(),
-                workspace.records().offerings(),
-                workspace.currency());
+        return new BoardChoices(workspace.identity().person(), people, workspace.content(), workspace.currency());
+    }
+
+    @Override
+    public DealtIn dealtIn() {
+        return new DealtIn(workspace.records().countries(), workspace.records().offerings());
     }
 
     @Override

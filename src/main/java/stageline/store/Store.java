@@ -28,6 +28,7 @@ import stageline.store.projection.Words;
 /// cache of the journal: it needs no backup, and is moved aside and folded anew where it can't be read.
 public final class Store implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Store.class.getName());
     private static final String ALLOWED_CLASSES = "h2.allowedClasses";
     private static final int KEY_BYTES = 32;
 
@@ -63,6 +64,15 @@ public final class Store implements AutoCloseable {
         this.words = new Words(writer);
         this.housekeeping = new Housekeeping(writing);
         this.reader = DSL.using(new DefaultConfiguration().set(SQLDialect.H2).set(readers).set(settings));
+    }
+
+    /// Loads what the first opening of a database in this program needs, which takes a moment: to be done while something else does.
+    public static void makeReady() {
+        try (Connection memory = DriverManager.getConnection("jdbc:h2:mem:")) {
+            DSL.using(memory, SQLDialect.H2, new Settings().withExecuteLogging(false)).selectOne().fetch();
+        } catch (SQLException | DataAccessException unusable) {
+            LOG.log(System.Logger.Level.DEBUG, "opening a database will say so again", unusable);
+        }
     }
 
     /// Opens a database, and makes it where there is none.

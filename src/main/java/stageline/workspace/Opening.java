@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
@@ -89,8 +90,11 @@ final class Opening {
         Journal journal = null;
         Store store = null;
         try {
+            // The password's key is slow on purpose; a second processor has something to do meanwhile.
+            CompletableFuture<Void> ready = CompletableFuture.runAsync(Store::makeReady, Thread::startVirtualThread);
             WorkspaceKeys keys = WorkspaceKeys.open(folder.files(environment), password);
             DeviceKey device = DeviceKey.open(folder.files(environment), keys);
+            ready.join();
             Database database = database(keys);
             store = database.store();
             long applied = store.applied();

@@ -3,7 +3,10 @@ package stageline.bench.desktop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import stageline.bench.workspace.Workspaces;
 import stageline.desktop.Program;
@@ -34,7 +37,25 @@ final class PaintedBoard {
                 Workspace workspace = Workspaces.open(path);
                 Platform.runLater(() -> program.enter(workspace));
             });
-            Seen.when(() -> stage.getScene() != null && stage.getScene().getRoot().lookup("#column-qualified .board-card") != null);
+            Seen.when(new CardsOf(stage));
         });
+    }
+
+    /// Whether a column shows cards. Looks only into the column, once that is there, so that looking takes nothing of what is measured.
+    private static final class CardsOf implements BooleanSupplier {
+        private final Stage stage;
+        private Optional<Node> column = Optional.empty();
+
+        CardsOf(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            if (column.isEmpty() && stage.getScene() != null) {
+                column = Optional.ofNullable(stage.getScene().lookup("#column-qualified"));
+            }
+            return column.filter(there -> there.lookup(".board-card") != null).isPresent();
+        }
     }
 }

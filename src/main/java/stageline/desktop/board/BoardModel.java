@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,8 @@ public final class BoardModel {
 
     private static final int FIRST_PAGE = 24;
     private static final int FIRST_LANES = 3;
+    /// The columns that a window of usual width shows before anybody scrolls; the others follow within a frame.
+    private static final Set<Stage> FIRST_COLUMNS = EnumSet.range(Stage.LEAD, Stage.values()[5]);
 
     private final BoardSource source;
     private final Tasks tasks;
@@ -47,9 +51,11 @@ public final class BoardModel {
     private final ReadOnlyObjectWrapper<Map<Stage, Sums>> heads = new ReadOnlyObjectWrapper<>(this, "heads", Map.of());
     private final ReadOnlyObjectWrapper<Optional<BoardChoices>> choices =
             new ReadOnlyObjectWrapper<>(this, "choices", Optional.empty());
+    private final ReadOnlyObjectWrapper<DealtIn> dealtIn = new ReadOnlyObjectWrapper<>(this, "dealtIn", DealtIn.NOTHING);
     private final ReadOnlyObjectWrapper<Rotting> rotting = new ReadOnlyObjectWrapper<>(this, "rotting", new Rotting(Map.of()));
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening", true);
     private final Tasks.Place totalsPlace = new Tasks.Place();
-    private final Tasks.Place choicesPlace = new Tasks.Place();
+    private final Tasks.Place dealtInPlace = new Tasks.Place();
     private final Tasks.Place rottingPlace = new Tasks.Place();
     private final Set<EntityRef> stale = new HashSet<>();
     private BoardCards shown;
@@ -120,9 +126,24 @@ public final class BoardModel {
         return collapsed;
     }
 
+    /// Whether the first cards were not painted yet. Until then all else waits.
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// Whether a column, unless it is folded, is among what is painted now.
+    boolean shows(Stage stage) {
+        return !opening.get() || FIRST_COLUMNS.contains(stage);
+    }
+
     /// What there is to choose from, once it is loaded.
     public ReadOnlyObjectProperty<Optional<BoardChoices>> choicesProperty() {
         return choices.getReadOnlyProperty();
+    }
+
+    /// What the deals are about; nothing until it is loaded.
+    public ReadOnlyObjectProperty<DealtIn> dealtInProperty() {
+        return dealtIn.getReadOnlyProperty();
     }
 
     /// When deals rot.
@@ -162,20 +183,19 @@ public final class BoardModel {
         }
         BoardQuery asked = query.get();
         BoardCards at = shown;
-        tasks.ask(source::choices).at(choicesPlace).then(now -> choices.set(Optional.of(now))).start();
-        tasks.ask(() -> load(at, asked)).at(totalsPlace).then(this::show).start();
+        Set<Stage> stages = opening.get() ? FIRST_COLUMNS : EnumSet.allOf(Stage.class);
+        tasks.ask(() -> load(at, asked, stages)).at(totalsPlace).then(this::show).start();
     }
 
-    /// Totals, and the first cards of every column of a board without lanes: what is painted first.
-    private static Loaded load(BoardCards at, BoardQuery asked) {
+    /// What is painted first: totals, the first cards of every column of a board without lanes, and what they are called.
+    private Loaded load(BoardCards at, BoardQuery asked, Set<Stage> stages) {
         List<ColumnTotals> totals = at.totals(asked);
         Map<Stage, List<Card>> first = new EnumMap<>(Stage.class);
         if (asked.lanes() == Lanes.NONE) {
-            for (ColumnTotals column : totals) {
-                first.put(column.stage(), at.page(asked, column.stage(), "", 0, FIRST_PAGE));
-            }
+            totals.stream().map(ColumnTotals::stage).filter(stages::contains).forEach(stage ->
+                    first.put(stage, at.page(asked, stage, "", 0, FIRST_PAGE)));
         }
-        return new Loaded(totals, first, at.rotting());
+        return new Loaded(source.choices(), totals, first, at.rotting());
     }
 
     private void show(Loaded loaded) {
@@ -183,29 +203,45 @@ public final class BoardModel {
             otherTime = false;
             cards.clear();
         }
+        choices.set(Optional.of(loaded.choices));
         rotting.set(loaded.rotting);
         arrange(loaded.totals);
         if (query.get().lanes() == Lanes.NONE) {
-            LaneModel lane = lanes.getFirst();
-            for (ColumnModel column : lane.columns()) {
+            for (ColumnModel column : lanes.getFirst().columns()) {
                 List<Card> first = loaded.first.getOrDefault(column.stage(), List.of());
                 cards.put(first);
-                boolean whole = first.size() == column.totalsProperty().get().count();
-                if (whole || column.entities().isEmpty()) {
+                if (whole(column, first) || column.entities().isEmpty()) {
                     column.order(first.stream().map(Card::entity).toList());
                 }
-                if (!whole) {
-                    order(column);
-                }
             }
-        } else {
-            lanes.stream().filter(lane -> lane.expandedProperty().get()).forEach(lane -> lane.columns().forEach(this::order));
         }
+        if (opening.get()) {
+            // They are to be seen before anything else takes the processor.
+            NextFrame.then(() -> tasks.later(() -> {
+                opening.set(false);
+                complete(loaded);
+            }));
+        } else {
+            complete(loaded);
+        }
+    }
+
+    /// Asks for all that the first cards did not wait for.
+    private void complete(Loaded loaded) {
+        lanes.stream()
+                .filter(lane -> lane.expandedProperty().get())
+                .flatMap(lane -> lane.columns().stream())
+                .filter(column -> !whole(column, loaded.first.getOrDefault(column.stage(), List.of())))
+                .forEach(this::order);
         cards.reload(selection.chosen());
+        tasks.ask(source::dealtIn).at(dealtInPlace).then(dealtIn::set).start();
         findRotting();
     }
 
-    /// Finds out when deals rot behind the first cards, which do not wait for it.
+    private static boolean whole(ColumnModel column, List<Card> first) {
+        return first.size() == column.totalsProperty().get().count();
+    }
+
     private void findRotting() {
         if (!staysKnown && shown.equals(source)) {
             staysKnown = true;
@@ -299,5 +335,5 @@ public final class BoardModel {
 
     private record Repaint(List<ColumnTotals> totals, List<Card> cards) {}
 
-    private record Loaded(List<ColumnTotals> totals, Map<Stage, List<Card>> first, Rotting rotting) {}
+    private record Loaded(BoardChoices choices, List<ColumnTotals> totals, Map<Stage, List<Card>> first, Rotting rotting) {}
 }

@@ -18,8 +18,11 @@ import stageline.store.board.BoardQuery;
 /// All that the board asks of a workspace. Every call blocks and belongs on a background thread; what it returns does not change.
 public interface BoardSource extends BoardCards {
 
-    /// What there is to choose from.
+    /// What there is to choose from, whatever the deals are.
     BoardChoices choices();
+
+    /// What the deals are about. Looks at all of them.
+    DealtIn dealtIn();
 
     /// Finds out anew, from all stays that have ended, when deals rot: what [#rotting()] says from then on. Takes a moment.
     Rotting findRotting();

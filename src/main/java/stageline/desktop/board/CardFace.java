@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import stageline.desktop.common.Tip;
 
 /// A card as it is drawn. Made once per cell and filled again and again, so in code rather than in a view file.
 final class CardFace extends VBox {
@@ -40,8 +40,6 @@ final class CardFace extends VBox {
     private final Label next = new Label();
     private final HBox nextLine = new HBox(mark, next);
     private final HBox worth;
-    private final Tooltip whole = new Tooltip();
-    private final Tooltip why = new Tooltip();
     private Optional<CardLook> shown = Optional.empty();
     private String called = "";
     private boolean compact;
@@ -73,7 +71,8 @@ final class CardFace extends VBox {
         age.setMinWidth(USE_PREF_SIZE);
         name.setClip(clip);
         name.setMinHeight(LINE);
-        Tooltip.install(name, whole);
+        Tip.on(name, () -> shown.map(look -> (look.country() + " " + look.title()).strip()).orElse(""));
+        Tip.on(mark, () -> shown.flatMap(CardLook::mark).map(CardLook.Mark::why).orElse(""));
         getChildren().addAll(name, worth, nextLine, oneLine, measure);
         arrange(false);
     }
@@ -108,7 +107,6 @@ final class CardFace extends VBox {
         country.setText(look.country().isEmpty() ? "" : look.country() + " ");
         called = look.title();
         title.setText(called);
-        whole.setText((look.country() + " " + look.title()).strip());
         amount.setText(look.amount());
         age.setText(look.age());
         owner.setVisible(look.owner().isPresent());
@@ -121,8 +119,6 @@ final class CardFace extends VBox {
         look.mark().ifPresent(marked -> {
             mark.setText(marked.text());
             style(mark, "mark", "mark-" + marked.tone().name().toLowerCase(Locale.ROOT));
-            why.setText(marked.why());
-            mark.setTooltip(why);
         });
         next.setText(look.next());
         getStyleClass().remove("card-loading");

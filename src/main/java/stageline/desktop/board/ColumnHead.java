@@ -13,12 +13,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stageline.desktop.common.Tip;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.Money;
 import stageline.store.board.BoardQuery;
@@ -33,7 +33,7 @@ final class ColumnHead extends VBox {
     private final Label count = new Label();
     private final Label sum = new Label();
     private final Label weighted = new Label();
-    private final Tooltip exact = new Tooltip();
+    private String exact = "";
 
     ColumnHead(Stage stage, BoardView board) {
         this.stage = stage;
@@ -46,7 +46,7 @@ final class ColumnHead extends VBox {
         Button menu = new Button(null, new FontIcon("bi-three-dots"));
         menu.getStyleClass().add("column-menu");
         menu.setAccessibleText(board.texts().get("board.column.menu", board.phrases().stage(stage)));
-        menu.setTooltip(new Tooltip(board.texts().get("board.column.menu", board.phrases().stage(stage))));
+        Tip.on(menu, menu::getAccessibleText);
         menu.setOnAction(event -> menu().show(menu, Side.BOTTOM, 0, 2));
         menu.setId("menu-" + stage.code());
         count.getStyleClass().add("column-count");
@@ -57,7 +57,7 @@ final class ColumnHead extends VBox {
         first.setAlignment(Pos.CENTER_LEFT);
         HBox second = new HBox(sum, spring(), weighted);
         getChildren().addAll(first, second);
-        Tooltip.install(second, exact);
+        Tip.on(second, () -> exact);
         board.model().headsProperty().addListener((property, before, heads) -> show(heads.getOrDefault(stage, Sums.NONE)));
         show(board.model().headsProperty().get().getOrDefault(stage, Sums.NONE));
     }
@@ -75,10 +75,10 @@ final class ColumnHead extends VBox {
         sum.setText(sums.money().stream().limit(2).map(money -> glance(money, money.total())).collect(Collectors.joining(" · ")));
         weighted.setText(stage.open() ? sums.money().stream().limit(1).map(money -> glance(money, money.weighted())).findFirst().orElse("")
                 : "");
-        exact.setText(sums.money().isEmpty() ? board.texts().get("board.column.noAmounts") : sums.money().stream()
+        exact = sums.money().isEmpty() ? board.texts().get("board.column.noAmounts") : sums.money().stream()
                 .map(money -> board.texts().get("board.column.exact", board.formats().money(money(money, money.total())),
                         board.formats().money(money(money, money.weighted())), stage.weight()))
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"));
         setAccessibleText(board.texts().get("board.column.spoken", board.phrases().stage(stage), sums.count(), sum.getText()));
     }
 

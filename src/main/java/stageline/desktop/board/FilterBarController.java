@@ -16,9 +16,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import stageline.desktop.board.FilterModel.Closing;
 import stageline.desktop.common.Preferences;
+import stageline.desktop.common.Tip;
 import stageline.store.board.BoardFilter;
 import stageline.store.board.Lanes;
 
@@ -98,8 +98,8 @@ public final class FilterBarController {
     @FXML
     private void initialize() {
         compact.setSelected(preferences.compactProperty().get());
-        asOf.setTooltip(new Tooltip(board.texts().get("common.withKeys", board.texts().get("action.asOf"), "Ctrl+T")));
-        compact.setTooltip(new Tooltip(board.texts().get("board.compact")));
+        Tip.on(asOf, () -> board.texts().get("common.withKeys", board.texts().get("action.asOf"), "Ctrl+T"));
+        Tip.on(compact, () -> board.texts().get("board.compact"));
         words.textProperty().addListener((property, before, text) -> filter.text(text.strip()));
         board.model().queryProperty().addListener((property, before, now) -> show());
         board.model().choicesProperty().addListener((property, before, now) -> show());

@@ -32,24 +32,24 @@ final class FilterMenus {
     }
 
     List<MenuItem> owners() {
-        return checks(names(BoardChoices::people, person -> person.name(), person -> person.id()), filter.filter().owners(),
+        return checks(names(known(BoardChoices::people), person -> person.name(), person -> person.id()), filter.filter().owners(),
                 filter::owners);
     }
 
     List<MenuItem> classes() {
         String language = board.texts().language().getLanguage();
-        return checks(names(known -> known.content().classes(), each -> each.choice().name(language), each -> each.code()),
+        return checks(names(known(choices -> choices.content().classes()), each -> each.choice().name(language), each -> each.code()),
                 filter.filter().classes(), filter::classes);
     }
 
     List<MenuItem> countries() {
         Locale language = board.texts().language();
-        return checks(names(BoardChoices::countries, code -> Locale.of("", code).getDisplayCountry(language), code -> code),
+        return checks(names(dealtIn().countries(), code -> Locale.of("", code).getDisplayCountry(language), code -> code),
                 filter.filter().countries(), filter::countries);
     }
 
     List<MenuItem> offerings() {
-        return checks(names(BoardChoices::offerings, name -> name, name -> name), filter.filter().offerings(), filter::offerings);
+        return checks(names(dealtIn().offerings(), name -> name, name -> name), filter.filter().offerings(), filter::offerings);
     }
 
     List<MenuItem> closings() {
@@ -70,10 +70,17 @@ final class FilterMenus {
         return board.texts().get(prefix + choice.name().toLowerCase(Locale.ROOT));
     }
 
-    private <C, V> Map<String, V> names(Function<BoardChoices, List<C>> choices, Function<C, String> name, Function<C, V> value) {
+    private <C> List<C> known(Function<BoardChoices, List<C>> choices) {
+        return board.model().choicesProperty().get().map(choices).orElse(List.of());
+    }
+
+    private DealtIn dealtIn() {
+        return board.model().dealtInProperty().get();
+    }
+
+    private static <C, V> Map<String, V> names(List<C> choices, Function<C, String> name, Function<C, V> value) {
         Map<String, V> names = new TreeMap<>();
-        board.model().choicesProperty().get().ifPresent(known ->
-                choices.apply(known).forEach(choice -> names.put(name.apply(choice), value.apply(choice))));
+        choices.forEach(choice -> names.put(name.apply(choice), value.apply(choice)));
         return names;
     }
 

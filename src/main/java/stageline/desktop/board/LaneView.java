@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Person;
@@ -54,6 +55,7 @@ final class LaneView extends VBox {
         board.model().collapsed().addListener(new WeakInvalidationListener(update));
         lane.sumsProperty().addListener(update);
         board.model().choicesProperty().addListener(new WeakInvalidationListener(update));
+        board.model().openingProperty().addListener(new WeakInvalidationListener(update));
         board.compactProperty().addListener(new WeakInvalidationListener(update));
         update();
     }
@@ -116,6 +118,10 @@ final class LaneView extends VBox {
                 VBox folded = new VBox();
                 folded.getStyleClass().add("column-folded-body");
                 nodes.add(folded);
+            } else if (!board.model().shows(column.stage())) {
+                Region awaited = new Region();
+                awaited.getStyleClass().add("column-awaited");
+                nodes.add(awaited);
             } else {
                 CardList list = lists.computeIfAbsent(column.stage(), stage -> new CardList(column, board));
                 list.getStyleClass().removeAll("column-body");

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +36,7 @@ import stageline.desktop.common.Person;
 import stageline.desktop.common.Status;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.desktop.common.Tip;
 
 /// The frame: shows one screen at a time between the rail, the command field and the status line.
 public final class ShellController {
@@ -107,7 +107,7 @@ public final class ShellController {
     private void initialize() {
         badge.setText(person.initials());
         badge.getStyleClass().add("badge-" + person.colour());
-        badge.setTooltip(new Tooltip(person.name()));
+        Tip.on(badge, person::name);
         badge.setAccessibleText(texts.get("shell.badge", person.name()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
     }
@@ -120,7 +120,7 @@ public final class ShellController {
             String keys = KeyCombination.valueOf(destination.shortcut()).getDisplayText();
             way.setId("go-" + destination.code());
             way.getStyleClass().add("way");
-            way.setTooltip(new Tooltip(texts.get("common.withKeys", name, keys)));
+            Tip.on(way, () -> texts.get("common.withKeys", name, keys));
             way.setAccessibleText(name);
             way.setOnAction(event -> go.accept(destination));
             ways.put(destination, way);
@@ -142,7 +142,7 @@ public final class ShellController {
                 }));
         actions.stream().filter(action -> action.code().equals("theme")).findFirst().ifPresent(action -> {
             theme.setOnAction(event -> action.act().run());
-            theme.setTooltip(new Tooltip(action.nameWithKeys(texts)));
+            Tip.on(theme, () -> action.nameWithKeys(texts));
             theme.setAccessibleText(action.name(texts));
         });
     }

@@ -85,7 +85,12 @@ public final class ManyCards implements BoardSource, Door {
 
     @Override
     public BoardChoices choices() {
-        return new BoardChoices(DemoBoard.ANA.id(), List.of(DemoBoard.ANA), DefaultContent.content(), List.of("ES"), List.of(), EUR);
+        return new BoardChoices(DemoBoard.ANA.id(), List.of(DemoBoard.ANA), DefaultContent.content(), EUR);
+    }
+
+    @Override
+    public DealtIn dealtIn() {
+        return new DealtIn(List.of("ES"), List.of());
     }
 
     @Override

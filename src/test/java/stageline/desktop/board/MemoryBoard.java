@@ -185,12 +185,15 @@ public final class MemoryBoard implements BoardSource, Door {
 
     @Override
     public synchronized BoardChoices choices() {
-        List<Card> all = matching(BoardFilter.ALL);
-        return new BoardChoices(actor.person(), people, content,
-                all.stream().map(Card::country).filter(code -> !code.isEmpty()).distinct().sorted().toList(),
+        return new BoardChoices(actor.person(), people, content, Currency.getInstance("EUR"));
+    }
+
+    @Override
+    public synchronized DealtIn dealtIn() {
+        return new DealtIn(
+                matching(BoardFilter.ALL).stream().map(Card::country).filter(code -> !code.isEmpty()).distinct().sorted().toList(),
                 states.values().stream().flatMap(state -> state.members(Relation.OFFERINGS).stream()).map(MemoryCards::text).distinct()
-                        .sorted().toList(),
-                Currency.getInstance("EUR"));
+                        .sorted().toList());
     }
 
     @Override
