@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -89,13 +90,14 @@ public final class BoardFrames implements Benchmark {
         }
     }
 
-    /// Small steps with the wheel, one column after the other, and now and then a long way.
+    /// Small steps with the wheel, one column after the other, and now and then a long way as by the scroll bar's thumb: the robot's
+    /// wheel turns notch by notch, hundreds of events within a frame, which no system sends.
     private static List<Runnable> scroll(Player player, int frames) {
         List<Runnable> gestures = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             String column = COLUMNS.get(i * COLUMNS.size() / frames);
-            int notches = i % 60 == 59 ? 200 : i % 240 < 180 ? 2 : -2;
-            gestures.add(() -> player.wheel(column, notches));
+            double far = (i / 60 + 1.0) / (frames / 60 + 1);
+            gestures.add(i % 60 == 59 ? () -> player.drag(column, far) : () -> player.wheel(column, 2));
         }
         return gestures;
     }
@@ -157,6 +159,12 @@ public final class BoardFrames implements Benchmark {
         void wheel(String column, int notches) {
             robot.mouseMove(middle("#column-" + column));
             robot.mouseWheel(notches);
+        }
+
+        void drag(String column, double position) {
+            if (stage.getScene().lookup("#column-" + column + " .virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.setPosition(position);
+            }
         }
 
         void press(String selector) {

@@ -74,7 +74,7 @@ final class CardList extends ListView<EntityRef> {
         getSelectionModel().clearSelection();
         getFocusModel().focus(index);
         if (visible(index).isEmpty()) {
-            scrollTo(Math.max(0, index - 1));
+            show((index - 1) * getFixedCellSize());
         }
     }
 
@@ -93,6 +93,14 @@ final class CardList extends ListView<EntityRef> {
     void scrollBy(double pixels) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollPixels(pixels);
+        }
+    }
+
+    /// Has so many pixels of cards above what is seen, if there are so many. The toolkit's own way may end one card before the last.
+    private void show(double above) {
+        double hidden = getFixedCellSize() * column.entities().size() - getHeight();
+        if (hidden > 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(Math.clamp(above / hidden, 0, 1));
         }
     }
 

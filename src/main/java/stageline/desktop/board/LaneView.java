@@ -129,8 +129,14 @@ final class LaneView extends VBox {
                 nodes.add(list);
             }
         }
-        if (!body.getChildren().equals(nodes)) {
+        if (body.getChildren().size() != nodes.size()) {
             body.getChildren().setAll(nodes);
+        }
+        // Each by itself: a list that is taken out and put back is styled and laid out anew, with all its cards.
+        for (int i = 0; i < nodes.size(); i++) {
+            if (body.getChildren().get(i) != nodes.get(i)) {
+                body.getChildren().set(i, nodes.get(i));
+            }
         }
     }
 
