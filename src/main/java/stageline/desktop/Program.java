@@ -11,10 +11,12 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Destination;
+import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.OpeningNotice;
@@ -36,6 +38,7 @@ public final class Program {
     private final Tasks tasks = Tasks.onVirtualThreads(Program::log);
     private @Nullable Workspace workspace;
     private @Nullable DesktopWindow window;
+    private @Nullable Furnisher furnisher;
 
     /// A program that shows nothing yet.
     public Program(Stage stage, Entrance entrance, Clock clock, Preferences preferences) {
@@ -49,7 +52,7 @@ public final class Program {
     public void start() {
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close(() -> {});
+            end(() -> {});
         });
         showStart();
     }
@@ -60,10 +63,19 @@ public final class Program {
 
     /// Closes the workspace and shows the ways into one.
     private void leave() {
-        close(() -> {
+        end(() -> {
             stage.setScene(null);
             showStart();
         });
+    }
+
+    /// Closes as [#close(Runnable)] does, unless an import is at work and somebody wants it to go on.
+    private void end(Runnable closed) {
+        if (furnisher == null) {
+            close(closed);
+        } else {
+            furnisher.onceNothingIsAtWork(() -> close(closed));
+        }
     }
 
     /// Shows a workspace; it is closed with the window.
@@ -88,6 +100,7 @@ public final class Program {
         if (window != null) {
             window.close();
             window = null;
+            furnisher = null;
         }
         savePreferences();
         Workspace open = workspace;
@@ -112,11 +125,12 @@ public final class Program {
     private void show(Workspace opened, Person person) {
         // Another scene: styles and keys of the first start end with it.
         stage.setScene(null);
-        Furnisher furnisher = new Furnisher(opened, entrance.environment(), new ImportRun(opened, tasks), this::leave);
-        DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnisher::furnish);
+        Furnisher furnishing = new Furnisher(opened, entrance.environment(), new ImportRun(opened, tasks), this::leave);
+        DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnishing::furnish);
+        furnisher = furnishing;
         window = shown;
         shown.show();
-        furnisher.say();
+        furnishing.say();
         openSearchOnceAtRest(opened);
     }
 
@@ -171,6 +185,27 @@ public final class Program {
         Features furnish(Frame lent) {
             frame = Optional.of(lent);
             return new WorkspaceFeatures(lent, workspace, environment, imports, leave);
+        }
+
+        /// Asks before an import is stopped, and waits until what it did is taken back.
+        void onceNothingIsAtWork(Runnable act) {
+            if (!imports.going() || frame.isEmpty()) {
+                act.run();
+                return;
+            }
+            Frame lent = frame.get();
+            Texts texts = lent.texts();
+            lent.dialogs().ask(
+                    new Dialogs.Question(
+                            texts.get("import.leave.title"),
+                            texts.get("import.leave.words"),
+                            texts.get("import.leave.act"),
+                            texts.get("import.leave.back"),
+                            true),
+                    () -> {
+                        lent.navigation().go(Destination.IMPORT);
+                        imports.stop(act);
+                    });
         }
 
         void say() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -161,6 +163,27 @@ class ImportTest {
         robot.clickOn("#undo.button");
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").equals("Import undone"));
         assertThat(lines(EntityType.COMPANY)).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesWhileAnImportIsAtWorkIsAskedAndItIsTakenBackWhole(FxRobot robot) throws Exception {
+        goToImport(robot);
+        add(robot, write("companies.csv", COMPANIES + IntStream.range(100, 30_000)
+                .mapToObj(i -> i + ",Company " + i + ",c" + i + ".example,Spain\n").collect(Collectors.joining())));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#count-company-created"));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> !lines(EntityType.COMPANY).isEmpty());
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        open.draw(robot, "import-leave");
+        robot.clickOn("#act");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#found"));
+
+        try (Workspace again = open.again()) {
+            assertThat(again.catalogue().all(EntityType.COMPANY).stream().filter(Line::live)).isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import stageline.workspace.Workspace;
 /// A real window over a real workspace that is empty at first.
 final class OpenWorkspace {
 
+    private static final String PASSWORD = "correct horse";
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final Stage stage;
@@ -42,7 +43,7 @@ final class OpenWorkspace {
         Platform.setImplicitExit(false);
         Environment environment = TestComputer.environment();
         Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
-        workspace = Workspace.create(folder.resolve("Team"), founding, "correct horse".toCharArray(), environment);
+        workspace = Workspace.create(folder.resolve("Team"), founding, PASSWORD.toCharArray(), environment);
         Places places = new Places(folder.resolve("settings"), folder);
         Entrance entrance = new Entrance(environment, places, new Recents(places.recents()), 5);
         program = new Program(stage, entrance, Clock.systemDefaultZone(), preferences);
@@ -58,6 +59,11 @@ final class OpenWorkspace {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /// Opens the workspace after the window closed it.
+    Workspace again() {
+        return Workspace.open(workspace.folder().path(), PASSWORD.toCharArray(), TestComputer.environment());
     }
 
     /// Changes the window's language. On the FX thread.

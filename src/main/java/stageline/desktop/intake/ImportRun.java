@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Watch;
 import stageline.exchange.intake.Answers;
@@ -116,6 +118,24 @@ public final class ImportRun {
     /// Calls it off. What it did until then is taken back.
     void cancel() {
         watch.ifPresent(Watch::cancel);
+    }
+
+    /// Calls it off where it is at work; what it did until then is taken back.
+    ///
+    /// @param stopped told once nothing is at work any more
+    public void stop(Runnable stopped) {
+        if (!going()) {
+            stopped.run();
+            return;
+        }
+        state.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends State> property, State before, State now) {
+                state.removeListener(this);
+                stopped.run();
+            }
+        });
+        cancel();
     }
 
     /// Takes note that it was undone.
