@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -33,8 +37,8 @@ import stageline.desktop.start.Recents;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
-/// Scrolling and dragging over 100,000 open deals: what the FX thread works for each frame, in time of its processor, events and
-/// arriving pages included.
+/// Scrolling and dragging over 100,000 open deals, and typing what is searched for among them: what the FX thread works for each frame,
+/// in time of its processor, events and arriving pages and hits included.
 public final class BoardFrames implements Benchmark {
 
     private static final double LONGEST_MILLIS = 16.7;
@@ -42,6 +46,8 @@ public final class BoardFrames implements Benchmark {
     private static final int WARM_UP = 600;
     private static final int SCROLLS = 900;
     private static final int CARRIES = 600;
+    private static final int FRAMES_A_LETTER = 8;
+    private static final List<String> TYPED = List.of("hospital san rafael", "jürgen müller", "proof of concept 77", "person12345");
     private static final List<String> COLUMNS = List.of("prospected", "qualified", "discovered", "implementation-defined");
 
     @Override
@@ -62,9 +68,12 @@ public final class BoardFrames implements Benchmark {
             player.play(List.of(), () -> player.sees("#column-qualified .board-card"), none -> shown.complete(new Shown(stage, program)));
         });
         Stage stage = shown.get().stage();
-        measure(stage, "warm", WARM_UP, report, false);
-        measure(stage, "scrolling", SCROLLS, report, true);
-        measure(stage, "carrying a card", CARRIES, report, true);
+        millis(stage, player -> scroll(player, WARM_UP));
+        measure("scrolling", millis(stage, player -> scroll(player, SCROLLS)), report);
+        measure("carrying a card", millis(stage, player -> carry(player, CARRIES)), report);
+        List<Integer> found = new ArrayList<>();
+        measure("showing what was found", millis(stage, player -> type(player, found)), report);
+        report.note("hits shown after each letter: %s", found);
         Program program = shown.get().program();
         CountDownLatch closed = new CountDownLatch(1);
         Platform.runLater(() -> program.close(closed::countDown));
@@ -73,21 +82,21 @@ public final class BoardFrames implements Benchmark {
 
     private record Shown(Stage stage, Program program) {}
 
-    private static void measure(Stage stage, String what, int frames, Report report, boolean counts) throws Exception {
+    private static double[] millis(Stage stage, Function<Player, List<Runnable>> gestures) throws Exception {
         CompletableFuture<double[]> measured = new CompletableFuture<>();
         Platform.runLater(() -> {
             Player player = new Player(stage);
-            List<Runnable> gestures = what.startsWith("carrying") ? carry(player, frames) : scroll(player, frames);
-            player.play(gestures, () -> true, measured::complete);
+            player.play(gestures.apply(player), () -> true, measured::complete);
         });
-        double[] millis = measured.get();
-        if (counts) {
-            Arrays.sort(millis);
-            double late = Arrays.stream(millis).filter(took -> took > LONGEST_MILLIS).count() * 100.0 / millis.length;
-            report.figure(what + ": frames over 16.7 ms of work", "%", late, MOST_PERCENT);
-            report.note("frames %d, median %.1f ms, p99 %.1f ms, longest %.1f ms", millis.length, millis[millis.length / 2],
-                    millis[millis.length * 99 / 100], millis[millis.length - 1]);
-        }
+        return measured.get();
+    }
+
+    private static void measure(String what, double[] millis, Report report) {
+        Arrays.sort(millis);
+        double late = Arrays.stream(millis).filter(took -> took > LONGEST_MILLIS).count() * 100.0 / millis.length;
+        report.figure(what + ": frames over 16.7 ms of work", "%", late, MOST_PERCENT);
+        report.note("frames %d, median %.1f ms, p99 %.1f ms, longest %.1f ms", millis.length, millis[millis.length / 2],
+                millis[millis.length * 99 / 100], millis[millis.length - 1]);
     }
 
     /// Small steps with the wheel, one column after the other, and now and then a long way as by the scroll bar's thumb: the robot's
@@ -112,6 +121,23 @@ public final class BoardFrames implements Benchmark {
             gestures.add(() -> player.carry(across, down));
         }
         gestures.add(player::letGo);
+        return gestures;
+    }
+
+    /// Types letter by letter, with time enough between two for what was found to be painted.
+    ///
+    /// @param shown takes how many hits were shown after each letter
+    private static List<Runnable> type(Player player, List<Integer> shown) {
+        List<Runnable> gestures = new ArrayList<>();
+        for (String typed : TYPED) {
+            for (int letters = 1; letters <= typed.length(); letters++) {
+                String soFar = typed.substring(0, letters);
+                gestures.add(() -> player.search(soFar));
+                gestures.addAll(Collections.nCopies(FRAMES_A_LETTER, () -> {}));
+                gestures.add(() -> shown.add(player.found()));
+            }
+        }
+        gestures.add(() -> player.search(""));
         return gestures;
     }
 
@@ -177,6 +203,16 @@ public final class BoardFrames implements Benchmark {
             Bounds to = bounds("#column-discovered");
             double x = from.getCenterX() + across * (to.getCenterX() - from.getCenterX());
             robot.mouseMove(x, from.getMinY() + down * from.getHeight());
+        }
+
+        void search(String typed) {
+            TextField field = (TextField) stage.getScene().getRoot().lookup("#search");
+            field.requestFocus();
+            field.setText(typed);
+        }
+
+        int found() {
+            return stage.getScene().lookup("#found") instanceof ListView<?> list && list.isVisible() ? list.getItems().size() : 0;
         }
 
         void letGo() {

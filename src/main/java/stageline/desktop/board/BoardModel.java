@@ -39,7 +39,7 @@ public final class BoardModel {
     private static final int FIRST_PAGE = 24;
     private static final int FIRST_LANES = 3;
     /// The columns that a window of usual width shows before anybody scrolls; the others follow within a frame.
-    private static final Set<Stage> FIRST_COLUMNS = EnumSet.range(Stage.LEAD, Stage.values()[5]);
+    private static final Set<Stage> FIRST_COLUMNS = EnumSet.range(Stage.LEAD, Stage.OFFER_SENT);
 
     private final BoardSource source;
     private final Tasks tasks;
