@@ -71,10 +71,16 @@ public final class Program {
 
     /// Closes as [#close(Runnable)] does, unless an import is at work and somebody wants it to go on.
     private void end(Runnable closed) {
-        if (furnisher == null) {
+        Furnisher asked = furnisher;
+        if (asked == null) {
             close(closed);
         } else {
-            furnisher.onceNothingIsAtWork(() -> close(closed));
+            asked.onceNothingIsAtWork(() -> {
+                // Somebody may have asked again while the import was being taken back.
+                if (asked.equals(furnisher)) {
+                    close(closed);
+                }
+            });
         }
     }
 
