@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -85,6 +86,15 @@ class BoardTest {
         assertThat(reason).isEqualTo("A deal is never in Lead.");
         assertThat(faded).isLessThan(0.5);
         assertThat(stage(RHEINWALD)).isEqualTo(Stage.QUALIFIED);
+    }
+
+    @Test
+    void whoeverPointsAtAMarkIsToldWhyItIsThere(FxRobot robot) throws Exception {
+        robot.moveTo(robot.from(BoardWindow.card(robot, "Rheinwald")).lookup(".mark").<Node>query());
+        BoardWindow.waitFor(() -> robot.listWindows().stream().anyMatch(Tooltip.class::isInstance));
+
+        assertThat(robot.listWindows()).filteredOn(Tooltip.class::isInstance).extracting(window -> ((Tooltip) window).getText())
+                .containsExactly("3 of budget, authority, need and timeline are known. Three are needed for Discovered.");
     }
 
     @Test

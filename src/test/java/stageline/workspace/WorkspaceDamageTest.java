@@ -31,7 +31,6 @@ import stageline.ledger.OtherProgram;
 import stageline.ledger.files.DiskFolder;
 import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.LimitedFolder;
-import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.VerificationResult;
 import stageline.sales.command.Command;
@@ -323,7 +322,7 @@ class WorkspaceDamageTest {
             id = newCompany(workspace, company);
         }
         WorkspaceKeys.changePassword(
-                new DiskFolder(place()), PASSWORD, PASSWORD, new PasswordHardness(64, 1, 1), environment.random());
+                new DiskFolder(place()), PASSWORD, PASSWORD, TestComputer.QUICK, environment.random());
         return id;
     }
 

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.KillHarness;
 import stageline.ledger.files.DiskFolder;
-import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.VerificationResult;
 import stageline.sales.people.Role;
@@ -76,7 +75,7 @@ class WorkspaceKillTest {
         Founding founding = new Founding("W", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
         Workspace.create(place, founding, PASSWORD, environment).close();
         WorkspaceKeys.changePassword(
-                new DiskFolder(place), PASSWORD, PASSWORD, new PasswordHardness(64, 1, 1), environment.random());
+                new DiskFolder(place), PASSWORD, PASSWORD, TestComputer.QUICK, environment.random());
     }
 
     /// One workspace after the other, each killed many times.

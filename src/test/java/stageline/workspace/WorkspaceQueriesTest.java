@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.proof.VerificationResult;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -46,7 +45,7 @@ class WorkspaceQueriesTest {
 
     private Instant now = BEGIN;
     private final Environment environment =
-            new Environment(() -> now, () -> ZoneId.of("Europe/Madrid"), new SecureRandom()).hardening(new PasswordHardness(64, 1, 1));
+            new Environment(() -> now, () -> ZoneId.of("Europe/Madrid"), new SecureRandom()).hardening(TestComputer.QUICK);
 
     @Test
     void theHistoryNamesWhoDidWhatWithOldAndNewValues() {

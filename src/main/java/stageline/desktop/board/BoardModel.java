@@ -63,6 +63,7 @@ public final class BoardModel {
     private Runnable unsubscribe = () -> {};
     private boolean active;
     private boolean staysKnown;
+    private boolean dealtInKnown;
 
     /// A board that has not asked for anything yet.
     public BoardModel(BoardSource source, Tasks tasks) {
@@ -85,6 +86,7 @@ public final class BoardModel {
         }
         active = true;
         staysKnown = false;
+        dealtInKnown = false;
         unsubscribe = source.listen(changed -> tasks.later(() -> changed(changed)));
         refresh(false);
     }
@@ -133,7 +135,11 @@ public final class BoardModel {
 
     /// Whether a column, unless it is folded, is among what is painted now.
     boolean shows(Stage stage) {
-        return !opening.get() || FIRST_COLUMNS.contains(stage);
+        return columns().contains(stage);
+    }
+
+    private Set<Stage> columns() {
+        return opening.get() ? FIRST_COLUMNS : EnumSet.allOf(Stage.class);
     }
 
     /// What there is to choose from, once it is loaded.
@@ -183,7 +189,7 @@ public final class BoardModel {
         }
         BoardQuery asked = query.get();
         BoardCards at = shown;
-        Set<Stage> stages = opening.get() ? FIRST_COLUMNS : EnumSet.allOf(Stage.class);
+        Set<Stage> stages = columns();
         tasks.ask(() -> load(at, asked, stages)).at(totalsPlace).then(this::show).start();
     }
 
@@ -234,8 +240,16 @@ public final class BoardModel {
                 .filter(column -> !whole(column, loaded.first.getOrDefault(column.stage(), List.of())))
                 .forEach(this::order);
         cards.reload(selection.chosen());
-        tasks.ask(source::dealtIn).at(dealtInPlace).then(dealtIn::set).start();
+        findDealtIn();
         findRotting();
+    }
+
+    /// Looks at all deals, so not for each letter of a filter: only where something was changed since.
+    private void findDealtIn() {
+        if (!dealtInKnown) {
+            dealtInKnown = true;
+            tasks.ask(source::dealtIn).at(dealtInPlace).then(dealtIn::set).start();
+        }
     }
 
     private static boolean whole(ColumnModel column, List<Card> first) {
@@ -300,6 +314,7 @@ public final class BoardModel {
     }
 
     private void changed(Changed changed) {
+        dealtInKnown = false;
         if (!shown.equals(source)) {
             return;
         }

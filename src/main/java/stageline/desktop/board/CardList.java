@@ -74,7 +74,7 @@ final class CardList extends ListView<EntityRef> {
         getSelectionModel().clearSelection();
         getFocusModel().focus(index);
         if (visible(index).isEmpty()) {
-            show((index - 1) * getFixedCellSize());
+            show(Math.max(0, index - 1));
         }
     }
 
@@ -96,11 +96,14 @@ final class CardList extends ListView<EntityRef> {
         }
     }
 
-    /// Has so many pixels of cards above what is seen, if there are so many. The toolkit's own way may end one card before the last.
-    private void show(double above) {
+    /// Has a card at the top, if there are enough below it. The toolkit's own way may end one card before the last, but knows how to wait
+    /// for a list that was never laid out.
+    private void show(int top) {
         double hidden = getFixedCellSize() * column.entities().size() - getHeight();
-        if (hidden > 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.setPosition(Math.clamp(above / hidden, 0, 1));
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            scrollTo(top);
+        } else if (hidden > 0) {
+            flow.setPosition(Math.min(1, top * getFixedCellSize() / hidden));
         }
     }
 

@@ -1,6 +1,5 @@
 package stageline.desktop.board;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,7 @@ final class LaneView extends VBox {
     private final boolean whole;
     private final HBox body = new HBox();
     private final Map<Stage, CardList> lists = new EnumMap<>(Stage.class);
+    private final Map<Stage, Region> folded = new EnumMap<>(Stage.class);
     private final FontIcon arrow = new FontIcon("bi-chevron-down");
     private final Label name = new Label();
     private final Label count = new Label();
@@ -111,24 +111,7 @@ final class LaneView extends VBox {
     }
 
     private void build() {
-        List<Node> nodes = new ArrayList<>();
-        for (ColumnModel column : lane.columns()) {
-            if (board.model().collapsed().contains(column.stage())) {
-                Optional.ofNullable(lists.remove(column.stage())).ifPresent(CardList::release);
-                VBox folded = new VBox();
-                folded.getStyleClass().add("column-folded-body");
-                nodes.add(folded);
-            } else if (!board.model().shows(column.stage())) {
-                Region awaited = new Region();
-                awaited.getStyleClass().add("column-awaited");
-                nodes.add(awaited);
-            } else {
-                CardList list = lists.computeIfAbsent(column.stage(), stage -> new CardList(column, board));
-                list.getStyleClass().removeAll("column-body");
-                list.getStyleClass().add("column-body");
-                nodes.add(list);
-            }
-        }
+        List<Node> nodes = lane.columns().stream().map(this::node).toList();
         if (body.getChildren().size() != nodes.size()) {
             body.getChildren().setAll(nodes);
         }
@@ -138,6 +121,22 @@ final class LaneView extends VBox {
                 body.getChildren().set(i, nodes.get(i));
             }
         }
+    }
+
+    private Node node(ColumnModel column) {
+        if (board.model().collapsed().contains(column.stage())) {
+            Optional.ofNullable(lists.remove(column.stage())).ifPresent(CardList::release);
+            return folded.computeIfAbsent(column.stage(), stage -> blank("column-folded-body"));
+        }
+        return board.model().shows(column.stage())
+                ? lists.computeIfAbsent(column.stage(), stage -> new CardList(column, board))
+                : blank("column-awaited");
+    }
+
+    private static Region blank(String kind) {
+        Region blank = new Region();
+        blank.getStyleClass().add(kind);
+        return blank;
     }
 
     /// A lane is as high as its longest column, but lets the next lane be seen.
