@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
     private static final String ALLOWED_CLASSES = "h2.allowedClasses";
     private static final int KEY_BYTES = 32;
 
-    /// Survives interrupted threads (`async:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
+    /// Survives interrupted threads (`retry:`), writes no trace, keeps intermediate results in memory and not in temporary files. Closing
     /// takes up to two seconds to give back the room of what was overwritten, and longer only where a bulk left much of it.
     ///
     /// Nothing is written by the clock (`WRITE_DELAY`): the database's own writer takes its tables one after the other while somebody
@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key of " + key.length + " bytes");
         }
-        String url = "jdbc:h2:async:" + file.toAbsolutePath() + ";CIPHER=AES" + OPTIONS;
+        String url = "jdbc:h2:retry:" + file.toAbsolutePath() + ";CIPHER=AES" + OPTIONS;
         Properties access = new Properties();
         access.setProperty("user", "stageline");
         // The database takes the key of the file and, after a blank, the user's password, which is empty.

@@ -212,7 +212,7 @@ class WorkspaceDurabilityTest {
     /// Changes the database behind the workspace's back.
     private void execute(String sql) throws SQLException {
         char[] key = WorkspaceKeys.open(new DiskFolder(place()), PASSWORD).database();
-        String url = "jdbc:h2:async:" + place().resolve(WorkspaceFolder.DATABASE).toAbsolutePath() + ";CIPHER=AES";
+        String url = "jdbc:h2:retry:" + place().resolve(WorkspaceFolder.DATABASE).toAbsolutePath() + ";CIPHER=AES";
         try (Connection connection = DriverManager.getConnection(url, "stageline", new String(key) + " ");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

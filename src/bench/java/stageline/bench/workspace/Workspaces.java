@@ -128,7 +128,7 @@ public final class Workspaces {
 
     /// Plain JDBC on a database with that key.
     static Connection connect(Path database, String key) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:async:" + database.toAbsolutePath() + ";CIPHER=AES", "stageline", key + " ");
+        return DriverManager.getConnection("jdbc:h2:retry:" + database.toAbsolutePath() + ";CIPHER=AES", "stageline", key + " ");
     }
 
     /// Lucene alone on the search index that a closed workspace left.
