@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -36,6 +37,8 @@ import stageline.store.record.PersonLine;
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class AuditController {
 
+    /// With the table's own borders.
+    private static final double SCROLL_BAR = 12;
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
 
     private final AuditModel model;
@@ -111,9 +114,11 @@ public final class AuditController {
         column("audit.when", 130, line -> formats.moment(line.fact().origin().effective()), "audit-when");
         column("audit.who", 130, HistoryLine::person, "audit-who");
         column("audit.record", 220, HistoryLine::name, "audit-record");
-        column("audit.what", 380, line -> String.join(" · ", happenings.what(line)), "audit-what");
+        TableColumn<HistoryLine, String> what =
+                column("audit.what", 380, line -> String.join(" · ", happenings.what(line)), "audit-what");
         column("audit.why", 200, line -> line.fact().origin().reason().orElse(""), "audit-why");
         column("audit.marks", 120, line -> String.join(", ", happenings.marks(line)), "audit-marks");
+        fill(what);
         table.setRowFactory(view -> new ReadingRow(model));
         table.setPlaceholder(new Label(texts.get("audit.nothing")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> show(Optional.ofNullable(line)));
@@ -177,7 +182,17 @@ public final class AuditController {
         record.setManaged(named.isPresent());
     }
 
-    private void column(String key, double width, Function<HistoryLine, String> text, String style) {
+    /// Gives a column the width that the others leave.
+    private void fill(TableColumn<HistoryLine, String> column) {
+        DoubleExpression left = table.widthProperty().subtract(SCROLL_BAR);
+        for (TableColumn<HistoryLine, ?> other : table.getColumns()) {
+            left = other.equals(column) ? left : left.subtract(other.widthProperty());
+        }
+        column.setMinWidth(column.getPrefWidth());
+        column.prefWidthProperty().bind(left);
+    }
+
+    private TableColumn<HistoryLine, String> column(String key, double width, Function<HistoryLine, String> text, String style) {
         TableColumn<HistoryLine, String> column = new TableColumn<>(texts.get(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
@@ -185,6 +200,7 @@ public final class AuditController {
         column.setReorderable(false);
         column.getStyleClass().add(style);
         table.getColumns().add(column);
+        return column;
     }
 
     private void fillPeople() {
