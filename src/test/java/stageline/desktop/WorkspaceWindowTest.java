@@ -103,6 +103,17 @@ class WorkspaceWindowTest {
     }
 
     @Test
+    void aDealIsGivenToAnotherCompany(FxRobot robot) throws Exception {
+        UUID other = company("Odenwald Kliniken");
+        openDeal(robot);
+        robot.clickOn("#field-company").push(KeyCode.CONTROL, KeyCode.A).write("Odenw");
+        waitFor(() -> robot.lookup(".menu-item").lookup("Odenwald Kliniken").tryQuery().isPresent());
+        robot.clickOn(robot.lookup(".menu-item").lookup("Odenwald Kliniken").<Node>query()).push(KeyCode.TAB);
+
+        waitFor(() -> workspace.record(deal).flatMap(state -> state.value(DealFields.COMPANY)).equals(Optional.of(Value.of(other))));
+    }
+
+    @Test
     void theAuditTrailShowsOnlyWhatTheFilterAsksFor(FxRobot robot) throws Exception {
         waitFor(() -> robot.lookup("#head-qualified").tryQuery().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -150,11 +161,8 @@ class WorkspaceWindowTest {
     }
 
     private UUID startDeal() {
-        UUID company = workspace.newId();
+        UUID company = company("Rheinwald");
         UUID id = workspace.newId();
-        workspace.perform(new Command.Create(EntityRef.company(company), List.of(
-                Change.set(CompanyFields.NAME, Value.of("Rheinwald")), Change.set(CompanyFields.COUNTRY, Value.of("DE")),
-                Change.set(CompanyFields.WEBSITE, Value.of("https://rheinwald.example"))), List.of()));
         assertThat(workspace.perform(new Command.StartDeal(id, List.of(
                 Change.set(DealFields.COUNTRY, Value.of("DE")),
                 Change.set(DealFields.COMPANY, Value.of(company)),
@@ -170,5 +178,13 @@ class WorkspaceWindowTest {
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private UUID company(String name) {
+        UUID id = workspace.newId();
+        assertThat(workspace.perform(new Command.Create(EntityRef.company(id), List.of(
+                Change.set(CompanyFields.NAME, Value.of(name)), Change.set(CompanyFields.COUNTRY, Value.of("DE")),
+                Change.set(CompanyFields.WEBSITE, Value.of("https://example.com"))), List.of())).done()).isTrue();
+        return id;
     }
 }

@@ -17,6 +17,7 @@ final class FoundInput {
     private final Tasks.Place place = new Tasks.Place();
     private final TextField field = new TextField();
     private final ContextMenu found = new ContextMenu();
+    private List<Pick> offered = List.of();
     private boolean choosing;
 
     FoundInput(FieldModel model, Tasks tasks) {
@@ -46,7 +47,11 @@ final class FoundInput {
     }
 
     private void show(List<Pick> picks) {
-        found.getItems().setAll(picks.stream().map(this::item).toList());
+        // Somebody may be pressing on one of them.
+        if (!picks.equals(offered)) {
+            offered = picks;
+            found.getItems().setAll(picks.stream().map(this::item).toList());
+        }
         if (picks.isEmpty() || !field.isFocused()) {
             found.hide();
         } else if (!found.isShowing()) {
@@ -58,6 +63,7 @@ final class FoundInput {
         MenuItem item = new MenuItem(pick.name());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> {
+            place.cancel();
             choosing = true;
             field.setText(pick.name());
             choosing = false;
