@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Action;
@@ -28,7 +28,6 @@ import stageline.desktop.common.ModalLayer;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.Palette;
-import stageline.desktop.common.Person;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Screen;
@@ -48,39 +47,54 @@ import stageline.sales.record.EntityRef;
 /// thread.
 public final class DesktopWindow implements Navigation {
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Scene scene = new Scene(new Pane(), WIDTH, HEIGHT);
     private final ObservableBooleanValue always = new SimpleBooleanProperty(true);
 
     private final Stage stage;
     private final Door door;
-    private final Person person;
     private final Clock clock;
     private final Preferences preferences;
     private final Function<Frame, Features> furnish;
-    private final ChangeListener<Locale> speak = (property, before, language) -> build();
-    private final ChangeListener<Theme> paint = (property, before, theme) -> theme.apply(scene());
+    private final ChangeListener<Locale> speak = (property, before, language) -> speak();
+    private final ChangeListener<Theme> paint = (property, before, theme) -> theme.apply(scene);
     private @Nullable Inside inside;
 
     /// A window that is not shown yet.
     ///
     /// @param stage   the toolkit's window
     /// @param door    the way of every change
-    /// @param person  whose window it is
     /// @param furnish makes what fills a frame; called anew for each language
     public DesktopWindow(
-            Stage stage, Door door, Person person, Clock clock, Preferences preferences, Function<Frame, Features> furnish) {
+            Stage stage, Door door, Clock clock, Preferences preferences, Function<Frame, Features> furnish) {
         this.stage = stage;
         this.door = door;
-        this.person = person;
         this.clock = clock;
         this.preferences = preferences;
         this.furnish = furnish;
+        preferences.languageProperty().addListener(speak);
+        preferences.themeProperty().addListener(paint);
+    }
+
+    /// Makes what the window shows, with the board, before it is shown.
+    public void prepare() {
+        build();
+    }
+
+    /// Finds the styles and places of what was made: that much less is to be done once it is shown.
+    public void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /// Shows the window, with the board.
     public void show() {
-        preferences.languageProperty().addListener(speak);
-        preferences.themeProperty().addListener(paint);
-        build();
+        if (inside == null) {
+            build();
+        }
+        stage.setScene(scene);
         stage.setTitle("Stageline");
         stage.setMinWidth(960);
         stage.setMinHeight(560);
@@ -116,8 +130,20 @@ public final class DesktopWindow implements Navigation {
         }
     }
 
-    private void build() {
+    /// What nobody sees is made anew when it is shown.
+    private void speak() {
         Destination at = leave().orElse(Destination.BOARD);
+        if (scene.equals(stage.getScene())) {
+            build(at);
+        }
+    }
+
+    private void build() {
+        preferences.themeProperty().get().apply(scene);
+        build(Destination.BOARD);
+    }
+
+    private void build(Destination at) {
         inside = new Inside();
         inside.go(at);
     }
@@ -132,16 +158,12 @@ public final class DesktopWindow implements Navigation {
         return Optional.of(at);
     }
 
-    private Scene scene() {
-        return stage.getScene();
-    }
-
     /// All that is made anew when the language changes.
     private final class Inside {
         private final Texts texts = Texts.in(preferences.languageProperty().get());
         private final Tasks tasks = Tasks.onVirtualThreads(this::unexpected);
         private final Views views = new Views(texts, Map.of());
-        private final ShellController shell = new ShellController(texts, tasks, person);
+        private final ShellController shell = new ShellController(texts, tasks);
         private final Dialogs dialogs;
         private final Features features;
         private final Map<Destination, Screen> made = new EnumMap<>(Destination.class);
@@ -149,13 +171,7 @@ public final class DesktopWindow implements Navigation {
         private Destination at = Destination.BOARD;
 
         Inside() {
-            Parent view = views.load(shell);
-            if (scene() == null) {
-                stage.setScene(new Scene(view, 1280, 800));
-                preferences.themeProperty().get().apply(scene());
-            } else {
-                scene().setRoot(view);
-            }
+            scene.setRoot(views.load(shell));
             dialogs = new InWindowDialogs(new ModalLayer(shell.modalLayer()), views, texts);
             Notices notices = new Toasts(shell.toastLayer(), shell.liveRegion(), texts);
             Phrases phrases = new Phrases(texts);

@@ -2,12 +2,14 @@ package stageline.desktop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
+import stageline.desktop.shell.Self;
 import stageline.sales.record.EntityRef;
 
 /// What fills a frame: the screens, the actions they add, what the command field finds, and how a record is shown.
@@ -22,8 +24,8 @@ public interface Features {
     /// What the command field finds beside actions.
     List<Palette> palettes();
 
-    /// Who sits here, in a few lines below their name: their roles, the workspace. Empty until it is known.
-    ReadOnlyStringProperty selfProperty();
+    /// Who sits here; empty until it is known.
+    ReadOnlyObjectProperty<Optional<Self>> selfProperty();
 
     /// Lets go of what outlives the frame.
     void close();

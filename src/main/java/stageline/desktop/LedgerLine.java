@@ -7,12 +7,11 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.store.history.HistoryFilter;
 import stageline.workspace.Verified;
-import stageline.workspace.Workspace;
 
 /// Keeps the status line's word on the ledger: how many entries it has, and when it was last verified.
 final class LedgerLine {
 
-    private final Workspace workspace;
+    private final AwaitedWorkspace workspace;
     private final Status status;
     private final Tasks tasks;
     private final Texts texts;
@@ -21,7 +20,7 @@ final class LedgerLine {
     private final Runnable deaf;
     private Optional<Verified> verified = Optional.empty();
 
-    LedgerLine(Workspace workspace, Status status, Tasks tasks, Texts texts, Formats formats) {
+    LedgerLine(AwaitedWorkspace workspace, Status status, Tasks tasks, Texts texts, Formats formats) {
         this.workspace = workspace;
         this.status = status;
         this.tasks = tasks;
@@ -33,7 +32,7 @@ final class LedgerLine {
 
     /// Looks again when the ledger was last found sound.
     void verified() {
-        tasks.ask(workspace::lastVerified).then(last -> {
+        tasks.ask(() -> workspace.get().lastVerified()).then(last -> {
             verified = last;
             count();
         }).start();
@@ -44,7 +43,10 @@ final class LedgerLine {
     }
 
     private void count() {
-        tasks.ask(() -> workspace.history().count(HistoryFilter.ALL)).at(place).then(entries -> status.ledger(sentence(entries))).start();
+        tasks.ask(() -> workspace.get().history().count(HistoryFilter.ALL))
+                .at(place)
+                .then(entries -> status.ledger(sentence(entries)))
+                .start();
     }
 
     private String sentence(long entries) {

@@ -3,25 +3,17 @@ package stageline.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Destination;
-import stageline.desktop.common.Dialogs;
-import stageline.desktop.common.Formats;
-import stageline.desktop.common.Person;
+import stageline.desktop.common.NextFrame;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Tasks;
-import stageline.desktop.common.Texts;
-import stageline.desktop.intake.ImportRun;
 import stageline.desktop.start.Entrance;
-import stageline.desktop.start.OpeningNotice;
 import stageline.desktop.start.StartWindow;
-import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
 /// The program in one toolkit window: from the ways into a workspace to the board, until the window is closed. Belongs to the FX thread.
@@ -36,9 +28,7 @@ public final class Program {
     private final Clock clock;
     private final Preferences preferences;
     private final Tasks tasks = Tasks.onVirtualThreads(Program::log);
-    private @Nullable Workspace workspace;
-    private @Nullable DesktopWindow window;
-    private @Nullable Furnisher furnisher;
+    private @Nullable Visit visit;
 
     /// A program that shows nothing yet.
     public Program(Stage stage, Entrance entrance, Clock clock, Preferences preferences) {
@@ -59,6 +49,8 @@ public final class Program {
 
     private void showStart() {
         new StartWindow(stage, entrance, preferences, this::enter).show();
+        // While somebody types the password; once the form is to be seen.
+        NextFrame.then(() -> tasks.later(this::await));
     }
 
     /// Closes the workspace and shows the ways into one.
@@ -71,16 +63,23 @@ public final class Program {
 
     /// Closes as [#close(Runnable)] does, unless an import is at work and somebody wants it to go on.
     private void end(Runnable closed) {
-        Furnisher asked = furnisher;
+        Visit asked = visit;
         if (asked == null) {
             close(closed);
         } else {
             asked.onceNothingIsAtWork(() -> {
                 // Somebody may have asked again while the import was being taken back.
-                if (asked.equals(furnisher)) {
+                if (asked.equals(visit)) {
                     close(closed);
                 }
             });
+        }
+    }
+
+    /// Makes the window of the workspace that is opened next, unseen: then it is shown the sooner.
+    public void await() {
+        if (visit == null) {
+            awaited().prepare();
         }
     }
 
@@ -90,35 +89,28 @@ public final class Program {
     }
 
     private void enter(Workspace opened, Destination first) {
-        workspace = opened;
-        tasks.ask(() -> self(opened)).then(person -> {
-            show(opened, person);
-            if (window != null && first != Destination.BOARD) {
-                window.go(first);
-            }
-        }).start();
+        Visit begun = visit == null ? awaited() : visit;
+        begun.begin(opened, first);
+        openSearchOnceAtRest(begun, opened);
+    }
+
+    private Visit awaited() {
+        Visit next = new Visit(stage, entrance.environment(), clock, preferences, tasks, this::leave);
+        visit = next;
+        return next;
     }
 
     /// Closes the window at once, and the workspace in the background.
     ///
     /// @param closed told once the workspace's files are closed
     public void close(Runnable closed) {
-        if (window != null) {
-            window.close();
-            window = null;
-            furnisher = null;
-        }
         savePreferences();
-        Workspace open = workspace;
-        workspace = null;
-        if (open != null) {
-            // Not a virtual thread: the program must not end before the files are closed.
-            Thread.ofPlatform().name("close").start(() -> {
-                open.close();
-                tasks.later(closed);
-            });
-        } else {
+        Visit ended = visit;
+        visit = null;
+        if (ended == null) {
             closed.run();
+        } else {
+            ended.end(closed);
         }
         stage.hide();
     }
@@ -128,35 +120,15 @@ public final class Program {
         return stage.getScene();
     }
 
-    private void show(Workspace opened, Person person) {
-        // Another scene: styles and keys of the first start end with it.
-        stage.setScene(null);
-        Furnisher furnishing = new Furnisher(opened, entrance.environment(), new ImportRun(opened, tasks), this::leave);
-        DesktopWindow shown = new DesktopWindow(stage, new WorkspaceDoor(opened), person, clock, preferences, furnishing::furnish);
-        furnisher = furnishing;
-        window = shown;
-        shown.show();
-        furnishing.say();
-        openSearchOnceAtRest(opened);
-    }
-
     /// Has the search index ready before somebody types, but after the board was painted.
-    private void openSearchOnceAtRest(Workspace opened) {
+    private void openSearchOnceAtRest(Visit begun, Workspace opened) {
         PauseTransition rest = new PauseTransition(UNTIL_AT_REST);
         rest.setOnFinished(event -> {
-            if (opened.equals(workspace)) {
+            if (begun.equals(visit)) {
                 tasks.ask(opened::search).start();
             }
         });
         rest.play();
-    }
-
-    private static Person self(Workspace workspace) {
-        return workspace.records().people().stream()
-                .filter(line -> line.id().equals(workspace.identity().person()))
-                .map(line -> new Person(line.id(), line.name()))
-                .findFirst()
-                .orElseGet(() -> new Person(workspace.identity().person(), ""));
     }
 
     private void savePreferences() {
@@ -170,56 +142,5 @@ public final class Program {
 
     private static void log(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "unexpected failure", failure);
-    }
-
-    /// Fills the frame, anew for each language, and says once what was mended when the workspace was opened.
-    private static final class Furnisher {
-
-        private final Workspace workspace;
-        private final Environment environment;
-        private final ImportRun imports;
-        private final Runnable leave;
-        private Optional<Frame> frame = Optional.empty();
-
-        Furnisher(Workspace workspace, Environment environment, ImportRun imports, Runnable leave) {
-            this.workspace = workspace;
-            this.environment = environment;
-            this.imports = imports;
-            this.leave = leave;
-        }
-
-        Features furnish(Frame lent) {
-            frame = Optional.of(lent);
-            return new WorkspaceFeatures(lent, workspace, environment, imports, leave);
-        }
-
-        /// Asks before an import is stopped, and waits until what it did is taken back.
-        void onceNothingIsAtWork(Runnable act) {
-            if (!imports.going() || frame.isEmpty()) {
-                act.run();
-                return;
-            }
-            Frame lent = frame.get();
-            Texts texts = lent.texts();
-            lent.dialogs().ask(
-                    new Dialogs.Question(
-                            texts.get("import.leave.title"),
-                            texts.get("import.leave.words"),
-                            texts.get("import.leave.act"),
-                            texts.get("import.leave.back"),
-                            true),
-                    () -> {
-                        lent.navigation().go(Destination.IMPORT);
-                        imports.stop(act);
-                    });
-        }
-
-        void say() {
-            frame.ifPresent(lent -> {
-                Formats formats = lent.formats();
-                Consumer<String> say = lent.notices()::say;
-                OpeningNotice.of(workspace.report(), lent.texts(), formats).ifPresent(say);
-            });
-        }
     }
 }

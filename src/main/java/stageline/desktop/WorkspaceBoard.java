@@ -27,80 +27,79 @@ import stageline.store.board.BoardQuery;
 import stageline.store.board.Card;
 import stageline.store.board.ColumnTotals;
 import stageline.store.record.ContactLine;
-import stageline.workspace.Workspace;
 
-/// An open workspace as the board asks for it.
+/// A workspace as the board asks for it.
 final class WorkspaceBoard implements BoardSource {
 
-    private final Workspace workspace;
+    private final AwaitedWorkspace workspace;
     private final BoardQueryText queries = new BoardQueryText();
 
-    WorkspaceBoard(Workspace workspace) {
+    WorkspaceBoard(AwaitedWorkspace workspace) {
         this.workspace = workspace;
     }
 
     @Override
     public List<ColumnTotals> totals(BoardQuery query) {
-        return workspace.board().totals(query);
+        return workspace.get().board().totals(query);
     }
 
     @Override
     public List<Card> page(BoardQuery query, Stage stage, String lane, int offset, int limit) {
-        return workspace.board().page(query, stage, lane, offset, limit);
+        return workspace.get().board().page(query, stage, lane, offset, limit);
     }
 
     @Override
     public List<EntityRef> order(BoardQuery query, Stage stage, String lane) {
-        return workspace.board().order(query, stage, lane);
+        return workspace.get().board().order(query, stage, lane);
     }
 
     @Override
     public List<Card> cards(Collection<EntityRef> entities) {
-        return workspace.board().cards(entities);
+        return workspace.get().board().cards(entities);
     }
 
     @Override
     public Rotting rotting() {
-        return workspace.board().rotting();
+        return workspace.get().board().rotting();
     }
 
     @Override
     public Rotting findRotting() {
-        return workspace.board().recomputeRotting();
+        return workspace.get().board().recomputeRotting();
     }
 
     @Override
     public BoardChoices choices() {
-        List<Person> people = workspace.records().people().stream().map(line -> new Person(line.id(), line.name())).toList();
-        return new BoardChoices(workspace.identity().person(), people, workspace.content(), workspace.currency());
+        List<Person> people = workspace.get().records().people().stream().map(line -> new Person(line.id(), line.name())).toList();
+        return new BoardChoices(workspace.get().identity().person(), people, workspace.get().content(), workspace.get().currency());
     }
 
     @Override
     public DealtIn dealtIn() {
-        return new DealtIn(workspace.records().countries(), workspace.records().offerings());
+        return new DealtIn(workspace.get().records().countries(), workspace.get().records().offerings());
     }
 
     @Override
     public MoveCheck check(UUID deal, Stage to) {
-        return workspace.check(deal, to);
+        return workspace.get().check(deal, to);
     }
 
     @Override
     public Map<Field, Value> values(EntityRef entity) {
         Map<Field, Value> values = new HashMap<>();
-        workspace.record(entity).ifPresent(state ->
+        workspace.get().record(entity).ifPresent(state ->
                 state.fields().keySet().forEach(field -> state.value(field).ifPresent(value -> values.put(field, value))));
         return values;
     }
 
     @Override
     public List<Pick> companies(String text, int limit) {
-        return workspace.records().companies(text, limit).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+        return workspace.get().records().companies(text, limit).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
     }
 
     @Override
     public List<Pick> contacts(UUID company) {
-        return workspace.records().company(company).stream()
+        return workspace.get().records().company(company).stream()
                 .flatMap(details -> details.contacts().stream())
                 .map(line -> new Pick(Value.of(line.id()), name(line)))
                 .toList();
@@ -113,18 +112,18 @@ final class WorkspaceBoard implements BoardSource {
 
     @Override
     public UUID identity() {
-        return workspace.newId();
+        return workspace.get().newId();
     }
 
     @Override
     public PastBoard past() {
-        return new WorkspacePast(workspace.past());
+        return new WorkspacePast(workspace.get().past());
     }
 
     @Override
     public List<SavedView> views() {
-        return workspace.records().savedViews().stream()
-                .filter(view -> view.owner().filter(workspace.identity().person()::equals).isPresent())
+        return workspace.get().records().savedViews().stream()
+                .filter(view -> view.owner().filter(workspace.get().identity().person()::equals).isPresent())
                 .flatMap(view -> queries.read(view.query()).stream()
                         .map(query -> new SavedView(new EntityRef(EntityType.SAVED_VIEW, view.id()), view.name(), query)))
                 .toList();
@@ -135,8 +134,8 @@ final class WorkspaceBoard implements BoardSource {
         List<Change> fields = List.of(
                 Change.set(WorkspaceFields.NAME, Value.of(name)),
                 Change.set(WorkspaceFields.VIEW_QUERY, Value.of(queries.write(query))),
-                Change.set(WorkspaceFields.VIEW_OWNER, Value.of(workspace.identity().person())));
-        return new Command.Create(new EntityRef(EntityType.SAVED_VIEW, workspace.newId()), fields, List.of());
+                Change.set(WorkspaceFields.VIEW_OWNER, Value.of(workspace.get().identity().person())));
+        return new Command.Create(new EntityRef(EntityType.SAVED_VIEW, workspace.get().newId()), fields, List.of());
     }
 
     @Override

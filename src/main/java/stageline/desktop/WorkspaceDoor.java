@@ -2,6 +2,7 @@ package stageline.desktop;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import stageline.desktop.common.Door;
 import stageline.sales.command.Command;
 import stageline.sales.event.OperationId;
@@ -9,31 +10,31 @@ import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
 import stageline.workspace.Workspace;
 
-/// The way of every change into an open workspace.
-record WorkspaceDoor(Workspace workspace) implements Door {
+/// The way of every change into a workspace.
+record WorkspaceDoor(Supplier<Workspace> workspace) implements Door {
 
     @Override
     public Outcome perform(Command command) {
-        return workspace.perform(command);
+        return workspace.get().perform(command);
     }
 
     @Override
     public Outcome undo() {
-        return workspace.undo();
+        return workspace.get().undo();
     }
 
     @Override
     public Optional<OperationId> undoable() {
-        return workspace.undoable();
+        return workspace.get().undoable();
     }
 
     @Override
     public Map<EntityType, Integer> workedOnSince(OperationId operation) {
-        return workspace.workedOnSince(operation);
+        return workspace.get().workedOnSince(operation);
     }
 
     @Override
     public Outcome redo() {
-        return workspace.redo();
+        return workspace.get().redo();
     }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import stageline.desktop.audit.AuditScreen;
@@ -16,6 +17,7 @@ import stageline.desktop.board.BoardScreen;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
+import stageline.desktop.common.Person;
 import stageline.desktop.common.Screen;
 import stageline.desktop.deal.DealPane;
 import stageline.desktop.intake.ImportRun;
@@ -23,24 +25,25 @@ import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsScreen;
-import stageline.sales.command.Actor;
+import stageline.desktop.shell.Self;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.store.record.PersonLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
-/// The screens over an open workspace: what each is given, and where records are shown.
+/// The screens over a workspace: what each is given, and where records are shown. Until the workspace is open there is but the board.
 final class WorkspaceFeatures implements Features {
 
     private final Frame frame;
-    private final Workspace workspace;
+    private final AwaitedWorkspace workspace;
     private final Environment environment;
     private final Once<BoardScreen> board = new Once<>(this::makeBoard);
     private final Once<AuditScreen> audit = new Once<>(this::makeAudit);
     private final Once<SettingsScreen> settings = new Once<>(this::makeSettings);
     private final LedgerLine ledger;
     private final Runnable leave;
-    private final ReadOnlyStringWrapper self = new ReadOnlyStringWrapper(this, "self", "");
+    private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
     private final ImportRun imports;
@@ -48,7 +51,7 @@ final class WorkspaceFeatures implements Features {
     private Optional<DealPane> pane = Optional.empty();
 
     /// @param imports the import at work, which outlives the frame
-    WorkspaceFeatures(Frame frame, Workspace workspace, Environment environment, ImportRun imports, Runnable leave) {
+    WorkspaceFeatures(Frame frame, AwaitedWorkspace workspace, Environment environment, ImportRun imports, Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
         this.imports = imports;
@@ -57,13 +60,13 @@ final class WorkspaceFeatures implements Features {
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.changes(), frame.navigation());
-        this.companies = new Once<>(() -> RecordsScreen.companies(workspace, records));
-        this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace, records));
+        this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
+        this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         if (imports.going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
         }
-        frame.tasks().ask(workspace::actor).then(actor -> self.set(introduction(actor))).start();
+        frame.tasks().ask(this::introduction).then(known -> self.set(Optional.of(known))).start();
     }
 
     private BoardScreen makeBoard() {
@@ -75,13 +78,13 @@ final class WorkspaceFeatures implements Features {
     }
 
     private AuditScreen makeAudit() {
-        return new AuditScreen(workspace, frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
+        return new AuditScreen(workspace.get(), frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.notices(),
                 frame.navigation(), ledger::verified);
     }
 
     private SettingsScreen makeSettings() {
-        return new SettingsScreen(workspace, environment, new SettingsScreen.Parts(
+        return new SettingsScreen(workspace.get(), environment, new SettingsScreen.Parts(
                 frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
     }
 
@@ -98,7 +101,7 @@ final class WorkspaceFeatures implements Features {
     }
 
     private ImportScreen makeImport() {
-        return new ImportScreen(workspace, imports, new ImportScreen.Parts(
+        return new ImportScreen(workspace.get(), imports, new ImportScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.navigation()));
     }
@@ -139,7 +142,7 @@ final class WorkspaceFeatures implements Features {
     }
 
     @Override
-    public ReadOnlyStringProperty selfProperty() {
+    public ReadOnlyObjectProperty<Optional<Self>> selfProperty() {
         return self.getReadOnlyProperty();
     }
 
@@ -149,11 +152,18 @@ final class WorkspaceFeatures implements Features {
         ledger.close();
     }
 
-    private String introduction(Actor actor) {
-        String roles = actor.roles().stream().sorted()
+    private Self introduction() {
+        Workspace open = workspace.get();
+        UUID person = open.identity().person();
+        String name = open.records().people().stream()
+                .filter(line -> line.id().equals(person))
+                .map(PersonLine::name)
+                .findFirst()
+                .orElse("");
+        String roles = open.actor().roles().stream().sorted()
                 .map(role -> frame.texts().get("job." + role.code().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
-        return frame.texts().get("shell.self", roles, workspace.name());
+        return new Self(new Person(person, name), frame.texts().get("shell.self", roles, open.name()));
     }
 
     @Override
@@ -161,9 +171,9 @@ final class WorkspaceFeatures implements Features {
         if (record.type() == EntityType.DEAL) {
             frame.navigation().go(Destination.BOARD);
             board.get().backToNow();
-            frame.tasks().ask(workspace::currency).then(currency -> {
+            frame.tasks().ask(() -> workspace.get().currency()).then(currency -> {
                 pane.ifPresent(DealPane::close);
-                DealPane opened = new DealPane(record.id(), workspace, new DealPane.Parts(
+                DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
                         frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency),
                         this::closePane);
                 pane = Optional.of(opened);

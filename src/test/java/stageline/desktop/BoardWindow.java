@@ -34,7 +34,7 @@ final class BoardWindow {
         this.stage = stage;
         this.source = source;
         Theme.loadFonts();
-        window = new DesktopWindow(stage, source, DemoBoard.ANA, DemoBoard.CLOCK, preferences, frame -> new Furnishing(frame, source));
+        window = new DesktopWindow(stage, source, DemoBoard.CLOCK, preferences, frame -> new Furnishing(frame, source));
     }
 
     /// A manager before the demonstration's board, in a window of which every column can be reached.

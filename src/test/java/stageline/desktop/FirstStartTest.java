@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -133,6 +134,21 @@ class FirstStartTest {
             assertThat(text(robot, "#folderProblem")).startsWith("The workspace is open in another Stageline.");
             assertThat(elsewhere.name()).isEqualTo("Team");
         }
+    }
+
+    @Test
+    void theWindowSpeaksTheLanguageThatWasChosenBefore(FxRobot robot) throws Exception {
+        makeWorkspace();
+        robot.interact(program::start);
+        waitFor(() -> shows("#open"));
+        robot.clickOn("#language-es");
+        waitFor(() -> shows("#open"));
+        robot.clickOn("#password").write(PASSWORD);
+        robot.clickOn("#open");
+        waitFor(() -> shows("#head-qualified"));
+        waitFor(() -> robot.lookup("#badge").queryAs(MenuButton.class).getText().equals("A"));
+
+        assertThat(text(robot, "#sync")).isEqualTo("En este equipo");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,6 +46,7 @@ import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
+import stageline.desktop.shell.Self;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.command.Refusal;
@@ -68,7 +69,7 @@ class FrameTest {
     void show(Stage shown) {
         stage = shown;
         Theme.loadFonts();
-        window = new DesktopWindow(stage, new NothingToUndo(), new Person(new UUID(1, 2), "Ana Martín"),
+        window = new DesktopWindow(stage, new NothingToUndo(),
                 Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC), preferences, lent -> {
                     frame = lent;
                     return new TwoScreens();
@@ -225,8 +226,9 @@ class FrameTest {
         }
 
         @Override
-        public ReadOnlyStringProperty selfProperty() {
-            return new ReadOnlyStringWrapper("Sales manager").getReadOnlyProperty();
+        public ReadOnlyObjectProperty<Optional<Self>> selfProperty() {
+            return new ReadOnlyObjectWrapper<>(Optional.of(new Self(new Person(new UUID(1, 2), "Ana Martín"), "Sales manager")))
+                    .getReadOnlyProperty();
         }
 
         @Override

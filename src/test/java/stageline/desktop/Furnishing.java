@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
 import stageline.desktop.board.BoardScreen;
+import stageline.desktop.board.DemoBoard;
 import stageline.desktop.board.BoardSource;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
+import stageline.desktop.shell.Self;
 import stageline.sales.record.EntityRef;
 
 /// Fills a frame with nothing but a board.
@@ -53,8 +55,8 @@ final class Furnishing implements Features {
     }
 
     @Override
-    public ReadOnlyStringProperty selfProperty() {
-        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Self>> selfProperty() {
+        return new ReadOnlyObjectWrapper<>(Optional.of(new Self(DemoBoard.ANA, ""))).getReadOnlyProperty();
     }
 
     @Override

@@ -28,7 +28,7 @@ class LargeBoardTest {
     void show(Stage stage) {
         Theme.loadFonts();
         window = new DesktopWindow(
-                stage, source, DemoBoard.ANA, DemoBoard.CLOCK, new Preferences(Locale.ENGLISH), frame -> new Furnishing(frame, source));
+                stage, source, DemoBoard.CLOCK, new Preferences(Locale.ENGLISH), frame -> new Furnishing(frame, source));
         window.show();
     }
 

@@ -37,6 +37,7 @@ final class PaintedBoard {
                 Workspace workspace = Workspaces.open(path);
                 Platform.runLater(() -> program.enter(workspace));
             });
+            program.await();
             Seen.when(new CardsOf(stage));
         });
     }

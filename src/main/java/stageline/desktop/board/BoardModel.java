@@ -23,6 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import stageline.desktop.common.NextFrame;
 import stageline.desktop.common.Tasks;
 import stageline.sales.pipeline.Rotting;
 import stageline.sales.pipeline.Stage;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +27,7 @@ public final class ImportRun {
 
     private static final State NONE = new State.None();
 
-    private final Workspace workspace;
+    private final Supplier<Workspace> workspace;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", -1);
@@ -73,8 +74,9 @@ public final class ImportRun {
 
     /// No import yet.
     ///
-    /// @param tasks work that outlives the screens
-    public ImportRun(Workspace workspace, Tasks tasks) {
+    /// @param workspace what is imported into; asked for when there is something to import
+    /// @param tasks     work that outlives the screens
+    public ImportRun(Supplier<Workspace> workspace, Tasks tasks) {
         this.workspace = workspace;
         this.tasks = tasks;
     }
@@ -103,7 +105,7 @@ public final class ImportRun {
         watch = Optional.of(mine);
         progress.set(-1);
         state.set(new State.Going(files, plan.rows()));
-        tasks.ask(() -> new Imports(workspace).with(people).run(plan, answers, mine))
+        tasks.ask(() -> new Imports(workspace.get()).with(people).run(plan, answers, mine))
                 .then(run -> state.set(ended(files, run)))
                 .otherwise(failure -> state.set(new State.Failed(failure)))
                 .start();

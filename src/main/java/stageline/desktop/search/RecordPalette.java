@@ -2,6 +2,7 @@ package stageline.desktop.search;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Phrases;
@@ -15,12 +16,12 @@ public final class RecordPalette implements Palette {
 
     private static final int MOST = 12;
 
-    private final Workspace workspace;
+    private final Supplier<Workspace> workspace;
     private final Navigation navigation;
     private final Phrases phrases;
 
-    /// Finds in a workspace.
-    public RecordPalette(Workspace workspace, Navigation navigation, Phrases phrases) {
+    /// Finds in a workspace, once it is open.
+    public RecordPalette(Supplier<Workspace> workspace, Navigation navigation, Phrases phrases) {
         this.workspace = workspace;
         this.navigation = navigation;
         this.phrases = phrases;
@@ -28,7 +29,7 @@ public final class RecordPalette implements Palette {
 
     @Override
     public List<Found> find(String text, BooleanSupplier wanted) {
-        return text.isBlank() ? List.of() : workspace.search().search(text, MOST, wanted).stream().map(this::found).toList();
+        return text.isBlank() ? List.of() : workspace.get().search().search(text, MOST, wanted).stream().map(this::found).toList();
     }
 
     private Found found(SearchHit hit) {

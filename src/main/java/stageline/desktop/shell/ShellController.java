@@ -3,8 +3,9 @@ package stageline.desktop.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,7 +46,6 @@ public final class ShellController {
 
     private final Texts texts;
     private final Tasks tasks;
-    private final Person person;
     private final Map<Destination, ToggleButton> ways = new EnumMap<>(Destination.class);
 
     @FXML
@@ -96,19 +96,14 @@ public final class ShellController {
     @FXML
     private Label live;
 
-    /// The frame of one person's window.
-    public ShellController(Texts texts, Tasks tasks, Person person) {
+    /// The frame of a window.
+    public ShellController(Texts texts, Tasks tasks) {
         this.texts = texts;
         this.tasks = tasks;
-        this.person = person;
     }
 
     @FXML
     private void initialize() {
-        badge.setText(person.initials());
-        badge.getStyleClass().add("badge-" + person.colour());
-        Tip.on(badge, person::name);
-        badge.setAccessibleText(texts.get("shell.badge", person.name()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
     }
 
@@ -149,14 +144,22 @@ public final class ShellController {
 
     /// Fills the menu of the person's badge: who they are, and what concerns them.
     ///
-    /// @param self    their roles and the workspace, in words
+    /// @param self    who they are, once it is known
     /// @param actions among which those of the menu are found
-    public void introduce(ReadOnlyStringProperty self, List<Action> actions) {
-        Label name = new Label(person.name());
+    public void introduce(ReadOnlyObjectProperty<Optional<Self>> self, List<Action> actions) {
+        Label name = new Label();
         name.getStyleClass().add("strong");
         Label words = new Label();
         words.getStyleClass().addAll("muted", "small");
-        words.textProperty().bind(self);
+        self.subscribe(known -> known.ifPresent(who -> {
+            Person person = who.person();
+            name.setText(person.name());
+            words.setText(who.words());
+            badge.setText(person.initials());
+            badge.getStyleClass().add("badge-" + person.colour());
+            Tip.on(badge, person::name);
+            badge.setAccessibleText(texts.get("shell.badge", person.name()));
+        }));
         CustomMenuItem who = new CustomMenuItem(new VBox(2, name, words), false);
         who.getStyleClass().add("who");
         badge.getItems().setAll(who, new SeparatorMenuItem());

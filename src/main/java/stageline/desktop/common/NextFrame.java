@@ -1,14 +1,14 @@
-package stageline.desktop.board;
+package stageline.desktop.common;
 
 import javafx.animation.AnimationTimer;
 
 /// Waits until what is on the scene now was painted. Belongs to the FX thread.
-final class NextFrame {
+public final class NextFrame {
 
     private NextFrame() {}
 
     /// Runs `action` once the frame after this one begins.
-    static void then(Runnable action) {
+    public static void then(Runnable action) {
         new AnimationTimer() {
             private boolean painted;
 
