@@ -38,6 +38,7 @@ class WorkspaceKillTest {
     private static final char[] PASSWORD = "secret".toCharArray();
     private static final int LANES = 2;
     private static final int KILLS_PER_WORKSPACE = 20;
+    private static final int KILLS_PER_WORD = 250;
     private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(80, 2_500_000_000L, 4_000_000);
 
     private final Environment environment = TestComputer.environment();
@@ -108,6 +109,9 @@ class WorkspaceKillTest {
                     // Sometimes the next program meets what several killed ones left.
                     if (last || random.nextBoolean()) {
                         look(name + ", kill " + kill);
+                    }
+                    if ((kill + 1) % KILLS_PER_WORD == 0) {
+                        System.out.println(name + ", so far: " + figures);
                     }
                 }
             } catch (IOException failure) {
