@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import stageline.exchange.Reason;
 import stageline.exchange.Reason.Code;
 import stageline.exchange.csv.CsvFile;
-import stageline.exchange.csv.CsvOpening;
-import stageline.exchange.intake.ImportPlan;
+import stageline.exchange.csv.Unreadable;
 import stageline.exchange.intake.ImportPlan.Planning;
 import stageline.exchange.intake.Known;
 import stageline.exchange.intake.Planner;
@@ -45,25 +44,10 @@ public final class OwnFiles {
 
     /// Looks at the files of one import together. Reads them whole, writes nothing. Blocking.
     public static Planning plan(List<Path> files, Known known) {
-        List<Layout> layouts = new ArrayList<>();
-        for (Path path : files) {
-            switch (CsvOpening.open(path)) {
-                case CsvOpening.Refused(Reason reason) -> {
-                    return new ImportPlan.Refused(String.valueOf(path.getFileName()), reason);
-                }
-                case CsvOpening.Opened(CsvFile file) -> {
-                    Optional<Layout> layout = layout(file);
-                    if (layout.isEmpty()) {
-                        return new ImportPlan.Refused(
-                                file.name(), Reason.of(Code.HEADER_LACKS, RecordSheets.idColumn(EntityType.DEAL)));
-                    }
-                    layouts.add(layout.get());
-                }
-            }
-        }
         Map<String, Stage> stages = new HashMap<>();
         Stream.concat(Stage.PATH.stream(), Stream.of(Stage.LOST)).forEach(stage -> stages.put(stage.code(), stage));
-        return new Planner(known, StageLabels.of(stages)).plan(layouts);
+        return new Planner(known, StageLabels.of(stages)).plan(files, file -> layout(file).orElseThrow(() ->
+                new Unreadable(Reason.of(Code.HEADER_LACKS, RecordSheets.idColumn(EntityType.DEAL)))));
     }
 
     /// What the columns of a file mean, empty where it is none of ours.

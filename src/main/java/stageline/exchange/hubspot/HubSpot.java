@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stageline.exchange.Reason;
 import stageline.exchange.csv.CsvFile;
-import stageline.exchange.csv.CsvOpening;
-import stageline.exchange.intake.ImportPlan;
+import stageline.exchange.csv.Unreadable;
 import stageline.exchange.intake.ImportPlan.Planning;
 import stageline.exchange.intake.Known;
 import stageline.exchange.intake.Planner;
@@ -55,23 +54,10 @@ public final class HubSpot {
 
     /// Looks at the files of one import together, whatever their order and names. Reads them whole, writes nothing. Blocking.
     public Planning plan(List<Path> files, Known known) {
-        List<Layout> layouts = new ArrayList<>();
-        for (Path path : files) {
-            switch (CsvOpening.open(path)) {
-                case CsvOpening.Refused(Reason reason) -> {
-                    return new ImportPlan.Refused(String.valueOf(path.getFileName()), reason);
-                }
-                case CsvOpening.Opened(CsvFile file) -> {
-                    Optional<Layout> layout = layout(file);
-                    if (layout.isEmpty()) {
-                        String found = file.header().stream().limit(HEADERS_SHOWN).collect(Collectors.joining(", "));
-                        return new ImportPlan.Refused(file.name(), Reason.of(Reason.Code.HEADER_UNKNOWN, found));
-                    }
-                    layouts.add(layout.get());
-                }
-            }
-        }
-        return new Planner(known, stages).plan(layouts);
+        return new Planner(known, stages).plan(files, file -> layout(file).orElseThrow(() -> {
+            String found = file.header().stream().limit(HEADERS_SHOWN).collect(Collectors.joining(", "));
+            return new Unreadable(Reason.of(Reason.Code.HEADER_UNKNOWN, found));
+        }));
     }
 
     /// What the columns of a file mean, empty where its header is neither that of deals nor of companies nor of contacts.

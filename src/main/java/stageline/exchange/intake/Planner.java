@@ -1,5 +1,6 @@
 package stageline.exchange.intake;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stageline.exchange.Reason;
 import stageline.exchange.cell.DateOrder;
 import stageline.exchange.cell.DateText;
 import stageline.exchange.cell.DecimalMark;
 import stageline.exchange.cell.Evidence;
 import stageline.exchange.cell.NumberText;
+import stageline.exchange.csv.CsvFile;
+import stageline.exchange.csv.CsvOpening;
 import stageline.exchange.csv.CsvRows;
 import stageline.exchange.csv.Unreadable;
 import stageline.exchange.intake.ImportPlan.ColumnPlan;
@@ -52,8 +56,37 @@ public final class Planner {
         this.labels = labels;
     }
 
-    /// Plans an import of these files together, in whatever order they are given.
-    public Planning plan(List<Layout> layouts) {
+    /// Knows the files of one kind.
+    @FunctionalInterface
+    public interface Recognition {
+
+        /// What the columns of this file mean.
+        ///
+        /// @throws Unreadable if it is not a file of the kind that is looked for
+        Layout layout(CsvFile file) throws Unreadable;
+    }
+
+    /// Plans an import of these files together, in whatever order they are given. Reads them whole; blocks.
+    public Planning plan(List<Path> paths, Recognition recognition) {
+        List<Layout> layouts = new ArrayList<>();
+        for (Path path : paths) {
+            switch (CsvOpening.open(path)) {
+                case CsvOpening.Refused(Reason reason) -> {
+                    return new ImportPlan.Refused(String.valueOf(path.getFileName()), reason);
+                }
+                case CsvOpening.Opened(CsvFile file) -> {
+                    try {
+                        layouts.add(recognition.layout(file));
+                    } catch (Unreadable e) {
+                        return new ImportPlan.Refused(file.name(), e.reason());
+                    }
+                }
+            }
+        }
+        return plan(layouts);
+    }
+
+    private Planning plan(List<Layout> layouts) {
         List<FilePlan> files = new ArrayList<>();
         List<Layout> ordered = layouts.stream()
                 .sorted(Comparator.comparingInt(layout -> ORDER.indexOf(layout.kind())))

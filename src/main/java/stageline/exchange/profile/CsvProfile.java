@@ -18,8 +18,7 @@ import stageline.exchange.Reason.Code;
 import stageline.exchange.cell.DateOrder;
 import stageline.exchange.cell.DecimalMark;
 import stageline.exchange.csv.CsvFile;
-import stageline.exchange.csv.CsvOpening;
-import stageline.exchange.intake.ImportPlan;
+import stageline.exchange.csv.Unreadable;
 import stageline.exchange.intake.ImportPlan.Planning;
 import stageline.exchange.intake.Known;
 import stageline.exchange.intake.Planner;
@@ -110,27 +109,17 @@ public record CsvProfile(
 
     /// Looks at the files of one import together. Reads them whole, writes nothing. Blocking.
     public Planning plan(List<Path> paths, Known known) {
-        List<Layout> layouts = new ArrayList<>();
-        for (Path path : paths) {
-            switch (CsvOpening.open(path)) {
-                case CsvOpening.Refused(Reason reason) -> {
-                    return new ImportPlan.Refused(String.valueOf(path.getFileName()), reason);
-                }
-                case CsvOpening.Opened(CsvFile file) -> {
-                    Optional<FileProfile> profile = files.stream().filter(f -> f.fits(file.name())).findFirst();
-                    if (profile.isEmpty()) {
-                        String described = files.stream().map(FileProfile::file).collect(Collectors.joining(", "));
-                        return new ImportPlan.Refused(file.name(), Reason.of(Code.FILE_NOT_IN_PROFILE, described));
-                    }
-                    Optional<String> lacking = lacking(file, profile.get());
-                    if (lacking.isPresent()) {
-                        return new ImportPlan.Refused(file.name(), Reason.of(Code.HEADER_LACKS, lacking.get()));
-                    }
-                    layouts.add(layout(file, profile.get()));
-                }
-            }
+        return new Planner(known, labels()).plan(paths, this::layout);
+    }
+
+    private Layout layout(CsvFile file) throws Unreadable {
+        FileProfile profile = files.stream().filter(each -> each.fits(file.name())).findFirst().orElseThrow(() -> new Unreadable(Reason.of(
+                Code.FILE_NOT_IN_PROFILE, files.stream().map(FileProfile::file).collect(Collectors.joining(", ")))));
+        Optional<String> lacking = lacking(file, profile);
+        if (lacking.isPresent()) {
+            throw new Unreadable(Reason.of(Code.HEADER_LACKS, lacking.get()));
         }
-        return new Planner(known, labels()).plan(layouts);
+        return layout(file, profile);
     }
 
     private StageLabels labels() {
