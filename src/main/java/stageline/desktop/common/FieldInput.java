@@ -197,17 +197,7 @@ public final class FieldInput {
         ComboBox<Pick> box = new ComboBox<>();
         box.getItems().setAll(model.picks());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Pick pick) {
-                return pick == null ? "" : pick.name();
-            }
-
-            @Override
-            public Pick fromString(String text) {
-                throw new UnsupportedOperationException("picks are chosen, not typed");
-            }
-        });
+        box.setConverter(ChosenText.by(Pick::name));
         model.valueProperty().get().ifPresent(value ->
                 model.picks().stream().filter(pick -> pick.value().equals(value)).findFirst().ifPresent(box::setValue));
         box.valueProperty().addListener((property, before, pick) ->

@@ -2,7 +2,6 @@ package stageline.desktop.deal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Texts;
 import stageline.desktop.deal.DealModel.Told;
 import stageline.sales.record.ContactRole;
@@ -39,12 +37,12 @@ final class PeopleView {
         rows.getStyleClass().add("people");
         contact.setId("deal-contact");
         contact.setPromptText(texts.get("deal.contact"));
-        contact.setConverter(shown(Named::name));
+        contact.setConverter(ChosenText.by(Named::name));
         contact.setMaxWidth(Double.MAX_VALUE);
         role.setId("deal-role");
         role.getItems().setAll(Arrays.asList(ContactRole.values()));
         role.setValue(ContactRole.OTHER);
-        role.setConverter(shown(each -> texts.get("role." + each.code())));
+        role.setConverter(ChosenText.by(each -> texts.get("role." + each.code())));
         Button add = new Button(texts.get("deal.join"));
         add.setId("deal-join");
         add.disableProperty().bind(contact.valueProperty().isNull());
@@ -97,19 +95,5 @@ final class PeopleView {
         HBox row = new HBox(8, words, out);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
     }
 }

@@ -15,8 +15,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ColumnsModel.ColumnModel;
@@ -75,13 +75,13 @@ public final class ColumnsController implements StepController {
         ComboBox<EntityType> kind = new ComboBox<>();
         kind.setId("kind");
         kind.getItems().setAll(ColumnsModel.KINDS);
-        kind.setConverter(shown(each -> texts.get("import.kind." + each.code())));
+        kind.setConverter(ChosenText.by(each -> texts.get("import.kind." + each.code())));
         kind.valueProperty().bindBidirectional(sheet.kindProperty());
         ComboBox<Optional<String>> key = new ComboBox<>();
         key.setId("key");
         key.getItems().add(Optional.empty());
         sheet.columns().forEach(column -> key.getItems().add(Optional.of(column.header())));
-        key.setConverter(shown(each -> each.orElse(texts.get("import.columns.noKey"))));
+        key.setConverter(ChosenText.by(each -> each.orElse(texts.get("import.columns.noKey"))));
         key.valueProperty().bindBidirectional(sheet.keyProperty());
         HBox choices = new HBox(16, field("import.columns.kind", kind), field("import.columns.key", key));
         VBox box = new VBox(8, name, choices, table(sheet));
@@ -148,20 +148,6 @@ public final class ColumnsController implements StepController {
                 .orElse(meaning.word());
     }
 
-    private static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
-    }
-
     /// A cell in which the meaning of its column is chosen.
     private final class MeaningCell extends TableCell<ColumnModel, Meaning> {
 
@@ -173,7 +159,7 @@ public final class ColumnsController implements StepController {
             this.sheet = sheet;
             box.setMaxWidth(Double.MAX_VALUE);
             box.setVisibleRowCount(16);
-            box.setConverter(shown(each -> name(each, sheet.kindProperty().get())));
+            box.setConverter(ChosenText.by(each -> name(each, sheet.kindProperty().get())));
             box.valueProperty().addListener((property, before, now) -> {
                 if (!showing && now != null && getTableRow() != null && getTableRow().getItem() != null) {
                     getTableRow().getItem().meaning().set(now);

@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -19,9 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Phrases;
@@ -143,7 +141,7 @@ public final class PreviewController implements StepController {
         List<Object> answers = answers(asked.question());
         box.getItems().setAll(answers);
         box.setVisibleRowCount(14);
-        box.setConverter(shown(answer -> words(asked.question(), answer)));
+        box.setConverter(ChosenText.by(answer -> words(asked.question(), answer)));
         box.setPromptText(texts.get("import.questions.choose"));
         box.setMinWidth(240);
         asked.answer().get().ifPresent(box::setValue);
@@ -160,7 +158,7 @@ public final class PreviewController implements StepController {
             ComboBox<Optional<Person>> box = new ComboBox<>();
             box.getItems().add(Optional.empty());
             owners.members().forEach(member -> box.getItems().add(Optional.of(member)));
-            box.setConverter(shown(member -> member.map(Person::name).orElse(texts.get("import.owners.leave"))));
+            box.setConverter(ChosenText.by(member -> member.map(Person::name).orElse(texts.get("import.owners.leave"))));
             box.setValue(named.member().get());
             box.setMinWidth(240);
             box.valueProperty().addListener((property, before, now) -> named.member().set(now));
@@ -216,19 +214,5 @@ public final class PreviewController implements StepController {
                 ? DateText.read(example, Optional.of(order)).map(date -> date.day(formats.zone()))
                 : Optional.empty();
         return day.map(formats::day).orElse("");
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
     }
 }

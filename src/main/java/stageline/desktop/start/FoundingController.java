@@ -6,7 +6,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,9 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
-import org.jspecify.annotations.Nullable;
+import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Texts;
@@ -101,13 +99,13 @@ public final class FoundingController {
         Field.say(folderWarning, model.warningProperty());
         Field.say(rolesProblem, model.problem(Part.ROLES), roles);
         roles.getItems().setAll(Role.values());
-        roles.setConverter(converter(role -> texts.get("job." + role.code().toLowerCase(Locale.ROOT))));
+        roles.setConverter(ChosenText.by(role -> texts.get("job." + role.code().toLowerCase(Locale.ROOT))));
         roles.getCheckModel().getCheckedItems().addListener((ListChangeListener<Role>) change -> {
             model.roles().retainAll(change.getList());
             model.roles().addAll(change.getList());
         });
         currency.getItems().setAll(currencies());
-        currency.setConverter(converter(each -> texts.get("start.found.currency.choice",
+        currency.setConverter(ChosenText.by(each -> texts.get("start.found.currency.choice",
                 each.getCurrencyCode(), each.getDisplayName(texts.language()))));
         currency.valueProperty().bindBidirectional(model.currencyProperty());
         create.disableProperty().bind(model.busyProperty());
@@ -150,19 +148,5 @@ public final class FoundingController {
                 .filter(each -> each.getDefaultFractionDigits() >= 0)
                 .sorted(usualFirst.thenComparing(Currency::getCurrencyCode))
                 .toList();
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
     }
 }
