@@ -1,15 +1,13 @@
 package stageline.ledger.files;
 
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import stageline.ledger.LedgerException;
 
 /// A folder on disk that a test can fill up or close to writers; what was written stays readable.
-///
-/// @param folder the folder
-/// @param state  whether it can be written; shared by the folders of one disk
-public record LimitedFolder(LedgerFolder folder, AtomicReference<State> state) implements LedgerFolder {
+public final class LimitedFolder extends PassingFolder {
+
+    private final AtomicReference<State> state;
 
     /// What becomes of writes.
     public enum State {
@@ -19,6 +17,12 @@ public record LimitedFolder(LedgerFolder folder, AtomicReference<State> state) i
         FULL,
         /// They are refused.
         READ_ONLY
+    }
+
+    /// @param state whether it can be written; shared by the folders of one disk
+    public LimitedFolder(LedgerFolder folder, AtomicReference<State> state) {
+        super(folder);
+        this.state = state;
     }
 
     private void write() {
@@ -36,90 +40,48 @@ public record LimitedFolder(LedgerFolder folder, AtomicReference<State> state) i
     }
 
     @Override
-    public Set<String> list() {
-        return folder.list();
-    }
-
-    @Override
-    public LedgerFile openToRead(String name) {
-        return folder.openToRead(name);
-    }
-
-    @Override
     public LedgerFile openToWrite(String name) {
         open();
-        return new LimitedFile(folder.openToWrite(name));
+        return new LimitedFile(super.openToWrite(name));
     }
 
     @Override
     public LedgerFile create(String name) {
         write();
-        return new LimitedFile(folder.create(name));
+        return new LimitedFile(super.create(name));
     }
 
     @Override
     public void rename(String from, String to) {
         open();
-        folder.rename(from, to);
+        super.rename(from, to);
     }
 
     @Override
     public void delete(String name) {
         open();
-        folder.delete(name);
+        super.delete(name);
     }
 
-    @Override
-    public void force() {
-        folder.force();
-    }
-
-    @Override
-    public String describe() {
-        return folder.describe();
-    }
-
-    private final class LimitedFile implements LedgerFile {
-
-        private final LedgerFile file;
+    private final class LimitedFile extends PassingFile {
 
         private LimitedFile(LedgerFile file) {
-            this.file = file;
-        }
-
-        @Override
-        public int read(byte[] target, int start, int length, long offset) {
-            return file.read(target, start, length, offset);
+            super(file);
         }
 
         @Override
         public void write(byte[] source, int start, int length, long offset) {
             if (state.get() == State.FULL) {
-                file.write(source, start, 1, offset);
+                super.write(source, start, 1, offset);
             }
             LimitedFolder.this.write();
-            file.write(source, start, length, offset);
-        }
-
-        @Override
-        public void force() {
-            file.force();
+            super.write(source, start, length, offset);
         }
 
         @Override
         public void truncate(long size) {
             open();
-            file.truncate(size);
-        }
-
-        @Override
-        public long size() {
-            return file.size();
-        }
-
-        @Override
-        public void close() {
-            file.close();
+            super.truncate(size);
         }
     }
 }
