@@ -114,6 +114,16 @@ class WorkspaceWindowTest {
     }
 
     @Test
+    void whatIsOpenIsSaidWhereTheBoardIsLookedAt(FxRobot robot) throws Exception {
+        waitFor(() -> totals(robot).startsWith("1 open deal"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(totals(robot)).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(totals(robot)).startsWith("1 open deal");
+    }
+
+    @Test
     void theAuditTrailShowsOnlyWhatTheFilterAsksFor(FxRobot robot) throws Exception {
         waitFor(() -> robot.lookup("#head-qualified").tryQuery().isPresent());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -148,6 +158,10 @@ class WorkspaceWindowTest {
         waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
         robot.doubleClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query());
         waitFor(() -> robot.lookup("#field-amount").tryQuery().isPresent());
+    }
+
+    private static String totals(FxRobot robot) {
+        return robot.lookup("#totals").queryAs(Label.class).getText();
     }
 
     private Optional<Money> amount() {

@@ -111,8 +111,17 @@ public final class BoardController {
         beside.setManaged(pane.isPresent());
     }
 
-    void focusFirst() {
+    /// The board is what is looked at from now on.
+    void enter() {
         keys.ifPresent(BoardKeys::focusFirst);
+        if (!board.model().headsProperty().get().isEmpty()) {
+            sayOpen();
+        }
+    }
+
+    /// Something else is looked at: what it changes is not followed here.
+    void leave() {
+        status.totals("");
     }
 
     /// Lets the heads follow the lists sideways but not down.
@@ -179,6 +188,11 @@ public final class BoardController {
         if (!board.model().collapsed().isEmpty()) {
             layHeads();
         }
+        sayOpen();
+        sayEmpty();
+    }
+
+    private void sayOpen() {
         Sums open = board.model().open();
         String total = open.money().stream().map(sum -> board.formats().glance(new Money(sum.total(), sum.currency())))
                 .collect(Collectors.joining(" + "));
@@ -187,7 +201,6 @@ public final class BoardController {
         status.totals(open.money().isEmpty()
                 ? board.texts().get("board.totals.count", open.count())
                 : board.texts().get("board.totals", open.count(), total, weighted));
-        sayEmpty();
     }
 
     private void sayEmpty() {

@@ -106,7 +106,7 @@ public final class BoardScreen implements Screen {
     public void activate() {
         board.activate();
         model.activate();
-        controller.focusFirst();
+        controller.enter();
     }
 
     @Override
@@ -114,6 +114,7 @@ public final class BoardScreen implements Screen {
         past.close();
         model.deactivate();
         board.deactivate();
+        controller.leave();
     }
 
     /// Opens forms as sheets over the window.
