@@ -4,11 +4,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournaledTransaction;
+import stageline.sales.event.Change;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.Parting;
+import stageline.sales.record.Member;
+import stageline.sales.record.Value;
 import stageline.store.Arrived;
 import stageline.store.Projector;
 import stageline.store.Store;
@@ -22,14 +33,31 @@ public final class Past implements AutoCloseable {
 
     private static final int CHUNK = 1_000;
 
-    private final List<Arrived> everything;
+    private final List<Happened> everything;
     private Store store = Store.inMemory();
     private Projector projector = new Projector(store);
     private int folded;
     private Instant moment = Instant.MIN;
 
-    private Past(List<Arrived> everything) {
+    private Past(List<Happened> everything) {
         this.everything = everything;
+    }
+
+    /// @param at when it happened, as it counts here
+    private record Happened(Arrived arrived, Instant at) {
+
+        Happened numbered(long position) {
+            return new Happened(
+                    new Arrived(
+                            position,
+                            arrived.fact(),
+                            arrived.version(),
+                            arrived.body(),
+                            arrived.clock(),
+                            arrived.number(),
+                            arrived.quarantined()),
+                    at);
+        }
     }
 
     static Past of(Journal journal) {
@@ -42,23 +70,46 @@ public final class Past implements AutoCloseable {
             }
             return true;
         });
-        all.sort(Comparator.comparing((Arrived a) -> a.fact().origin().effective()).thenComparing(a -> a.fact().stamp()));
-        return new Past(renumbered(all));
+        return new Past(inTheirOrder(all));
     }
 
-    /// Positions in the order in which things happened, which is the one they are folded in here.
-    private static List<Arrived> renumbered(List<Arrived> all) {
-        List<Arrived> renumbered = new ArrayList<>(all.size());
-        for (Arrived each : all) {
-            renumbered.add(new Arrived(
-                    renumbered.size() + 1L, each.fact(), each.version(), each.body(), each.clock(), each.number(), each.quarantined()));
-        }
-        return renumbered;
+    /// In the order in which things happened, which is the one they are folded in here.
+    private static List<Happened> inTheirOrder(List<Arrived> all) {
+        Map<UUID, Instant> named = new HashMap<>();
+        all.forEach(each -> named(each.fact().event())
+                .forEach(id -> named.merge(id, each.fact().origin().effective(), (one, other) -> one.isBefore(other) ? one : other)));
+        List<Happened> ordered = all.stream()
+                .map(each -> new Happened(each, at(each.fact(), named)))
+                .sorted(Comparator.comparing(Happened::at).thenComparing(each -> each.arrived().fact().stamp()))
+                .toList();
+        return IntStream.range(0, ordered.size()).mapToObj(i -> ordered.get(i).numbered(i + 1L)).toList();
+    }
+
+    /// A record was there when something that had happened first spoke of it, whenever it was written down: a company that an import made
+    /// today was the customer of the deal that it took over from last year.
+    private static Instant at(Fact fact, Map<UUID, Instant> named) {
+        Instant effective = fact.origin().effective();
+        Instant first = fact.event() instanceof Event.Created ? named.getOrDefault(fact.entity().id(), effective) : effective;
+        return first.isBefore(effective) ? first : effective;
+    }
+
+    /// The records that an event speaks of beside its own.
+    private static Stream<UUID> named(Event event) {
+        Stream<Value> values = switch (event) {
+            case Event.Created(List<Change> fields, List<Member> members) -> values(fields, members);
+            case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted) -> values(changes, joined);
+            default -> Stream.empty();
+        };
+        return values.flatMap(value -> value instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.empty());
+    }
+
+    private static Stream<Value> values(List<Change> fields, List<Member> members) {
+        return Stream.concat(fields.stream().flatMap(change -> Stream.ofNullable(change.after())), members.stream().map(Member::target));
     }
 
     /// When the first thing happened.
     public Instant first() {
-        return everything.getFirst().fact().origin().effective();
+        return everything.getFirst().at();
     }
 
     /// Goes to a moment.
@@ -72,17 +123,17 @@ public final class Past implements AutoCloseable {
             folded = 0;
         }
         int end = folded;
-        while (end < everything.size() && !everything.get(end).fact().origin().effective().isAfter(then)) {
+        while (end < everything.size() && !everything.get(end).at().isAfter(then)) {
             end++;
         }
         int begin = folded;
         while (folded < end) {
             if (progress.cancelled()) {
-                moment = everything.get(folded).fact().origin().effective();
+                moment = everything.get(folded).at();
                 return false;
             }
             int next = Math.min(end, folded + CHUNK);
-            projector.apply(everything.subList(folded, next));
+            projector.apply(everything.subList(folded, next).stream().map(Happened::arrived).toList());
             folded = next;
             progress.done(folded - begin, end - begin);
         }

@@ -120,6 +120,33 @@ class WorkspaceQueriesTest {
     }
 
     @Test
+    void thePastKnowsTheCompanyOfATakenOverDealThoughItWasWrittenDownLater() {
+        try (Workspace workspace = found()) {
+            Instant then = BEGIN.minus(Duration.ofDays(300));
+            UUID company = company(workspace, "Miralba");
+            Outcome outcome = workspace.perform(new Command.TakeOver(
+                    EntityRef.deal(workspace.newId()),
+                    List.of(
+                            Change.set(DealFields.COUNTRY, Value.of("ES")),
+                            Change.set(DealFields.COMPANY, Value.of(company)),
+                            Change.set(DealFields.BRIEF, Value.of("Pilot"))),
+                    List.of(),
+                    List.of(new Command.ImportedMove(Stage.PROSPECTED, Optional.of(then))),
+                    Optional.of(then)));
+            assertThat(outcome.done()).isTrue();
+
+            try (Past past = workspace.past()) {
+                past.moveTo(then.plus(Duration.ofDays(1)), Progress.UNWATCHED);
+                assertThat(past.board().page(BoardQuery.ALL, Stage.PROSPECTED, "", 0, 5))
+                        .extracting(Card::title)
+                        .containsExactly("Miralba Pilot");
+                past.moveTo(then.minusSeconds(1), Progress.UNWATCHED);
+                assertThat(cards(past, Stage.LEAD)).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void verificationIsSoundUntilSomebodyAltersTheJournal() throws IOException {
         UUID company;
         try (Workspace workspace = found()) {
