@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -132,6 +133,24 @@ class WorkspaceWindowTest {
         waitFor(() -> lines(robot).size() == 1);
 
         assertThat(lines(robot).getFirst().fact().entity()).isEqualTo(deal);
+    }
+
+    @Test
+    void whatWasImportedSaysWhenItHappenedAndWhenItWasImported(FxRobot robot) throws Exception {
+        Instant then = Instant.parse("2024-03-01T09:00:00Z");
+        assertThat(workspace.perform(new Command.TakeOver(
+                EntityRef.deal(workspace.newId()),
+                List.of(Change.set(DealFields.COUNTRY, Value.of("DE")), Change.set(DealFields.BRIEF, Value.of("Imported"))),
+                List.of(),
+                List.of(new Command.ImportedMove(stageline.sales.pipeline.Stage.PROSPECTED, Optional.of(then))),
+                Optional.of(then))).done()).isTrue();
+        waitFor(() -> robot.lookup("#head-qualified").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        waitFor(() -> robot.lookup(".table-cell.audit-marks").lookup("imported").tryQuery().isPresent());
+        robot.clickOn(robot.lookup(".table-cell.audit-marks").lookup("imported").<Node>query());
+
+        waitFor(() -> robot.lookup(".audit-entry").lookup(".label").<Label>queryAll().stream()
+                .anyMatch(label -> label.getText().startsWith("Happened 1 Mar 2024")));
     }
 
     @Test

@@ -123,6 +123,7 @@ class ImportExportTest {
         try (PDDocument document = Loader.loadPDF(paper.toFile())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Audit trail", "kind: ", "Ana Martín", "Clínica Miralba", "Contract Signed", "Country: ES");
+            assertThat(text).contains("imported,", "happened");
             assertThat(text).contains("ledger " + entries + " · head " + head).doesNotContain("contract-signed");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))

@@ -28,6 +28,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Texts;
+import stageline.sales.event.Origin;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
 import stageline.store.record.Named;
@@ -111,7 +112,7 @@ public final class AuditController {
         table.setId("audit-table");
         table.setItems(model.lines());
         table.setFixedCellSize(32);
-        column("audit.when", 130, line -> formats.moment(line.fact().origin().effective()), "audit-when");
+        column("audit.when", 130, line -> formats.moment(line.fact().origin().at()), "audit-when");
         column("audit.who", 130, HistoryLine::person, "audit-who");
         column("audit.record", 220, HistoryLine::name, "audit-record");
         TableColumn<HistoryLine, String> what =
@@ -266,8 +267,13 @@ public final class AuditController {
             entry.getChildren().add(open);
             happenings.what(line).forEach(each -> entry.getChildren().add(wrapped(each, "entry-line")));
             entry.getChildren().add(wrapped(happenings.who(line), "muted"));
+            Origin origin = line.fact().origin();
+            if (origin.imported()) {
+                entry.getChildren().add(wrapped(
+                        texts.get("audit.imported", formats.moment(origin.effective()), formats.moment(origin.at())), "muted"));
+            }
             entry.getChildren().add(wrapped(texts.get("audit.place",
-                    formats.count(line.position()), line.fact().origin().role(), line.fact().origin().zone().getId(),
+                    formats.count(line.position()), origin.role(), origin.zone().getId(),
                     line.fact().stamp().device(), formats.count(line.fact().stamp().n())), "muted"));
         });
     }

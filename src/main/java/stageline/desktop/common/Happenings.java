@@ -79,11 +79,14 @@ public final class Happenings {
         };
     }
 
-    /// What is to be noted of an entry, as words for marks: an override, and whether it counts.
+    /// What is to be noted of an entry, as words for marks: an override, that it was imported, and whether it counts.
     public List<String> marks(HistoryLine line) {
         List<String> marks = new ArrayList<>();
         if (line.fact().origin().override()) {
             marks.add(texts.get("happening.mark.override"));
+        }
+        if (line.fact().origin().imported()) {
+            marks.add(texts.get("happening.mark.imported"));
         }
         if (line.standing() != HistoryLine.Standing.STANDS) {
             marks.add(texts.get("happening.mark." + line.standing().name().toLowerCase(Locale.ROOT)));
@@ -91,7 +94,7 @@ public final class Happenings {
         return marks;
     }
 
-    /// Who, when and why.
+    /// Who, when it happened, and why.
     public String who(HistoryLine line) {
         Origin origin = line.fact().origin();
         String when = formats.moment(origin.effective());

@@ -194,6 +194,7 @@ public final class AuditReports {
         if (row.overridden()) {
             notes.add(words.get("happening.mark.override"));
         }
+        row.happened().ifPresent(then -> notes.add(words.get("paper.audit.imported", moment(then))));
         if (!row.standing().equals("stands")) {
             notes.add(words.get("happening.mark." + row.standing()));
         }
