@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -27,6 +26,7 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.TableWidth;
 import stageline.desktop.common.Texts;
 import stageline.sales.event.Origin;
 import stageline.store.EventKind;
@@ -38,8 +38,6 @@ import stageline.store.record.PersonLine;
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class AuditController {
 
-    /// With the table's own borders.
-    private static final double SCROLL_BAR = 12;
     private static final PseudoClass FLAWED = PseudoClass.getPseudoClass("flawed");
 
     private final AuditModel model;
@@ -119,7 +117,7 @@ public final class AuditController {
                 column("audit.what", 380, line -> String.join(" · ", happenings.what(line)), "audit-what");
         column("audit.why", 200, line -> line.fact().origin().reason().orElse(""), "audit-why");
         column("audit.marks", 120, line -> String.join(", ", happenings.marks(line)), "audit-marks");
-        fill(what);
+        TableWidth.fill(table, what);
         table.setRowFactory(view -> new ReadingRow(model));
         table.setPlaceholder(new Label(texts.get("audit.nothing")));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, line) -> show(Optional.ofNullable(line)));
@@ -181,16 +179,6 @@ public final class AuditController {
         record.setText(named.map(each -> texts.get("audit.only", each.name())).orElse(""));
         record.setVisible(named.isPresent());
         record.setManaged(named.isPresent());
-    }
-
-    /// Gives a column the width that the others leave.
-    private void fill(TableColumn<HistoryLine, String> column) {
-        DoubleExpression left = table.widthProperty().subtract(SCROLL_BAR);
-        for (TableColumn<HistoryLine, ?> other : table.getColumns()) {
-            left = other.equals(column) ? left : left.subtract(other.widthProperty());
-        }
-        column.setMinWidth(column.getPrefWidth());
-        column.prefWidthProperty().bind(left);
     }
 
     private TableColumn<HistoryLine, String> column(String key, double width, Function<HistoryLine, String> text, String style) {

@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.TableWidth;
 import stageline.desktop.common.Texts;
 import stageline.sales.record.EntityRef;
 import stageline.store.record.RecordLists.Order;
@@ -118,6 +119,7 @@ public final class RecordListController<R> {
         table.setFixedCellSize(ROW);
         table.setRowFactory(view -> new Row());
         columns.forEach(column -> table.getColumns().add(column(column)));
+        TableWidth.fill(table, table.getColumns().getFirst());
         table.getColumns().stream().filter(TableColumn::isSortable).forEach(column -> {
             MenuItem item = new MenuItem(column.getText());
             item.setMnemonicParsing(false);

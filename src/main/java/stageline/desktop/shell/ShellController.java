@@ -177,6 +177,7 @@ public final class ShellController {
     /// Shows what was done last and how far the ledger is.
     public void follow(Status status, Changes changes) {
         totals.textProperty().bind(status.totalsProperty());
+        totals.managedProperty().bind(totals.textProperty().isNotEmpty());
         ledger.textProperty().bind(status.ledgerProperty());
         last.textProperty().bind(changes.lastProperty());
         undo.visibleProperty().bind(changes.undoableProperty());
