@@ -75,21 +75,40 @@ public final class Past implements AutoCloseable {
 
     /// In the order in which things happened, which is the one they are folded in here.
     private static List<Happened> inTheirOrder(List<Arrived> all) {
-        Map<UUID, Instant> named = new HashMap<>();
-        all.forEach(each -> named(each.fact().event())
-                .forEach(id -> named.merge(id, each.fact().origin().effective(), (one, other) -> one.isBefore(other) ? one : other)));
+        Map<UUID, Instant> there = there(all);
         List<Happened> ordered = all.stream()
-                .map(each -> new Happened(each, at(each.fact(), named)))
+                .map(each -> new Happened(each, at(each.fact(), there)))
                 .sorted(Comparator.comparing(Happened::at).thenComparing(each -> each.arrived().fact().stamp()))
                 .toList();
         return IntStream.range(0, ordered.size()).mapToObj(i -> ordered.get(i).numbered(i + 1L)).toList();
     }
 
-    /// A record was there when something that had happened first spoke of it, whenever it was written down: a company that an import made
-    /// today was the customer of the deal that it took over from last year.
-    private static Instant at(Fact fact, Map<UUID, Instant> named) {
+    /// Since when each record was there: since the first thing that happened to it or spoke of it, whenever it was written down. A deal
+    /// that an import made today was there when it entered its stage last year, and so was its company.
+    private static Map<UUID, Instant> there(List<Arrived> all) {
+        Map<UUID, Instant> there = new HashMap<>();
+        boolean earlier = true;
+        while (earlier) {
+            earlier = false;
+            for (Arrived each : all) {
+                Fact fact = each.fact();
+                Instant at = at(fact, there);
+                List<UUID> concerned = Stream.concat(Stream.of(fact.entity().id()), named(fact.event())).toList();
+                for (UUID id : concerned) {
+                    Instant known = there.get(id);
+                    if (known == null || at.isBefore(known)) {
+                        there.put(id, at);
+                        earlier = true;
+                    }
+                }
+            }
+        }
+        return there;
+    }
+
+    private static Instant at(Fact fact, Map<UUID, Instant> there) {
         Instant effective = fact.origin().effective();
-        Instant first = fact.event() instanceof Event.Created ? named.getOrDefault(fact.entity().id(), effective) : effective;
+        Instant first = fact.event() instanceof Event.Created ? there.getOrDefault(fact.entity().id(), effective) : effective;
         return first.isBefore(effective) ? first : effective;
     }
 
