@@ -168,6 +168,7 @@ class WorkspaceWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.T).clickOn("#pastTyped").write("2020-01-01 08:00").push(KeyCode.ENTER);
         waitFor(() -> robot.lookup("#pastMoment").queryAs(Label.class).getText().startsWith("Board as of 1 Jan 2020"));
         waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").match(Node::isVisible).tryQuery().isEmpty());
+        waitFor(() -> robot.lookup("No deals at that moment").tryQuery().isPresent());
         robot.clickOn("#pastBack");
 
         waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").match(Node::isVisible).tryQuery().isPresent());

@@ -100,6 +100,7 @@ public final class BoardController {
         model.lanes().addListener((ListChangeListener<LaneModel>) change -> layLanes());
         model.collapsed().addListener((SetChangeListener<Stage>) change -> layHeads());
         model.headsProperty().addListener((property, before, now) -> sayTotals());
+        board.past().momentProperty().addListener((property, before, now) -> sayEmpty());
         layHeads();
         layLanes();
     }
@@ -205,20 +206,25 @@ public final class BoardController {
 
     private void sayEmpty() {
         boolean nothing = board.model().headsProperty().get().values().stream().mapToLong(Sums::count).sum() == 0;
-        boolean filtered = !board.model().queryProperty().get().filter().all();
         empty.setVisible(nothing);
-        if (nothing) {
-            emptyTitle.setText(board.texts().get(filtered ? "board.empty.filtered" : "board.empty.title"));
-            emptyWords.setText(board.texts().get(filtered ? "board.empty.filtered.words" : "board.empty.words"));
-            emptyAct.setText(board.texts().get(filtered ? "board.filter.clear" : "board.new"));
-            emptyAct.setOnAction(event -> {
-                if (filtered) {
-                    BoardQuery query = board.model().queryProperty().get();
-                    board.model().queryProperty().set(new BoardQuery(BoardFilter.ALL, query.lanes(), query.orders()));
-                } else {
-                    moves.startDeal(Optional.empty());
-                }
-            });
+        if (!board.model().queryProperty().get().filter().all()) {
+            sayEmpty("board.empty.filtered", "board.empty.filtered.words", "board.filter.clear", this::clearFilter);
+        } else if (board.past().momentProperty().get().isPresent()) {
+            sayEmpty("board.empty.past", "board.empty.past.words", "board.past.back", board.past()::close);
+        } else {
+            sayEmpty("board.empty.title", "board.empty.words", "board.new", () -> moves.startDeal(Optional.empty()));
         }
+    }
+
+    private void sayEmpty(String title, String words, String act, Runnable acted) {
+        emptyTitle.setText(board.texts().get(title));
+        emptyWords.setText(board.texts().get(words));
+        emptyAct.setText(board.texts().get(act));
+        emptyAct.setOnAction(event -> acted.run());
+    }
+
+    private void clearFilter() {
+        BoardQuery query = board.model().queryProperty().get();
+        board.model().queryProperty().set(new BoardQuery(BoardFilter.ALL, query.lanes(), query.orders()));
     }
 }
