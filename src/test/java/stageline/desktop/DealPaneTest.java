@@ -16,13 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -63,8 +63,8 @@ class DealPaneTest {
         open.show();
     }
 
-    @Stop
-    void close() {
+    @AfterEach
+    void close() throws InterruptedException {
         open.close();
     }
 

@@ -17,13 +17,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Theme;
@@ -58,9 +58,9 @@ class FirstStartTest {
         program = new Program(stage, entrance, Clock.systemDefaultZone(), new Preferences(Locale.ENGLISH));
     }
 
-    @Stop
-    void close() {
-        program.close(() -> {});
+    @AfterEach
+    void close() throws InterruptedException {
+        Closing.of(program);
     }
 
     @Test

@@ -20,13 +20,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import stageline.desktop.common.Texts;
 import stageline.exchange.profile.CsvProfile;
 import stageline.exchange.profile.ProfileJson;
@@ -70,8 +70,8 @@ class ImportTest {
         open.show();
     }
 
-    @Stop
-    void close() {
+    @AfterEach
+    void close() throws InterruptedException {
         open.close();
     }
 

@@ -53,8 +53,8 @@ final class OpenWorkspace {
         program.enter(workspace);
     }
 
-    void close() {
-        program.close(() -> {});
+    void close() throws InterruptedException {
+        Closing.of(program);
     }
 
     Workspace workspace() {

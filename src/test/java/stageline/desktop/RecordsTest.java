@@ -13,13 +13,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.record.CompanyFields;
@@ -52,8 +52,8 @@ class RecordsTest {
         open.show();
     }
 
-    @Stop
-    void close() {
+    @AfterEach
+    void close() throws InterruptedException {
         open.close();
     }
 

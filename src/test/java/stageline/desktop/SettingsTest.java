@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Theme;
@@ -69,9 +69,9 @@ class SettingsTest {
         program.enter(workspace);
     }
 
-    @Stop
-    void close() {
-        program.close(() -> {});
+    @AfterEach
+    void close() throws InterruptedException {
+        Closing.of(program);
     }
 
     @Test

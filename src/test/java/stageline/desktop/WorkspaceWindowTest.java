@@ -23,13 +23,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Theme;
@@ -65,6 +65,8 @@ class WorkspaceWindowTest {
 
     @Start
     void show(Stage stage) {
+        stage.setWidth(1280);
+        stage.setHeight(800);
         Theme.loadFonts();
         Platform.setImplicitExit(false);
         Environment environment = TestComputer.environment();
@@ -77,9 +79,9 @@ class WorkspaceWindowTest {
         program.enter(workspace);
     }
 
-    @Stop
-    void close() {
-        program.close(() -> {});
+    @AfterEach
+    void close() throws InterruptedException {
+        Closing.of(program);
     }
 
     @Test
