@@ -80,7 +80,8 @@ public final class DesktopWindow implements Navigation {
 
     /// Makes what the window shows, with the board, before it is shown.
     public void prepare() {
-        build();
+        preferences.themeProperty().get().apply(scene);
+        build(Destination.BOARD);
     }
 
     /// Finds the styles and places of what was made: that much less is to be done once it is shown.
@@ -92,7 +93,7 @@ public final class DesktopWindow implements Navigation {
     /// Shows the window, with the board.
     public void show() {
         if (inside == null) {
-            build();
+            prepare();
         }
         stage.setScene(scene);
         stage.setTitle("Stageline");
@@ -136,11 +137,6 @@ public final class DesktopWindow implements Navigation {
         if (scene.equals(stage.getScene())) {
             build(at);
         }
-    }
-
-    private void build() {
-        preferences.themeProperty().get().apply(scene);
-        build(Destination.BOARD);
     }
 
     private void build(Destination at) {

@@ -59,11 +59,6 @@ final class Visit {
         });
     }
 
-    /// The workspace, once it is open.
-    Optional<Workspace> workspace() {
-        return opened;
-    }
-
     /// Asks before an import is stopped, and waits until what it did is taken back.
     void onceNothingIsAtWork(Runnable act) {
         if (!imports.going() || frame.isEmpty()) {

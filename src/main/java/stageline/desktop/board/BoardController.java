@@ -26,14 +26,13 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Status;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.Money;
-import stageline.store.board.BoardFilter;
-import stageline.store.board.BoardQuery;
 import stageline.store.board.Lanes;
 
 /// The board's view: heads above lanes of lists, and the overlay of what is in the air.
 public final class BoardController {
 
     private final BoardView board;
+    private final FilterModel filter;
     private final MovesModel moves;
     private final Navigation navigation;
     private final Status status;
@@ -73,8 +72,9 @@ public final class BoardController {
 
     private Optional<BoardKeys> keys = Optional.empty();
 
-    BoardController(BoardView board, MovesModel moves, Navigation navigation, Status status) {
+    BoardController(BoardView board, FilterModel filter, MovesModel moves, Navigation navigation, Status status) {
         this.board = board;
+        this.filter = filter;
         this.moves = moves;
         this.navigation = navigation;
         this.status = status;
@@ -207,8 +207,8 @@ public final class BoardController {
     private void sayEmpty() {
         boolean nothing = board.model().headsProperty().get().values().stream().mapToLong(Sums::count).sum() == 0;
         empty.setVisible(nothing);
-        if (!board.model().queryProperty().get().filter().all()) {
-            sayEmpty("board.empty.filtered", "board.empty.filtered.words", "board.filter.clear", this::clearFilter);
+        if (!filter.filter().all()) {
+            sayEmpty("board.empty.filtered", "board.empty.filtered.words", "board.filter.clear", filter::clear);
         } else if (board.past().momentProperty().get().isPresent()) {
             sayEmpty("board.empty.past", "board.empty.past.words", "board.past.back", board.past()::close);
         } else {
@@ -221,10 +221,5 @@ public final class BoardController {
         emptyWords.setText(board.texts().get(words));
         emptyAct.setText(board.texts().get(act));
         emptyAct.setOnAction(event -> acted.run());
-    }
-
-    private void clearFilter() {
-        BoardQuery query = board.model().queryProperty().get();
-        board.model().queryProperty().set(new BoardQuery(BoardFilter.ALL, query.lanes(), query.orders()));
     }
 }

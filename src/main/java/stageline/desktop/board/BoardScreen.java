@@ -47,7 +47,7 @@ public final class BoardScreen implements Screen {
         SavedViews saved = new SavedViews(source, model, parts.tasks, parts.changes, texts, sheet);
         AmountFilter amounts = new AmountFilter(model, filter, texts, sheet);
         Navigation navigation = new PresentOnly(parts.navigation, past, parts.notices, texts);
-        controller = new BoardController(board, moves, navigation, parts.status);
+        controller = new BoardController(board, filter, moves, navigation, parts.status);
         Views views = new Views(texts, Map.of(
                 FilterBarController.class, () -> new FilterBarController(board, filter, moves, saved, amounts, parts.preferences),
                 PastController.class, () -> new PastController(past, texts, parts.formats)));
