@@ -240,6 +240,34 @@ class ImportTest {
     }
 
     @Test
+    void filesWithTheSameColumnsAreExplainedOnce(FxRobot robot) throws Exception {
+        goToImport(robot);
+        add(robot, write("north.csv", """
+                id,hospital_name,tel,beds,city
+                1,Klinikum Havelsund,030 1,200,Havelsund
+                """));
+        add(robot, write("south.csv", """
+                id,hospital_name,tel,beds,city
+                2,Clínica Ribera Alta,91 2,80,Alzira
+                3,Hôpital Sainte-Aure,05 3,60,Sainte-Aure
+                """));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".import-columns"));
+        assertThat(robot.lookup(".import-columns").queryAll()).hasSize(1);
+        assertThat(meaning(robot, "hospital_name")).isEqualTo("Name");
+        assertThat(meaning(robot, "tel")).isEqualTo("Phone");
+        assertThat(meaning(robot, "beds")).isEqualTo("Kept under its own name");
+        open.draw(robot, "import-columns-shared");
+        robot.clickOn("#next");
+        OpenWorkspace.waitFor(() -> "3".equals(OpenWorkspace.text(robot, "#count-company-created")));
+        robot.clickOn("#next");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#undo.button"));
+
+        assertThat(lines(EntityType.COMPANY)).extracting(Line::name)
+                .containsExactlyInAnyOrder("Klinikum Havelsund", "Clínica Ribera Alta", "Hôpital Sainte-Aure");
+    }
+
+    @Test
     void aFileThatIsNotWhatItsNameSaysIsRefusedWhole(FxRobot robot) throws Exception {
         goToImport(robot);
         Path pdf = folder.resolve("deals.csv");
@@ -280,11 +308,19 @@ class ImportTest {
                 .<ListCell<?>>match(cell -> answer.equals(cell.getText()) && cell.isVisible()).tryQuery();
     }
 
-    private static void means(FxRobot robot, String column, String meaning) throws Exception {
-        ComboBox<?> box = robot.lookup(".import-columns .combo-box").<ComboBox<?>>queryAll().stream()
+    private static String meaning(FxRobot robot, String column) {
+        return meaningBox(robot, column).getAccessibleText().substring(column.length() + 1);
+    }
+
+    private static ComboBox<?> meaningBox(FxRobot robot, String column) {
+        return robot.lookup(".import-columns .combo-box").<ComboBox<?>>queryAll().stream()
                 .filter(each -> each.isVisible() && each.getAccessibleText().startsWith(column + " "))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void means(FxRobot robot, String column, String meaning) throws Exception {
+        ComboBox<?> box = meaningBox(robot, column);
         robot.interact(() -> select(box, meaning));
         OpenWorkspace.waitFor(() -> box.getConverter() != null);
     }

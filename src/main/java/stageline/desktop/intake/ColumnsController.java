@@ -22,9 +22,8 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ColumnsModel.ColumnModel;
 import stageline.desktop.intake.ColumnsModel.Meaning;
 import stageline.desktop.intake.ColumnsModel.SheetModel;
-import stageline.exchange.layout.FieldTargets;
+import stageline.exchange.profile.ColumnUses;
 import stageline.sales.record.EntityType;
-import stageline.sales.record.Field;
 
 /// What the columns of unknown files mean.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
@@ -70,8 +69,9 @@ public final class ColumnsController implements StepController {
     }
 
     private Node sheet(SheetModel sheet) {
-        Label name = new Label(sheet.name());
+        Label name = new Label(String.join(", ", sheet.names()));
         name.getStyleClass().add("form-heading");
+        name.setWrapText(true);
         ComboBox<EntityType> kind = new ComboBox<>();
         kind.setId("kind");
         kind.getItems().setAll(ColumnsModel.KINDS);
@@ -137,15 +137,9 @@ public final class ColumnsController implements StepController {
         if (meaning.entered().isPresent()) {
             return texts.get("import.use.entered", phrases.stage(meaning.entered().get()));
         }
-        String key = "import.use." + meaning.word();
-        if (texts.has(key)) {
-            return texts.get(key);
-        }
-        return FieldTargets.fields(kind).stream()
-                .filter(field -> field.code().equals(meaning.word()))
-                .findFirst()
-                .map((Field field) -> phrases.field(kind, field))
-                .orElse(meaning.word());
+        return ColumnUses.field(kind, meaning.word())
+                .map(field -> phrases.field(kind, field))
+                .orElseGet(() -> texts.get("import.use." + meaning.word()));
     }
 
     /// A cell in which the meaning of its column is chosen.

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import stageline.exchange.hubspot.HubSpot;
 import stageline.exchange.layout.Headers;
+import stageline.exchange.profile.ColumnProposals;
 import stageline.exchange.profile.ColumnUses;
 import stageline.exchange.profile.CsvProfile;
 import stageline.exchange.profile.CsvProfile.ColumnProfile;
@@ -29,6 +32,8 @@ public final class ColumnsModel {
 
     /// The kinds of records that files can have.
     public static final List<EntityType> KINDS = List.of(EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT);
+
+    private static final int EXAMPLES = 3;
 
     private final StringProperty source;
     private final List<SheetModel> sheets;
@@ -52,22 +57,21 @@ public final class ColumnsModel {
     /// @param meaning what it becomes
     public record ColumnModel(String header, String example, ObjectProperty<Meaning> meaning) {}
 
-    /// One file.
+    /// Files with the same columns, which mean the same in each.
     public static final class SheetModel {
-        private final Sheet sheet;
-        private final HubSpot proposals;
+        private final List<String> names;
+        private final ColumnProposals proposals;
         private final ObjectProperty<EntityType> kind;
         private final ObjectProperty<Optional<String>> key = new SimpleObjectProperty<>(this, "key", Optional.empty());
         private final List<ColumnModel> columns = new ArrayList<>();
 
-        SheetModel(Sheet sheet, HubSpot proposals) {
-            this.sheet = sheet;
+        SheetModel(List<String> headers, List<Sheet> sheets, ColumnProposals proposals) {
+            this.names = sheets.stream().map(sheet -> sheet.file().name()).toList();
             this.proposals = proposals;
-            List<String> headers = Headers.distinct(sheet.file().header());
             for (int i = 0; i < headers.size(); i++) {
                 int place = i;
-                String example = sheet.rows().stream().map(row -> row.get(place).strip()).filter(cell -> !cell.isEmpty()).distinct()
-                        .reduce((one, other) -> one + " · " + other).orElse("");
+                String example = sheets.stream().flatMap(sheet -> sheet.rows().stream()).map(row -> row.get(place).strip())
+                        .filter(cell -> !cell.isEmpty()).distinct().limit(EXAMPLES).collect(Collectors.joining(" · "));
                 columns.add(new ColumnModel(headers.get(i), example, new SimpleObjectProperty<>(Meaning.of(ColumnUses.KEEP))));
             }
             kind = new SimpleObjectProperty<>(this, "kind", likeliest());
@@ -75,9 +79,9 @@ public final class ColumnsModel {
             propose();
         }
 
-        /// Its file's name.
-        public String name() {
-            return sheet.file().name();
+        /// The files' names.
+        public List<String> names() {
+            return names;
         }
 
         /// What its records are.
@@ -114,21 +118,24 @@ public final class ColumnsModel {
         }
 
         private long understood(EntityType of) {
-            return columns.stream().filter(column -> proposal(of, column.header()).isPresent()).count();
-        }
-
-        private Optional<String> proposal(EntityType of, String header) {
-            return proposals.likely(of, header.replace('_', ' ')).flatMap(ColumnUses::word);
+            return columns.stream().filter(column -> proposals.byName(of, column.header()).isPresent()).count();
         }
 
         /// Two columns can't fill the same field, so the first of them gets it.
         private void propose() {
+            columns.forEach(column -> column.meaning().set(Meaning.of(ColumnUses.KEEP)));
             Set<String> taken = new HashSet<>();
-            for (ColumnModel column : columns) {
-                Optional<String> word = proposal(kind.get(), column.header()).filter(taken::add);
-                column.meaning().set(Meaning.of(word.orElse(ColumnUses.KEEP)));
-            }
+            propose(proposals::byName, taken);
+            propose(proposals::byLastWord, taken);
             key.set(columns.stream().map(ColumnModel::header).filter(SheetModel::identifies).findFirst());
+        }
+
+        private void propose(BiFunction<EntityType, String, Optional<String>> proposal, Set<String> taken) {
+            for (ColumnModel column : columns) {
+                if (column.meaning().get().word().equals(ColumnUses.KEEP)) {
+                    proposal.apply(kind.get(), column.header()).filter(taken::add).map(Meaning::of).ifPresent(column.meaning()::set);
+                }
+            }
         }
 
         private static boolean identifies(String header) {
@@ -136,7 +143,7 @@ public final class ColumnsModel {
             return folded.equals("id") || folded.endsWith(" id") || folded.equals("record id");
         }
 
-        private FileProfile profile() {
+        private List<FileProfile> profiles() {
             Map<String, ColumnProfile> profiles = new HashMap<>();
             for (ColumnModel column : columns) {
                 Meaning meaning = column.meaning().get();
@@ -147,7 +154,9 @@ public final class ColumnsModel {
                 }
             }
             boolean country = columns.stream().anyMatch(column -> column.meaning().get().word().equals(ColumnUses.COUNTRY));
-            return new FileProfile(pattern(name()), kind.get(), key.get(), profiles, Map.of(), kind.get() == EntityType.DEAL && !country);
+            boolean fromCompany = kind.get() == EntityType.DEAL && !country;
+            return names.stream().map(SheetModel::pattern).distinct()
+                    .map(pattern -> new FileProfile(pattern, kind.get(), key.get(), profiles, Map.of(), fromCompany)).toList();
         }
 
         /// A date in a file's name is another one next time.
@@ -157,8 +166,10 @@ public final class ColumnsModel {
     }
 
     ColumnsModel(List<Sheet> sheets) {
-        HubSpot proposals = new HubSpot();
-        this.sheets = sheets.stream().map(sheet -> new SheetModel(sheet, proposals)).toList();
+        ColumnProposals proposals = new ColumnProposals();
+        Map<List<String>, List<Sheet>> alike = sheets.stream().collect(Collectors.groupingBy(
+                sheet -> Headers.distinct(sheet.file().header()), LinkedHashMap::new, Collectors.toList()));
+        this.sheets = alike.entrySet().stream().map(each -> new SheetModel(each.getKey(), each.getValue(), proposals)).toList();
         String first = sheets.getFirst().file().name();
         String stem = first.contains(".") ? first.substring(0, first.lastIndexOf('.')) : first;
         this.source = new SimpleStringProperty(this, "source", stem.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "-")
@@ -170,7 +181,7 @@ public final class ColumnsModel {
         return source;
     }
 
-    /// The files.
+    /// The files, those with the same columns together.
     public List<SheetModel> sheets() {
         return sheets;
     }
@@ -179,6 +190,6 @@ public final class ColumnsModel {
     CsvProfile profile() {
         String id = source.get().strip();
         return new CsvProfile(id.isEmpty() ? "csv" : id, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Set.of(), sheets.stream().map(SheetModel::profile).toList());
+                Set.of(), sheets.stream().flatMap(sheet -> sheet.profiles().stream()).toList());
     }
 }

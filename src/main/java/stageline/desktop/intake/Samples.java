@@ -41,10 +41,12 @@ final class Samples {
     private static final double HEAD = 48;
     private static final List<EntityType> KINDS = List.of(EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT);
     /// What the name says already, and what only machines read.
-    private static final List<Field> IN_THE_NAME = List.of(
-            DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.WHOLE_NAME, DealFields.PHASE_NUMBER,
-                    DealFields.PHASE_COUNT, DealFields.EXTERNAL,
-            CompanyFields.NAME, CompanyFields.EXTERNAL, ContactFields.FIRST_NAME, ContactFields.LAST_NAME, ContactFields.EXTERNAL);
+    private static final Map<EntityType, List<Field>> IN_THE_NAME = Map.of(
+            EntityType.DEAL, List.of(
+                    DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF, DealFields.WHOLE_NAME, DealFields.PHASE_NUMBER,
+                    DealFields.PHASE_COUNT, DealFields.EXTERNAL),
+            EntityType.COMPANY, List.of(CompanyFields.NAME, CompanyFields.EXTERNAL),
+            EntityType.CONTACT, List.of(ContactFields.FIRST_NAME, ContactFields.LAST_NAME, ContactFields.EXTERNAL));
 
     private final Happenings happenings;
     private final Texts texts;
@@ -114,7 +116,7 @@ final class Samples {
         return samples.stream()
                 .flatMap(sample -> sample.fields().keySet().stream())
                 .distinct()
-                .filter(field -> !IN_THE_NAME.contains(field))
+                .filter(field -> !IN_THE_NAME.getOrDefault(kind, List.of()).contains(field))
                 .sorted(Comparator.comparingInt((Field field) -> fixed.contains(field) ? fixed.indexOf(field) : fixed.size())
                         .thenComparing(Field::code))
                 .toList();

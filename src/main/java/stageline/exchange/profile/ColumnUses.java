@@ -34,6 +34,13 @@ public final class ColumnUses {
         return Stream.concat(SPECIAL.stream().filter(word -> Words.known(kind, word)), fields).distinct().toList();
     }
 
+    /// The field that a word stands for; empty where it says something else.
+    public static Optional<Field> field(EntityType kind, String word) {
+        return FieldTargets.fields(kind).stream()
+                .filter(field -> field.code().equals(word) && !Words.special(kind, word))
+                .findFirst();
+    }
+
     /// The word for a target; empty where profiles have none.
     public static Optional<String> word(Target target) {
         return switch (target) {

@@ -21,7 +21,12 @@ final class Words {
 
     /// Whether this word means something for a kind of record.
     static boolean known(EntityType kind, String word) {
-        return word.equals(ENTERED) || special(kind, word, "").isPresent() || FieldTargets.named(kind, word).isPresent();
+        return special(kind, word) || FieldTargets.named(kind, word).isPresent();
+    }
+
+    /// Whether this word means something else than a field.
+    static boolean special(EntityType kind, String word) {
+        return word.equals(ENTERED) || special(kind, word, "").isPresent();
     }
 
     /// What a use comes down to.
@@ -45,7 +50,7 @@ final class Words {
                 switch (word) {
                     case "keep" -> new Target.Kept(Field.extra(header));
                     case "created" -> new Target.MadeAt();
-                    case CURRENCY -> new Target.CurrencyOfRow();
+                    case CURRENCY -> deal ? new Target.CurrencyOfRow() : null;
                     case "name" -> deal ? new Target.WholeName() : null;
                     case "stage" -> deal ? new Target.StageNow() : null;
                     case "offering" -> deal ? new Target.Offering("") : null;
