@@ -26,7 +26,7 @@ final class LedgerLine {
         this.tasks = tasks;
         this.texts = texts;
         this.formats = formats;
-        this.deaf = workspace.listen(changed -> tasks.later(this::count));
+        this.deaf = workspace.listen(changed -> tasks.later(() -> place.whenFree(this::count)));
         verified();
     }
 

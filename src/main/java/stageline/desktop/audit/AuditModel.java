@@ -147,7 +147,7 @@ public final class AuditModel {
 
     /// Reads, and follows changes until [#deactivate()].
     public void activate() {
-        deaf = workspace.listen(changed -> tasks.later(this::read));
+        deaf = workspace.listen(changed -> tasks.later(this::follow));
         tasks.ask(() -> workspace.records().people()).then(people::setAll).start();
         tasks.ask(() -> workspace.history().devices()).then(all -> devices.setAll(all.stream()
                 .sorted(Comparator.comparing((UUID each) -> !here(each)).thenComparing(UUID::toString))
@@ -178,14 +178,28 @@ public final class AuditModel {
         }).start();
     }
 
+    private void follow() {
+        place.whenFree(() -> readNewest(Math.max(PAGE, lines.size())));
+        counting.whenFree(this::count);
+    }
+
     private void read() {
+        readNewest(PAGE);
+        count();
+    }
+
+    private void readNewest(int most) {
         reading = true;
         HistoryFilter filter = filter();
-        tasks.ask(() -> workspace.history().page(filter, HistoryQueries.NEWEST, PAGE)).at(place).then(page -> {
+        tasks.ask(() -> workspace.history().page(filter, HistoryQueries.NEWEST, most)).at(place).then(page -> {
             reading = false;
-            whole = page.size() < PAGE;
+            whole = page.size() < most;
             lines.setAll(page);
         }).start();
+    }
+
+    private void count() {
+        HistoryFilter filter = filter();
         tasks.askWhileWanted(wanted -> workspace.history().count(filter, wanted, soFar -> tasks.later(() -> {
             if (wanted.getAsBoolean()) {
                 counted.set(false);

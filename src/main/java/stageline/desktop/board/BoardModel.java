@@ -58,7 +58,7 @@ public final class BoardModel {
     private final Tasks.Place totalsPlace = new Tasks.Place();
     private final Tasks.Place dealtInPlace = new Tasks.Place();
     private final Tasks.Place rottingPlace = new Tasks.Place();
-    private final Set<EntityRef> stale = new HashSet<>();
+    private final Stale stale = new Stale();
     private BoardCards shown;
     private boolean otherTime;
     private Runnable unsubscribe = () -> {};
@@ -188,6 +188,7 @@ public final class BoardModel {
         if (otherLanes) {
             lanes.clear();
         }
+        stale.dropped();
         BoardQuery asked = query.get();
         BoardCards at = shown;
         Set<Stage> stages = columns();
@@ -221,6 +222,9 @@ public final class BoardModel {
                     column.order(first.stream().map(Card::entity).toList());
                 }
             }
+        }
+        if (!stale.isEmpty()) {
+            totalsPlace.whenFree(this::follow);
         }
         if (opening.get()) {
             // They are to be seen before anything else takes the processor.
@@ -319,20 +323,32 @@ public final class BoardModel {
         if (!shown.equals(source)) {
             return;
         }
-        if (changed.everything()) {
-            cards.clear();
+        stale.add(changed);
+        totalsPlace.whenFree(this::follow);
+    }
+
+    /// Reads what changed since it was read.
+    private void follow() {
+        if (stale.everything()) {
             stale.clear();
+            cards.clear();
             staysKnown = false;
             refresh(false);
-            return;
+        } else if (!stale.isEmpty()) {
+            repaintStale();
         }
-        stale.addAll(changed.entities());
+    }
+
+    private void repaintStale() {
         BoardQuery asked = query.get();
-        List<EntityRef> entities = List.copyOf(stale);
-        tasks.ask(() -> new Repaint(source.totals(asked), source.cards(entities))).at(totalsPlace).then(repaint -> {
-            entities.forEach(stale::remove);
-            repaint(repaint, Set.copyOf(entities));
-        }).start();
+        Set<EntityRef> entities = stale.toRead();
+        tasks.ask(() -> new Repaint(source.totals(asked), source.cards(entities)))
+                .at(totalsPlace)
+                .then(repaint -> {
+                    stale.arrived();
+                    repaint(repaint, entities);
+                })
+                .start();
     }
 
     /// Paints changed cards, and asks anew for the order of the columns they were in and are in: nothing else.
@@ -344,7 +360,7 @@ public final class BoardModel {
             if (lane.expandedProperty().get()) {
                 lane.columns().stream()
                         .filter(column -> now.contains(column.stage()) || column.entities().stream().anyMatch(entities::contains))
-                        .forEach(this::order);
+                        .forEach(column -> column.place().whenFree(() -> order(column)));
             }
         }
     }

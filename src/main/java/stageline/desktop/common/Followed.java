@@ -42,7 +42,7 @@ public final class Followed<T> {
         deaf.run();
         deaf = workspace.listen(changed -> {
             if (changed.everything() || changed.entities().stream().anyMatch(concerns)) {
-                tasks.later(this::read);
+                tasks.later(() -> place.whenFree(this::read));
             }
         });
         read();

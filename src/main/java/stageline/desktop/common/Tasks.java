@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -96,13 +97,42 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    /// Where a result is shown. Only the newest request for a place counts.
+    /// Where a result is shown. Only the newest request for a place counts. Belongs to the FX thread.
     public static final class Place {
         private final AtomicLong newest = new AtomicLong();
+        private boolean taken;
+        private Optional<Runnable> waiting = Optional.empty();
 
         /// Makes what was asked for this place void.
         public void cancel() {
             newest.incrementAndGet();
+            free();
+        }
+
+        /// Asks for this place once what was asked before has arrived; of several that wait only the last does.
+        ///
+        /// For what is read again because something changed: asked at once, changes that come faster than they are read would make one
+        /// another void for as long as they come, and nothing would be shown.
+        ///
+        /// @param asking starts a request for this place
+        public void whenFree(Runnable asking) {
+            if (taken) {
+                waiting = Optional.of(asking);
+            } else {
+                asking.run();
+            }
+        }
+
+        private long take() {
+            taken = true;
+            return newest.incrementAndGet();
+        }
+
+        private Optional<Runnable> free() {
+            Optional<Runnable> next = waiting;
+            taken = false;
+            waiting = Optional.empty();
+            return next;
         }
     }
 
@@ -147,7 +177,7 @@ public final class Tasks implements AutoCloseable {
             if (closed) {
                 return;
             }
-            long number = place.newest.incrementAndGet();
+            long number = place.take();
             BooleanSupplier wanted = () -> !closed && place.newest.get() == number;
             executor.execute(() -> {
                 if (wanted.getAsBoolean()) {
@@ -171,7 +201,9 @@ public final class Tasks implements AutoCloseable {
         private void deliver(long number, Runnable action) {
             foreground.execute(() -> {
                 if (place.newest.get() == number) {
+                    Optional<Runnable> next = place.free();
                     guarded(action);
+                    next.ifPresent(asking -> guarded(() -> place.whenFree(asking)));
                 }
             });
         }

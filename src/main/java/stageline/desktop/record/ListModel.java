@@ -138,7 +138,7 @@ public final class ListModel<R> {
         rows.reload();
         // Another record may have come or gone, or stand elsewhere now.
         if (changed.everything() || changed.entities().stream().anyMatch(entity -> entity.type() == type)) {
-            readAll(listing());
+            place.whenFree(() -> readAll(listing()));
         }
     }
 

@@ -55,6 +55,65 @@ class TasksTest {
     }
 
     @Test
+    void whatWaitsForAPlaceLetsWhatWasAskedBeforeArrive() {
+        Tasks.Place place = new Tasks.Place();
+        place.whenFree(() -> tasks.ask(() -> "first").at(place).then(seen::add).start());
+        place.whenFree(() -> tasks.ask(() -> "second").at(place).then(seen::add).start());
+        place.whenFree(() -> tasks.ask(() -> "third").at(place).then(seen::add).start());
+        assertThat(background).hasSize(1);
+
+        background.remove().run();
+        assertThat(seen).containsExactly("first");
+        assertThat(background).hasSize(1);
+
+        background.remove().run();
+        assertThat(seen).containsExactly("first", "third");
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForAPlaceIsAskedAfterAFailureToo() {
+        Tasks.Place place = new Tasks.Place();
+        tasks.ask(() -> {
+            throw new IOException("gone");
+        }).at(place).otherwise(failure -> seen.add("failed")).start();
+        place.whenFree(() -> tasks.ask(() -> "next").at(place).then(seen::add).start());
+
+        background.remove().run();
+        background.remove().run();
+
+        assertThat(seen).containsExactly("failed", "next");
+    }
+
+    @Test
+    void whatWaitsForAPlaceWaitsForANewerRequestToo() {
+        Tasks.Place place = new Tasks.Place();
+        tasks.ask(() -> "void").at(place).then(seen::add).start();
+        place.whenFree(() -> tasks.ask(() -> "waited").at(place).then(seen::add).start());
+        tasks.ask(() -> "newer").at(place).then(seen::add).start();
+
+        background.remove().run();
+        background.remove().run();
+        background.remove().run();
+
+        assertThat(seen).containsExactly("newer", "waited");
+    }
+
+    @Test
+    void aPlaceThatIsGivenUpForgetsWhatWaitsForIt() {
+        Tasks.Place place = new Tasks.Place();
+        tasks.ask(() -> "first").at(place).then(seen::add).start();
+        place.whenFree(() -> seen.add("asked"));
+        place.cancel();
+
+        background.remove().run();
+
+        assertThat(seen).isEmpty();
+        place.whenFree(() -> seen.add("free again"));
+        assertThat(seen).containsExactly("free again");
+    }
+
+    @Test
     void longWorkIsToldOnceItsResultIsNoLongerWanted() {
         Tasks.Place place = new Tasks.Place();
         tasks.askWhileWanted(wanted -> {
