@@ -122,6 +122,18 @@ class BoardTest {
     }
 
     @Test
+    void tabLeadsThroughAFormAndControlEnterEndsIt(FxRobot robot) throws Exception {
+        drag(robot, "Odenwald", "discovered");
+        BoardWindow.waitFor(() -> robot.lookup("#field-bant-authority").tryQuery().isPresent());
+        robot.clickOn("#field-bant-authority").write("Dr Keller decides").push(KeyCode.TAB).write("Scores differ");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+
+        BoardWindow.waitFor(() -> BoardWindow.shown(robot, "discovered", "Odenwald"));
+        assertThat(board.source().deal(DemoBoard.deal(ODENWALD)).text(DealFields.AUTHORITY)).contains("Dr Keller decides");
+        assertThat(board.source().deal(DemoBoard.deal(ODENWALD)).text(DealFields.NEED)).contains("Scores differ");
+    }
+
+    @Test
     void aFormThatIsLeftLeavesTheCardWhereItWas(FxRobot robot) throws Exception {
         drag(robot, "Odenwald", "discovered");
         BoardWindow.waitFor(() -> robot.lookup("#field-bant-authority").tryQuery().isPresent());

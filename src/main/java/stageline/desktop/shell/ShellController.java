@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
@@ -17,9 +18,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -105,6 +108,7 @@ public final class ShellController {
     @FXML
     private void initialize() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::travel);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::fillIn);
     }
 
     /// Puts ways to screens on the rail, the last one at its foot.
@@ -233,6 +237,20 @@ public final class ShellController {
             at = Math.floorMod(at + step, regions.size());
             if (focusWithin(regions.get(at))) {
                 return;
+            }
+        }
+    }
+
+    /// In a text of several lines, Tab leads on as in every other field. Since Enter begins a line there, Ctrl+Enter ends the form.
+    private void fillIn(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.getTarget() instanceof TextArea text) {
+            event.consume();
+            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            Runnable end = root.getScene().getAccelerators().get(new KeyCodeCombination(KeyCode.ENTER));
+            if (end != null) {
+                event.consume();
+                end.run();
             }
         }
     }
