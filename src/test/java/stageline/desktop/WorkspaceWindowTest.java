@@ -152,7 +152,7 @@ class WorkspaceWindowTest {
         robot.clickOn(robot.lookup(".table-cell.audit-marks").lookup("imported").<Node>query());
 
         waitFor(() -> robot.lookup(".audit-entry").lookup(".label").<Label>queryAll().stream()
-                .anyMatch(label -> label.getText().startsWith("Happened 1 Mar 2024")));
+                .anyMatch(label -> label.getText().startsWith("Imported. Happened 1 Mar 2024")));
     }
 
     @Test

@@ -254,11 +254,10 @@ public final class AuditController {
             open.setOnAction(event -> navigation.open(line.fact().entity()));
             entry.getChildren().add(open);
             happenings.what(line).forEach(each -> entry.getChildren().add(wrapped(each, "entry-line")));
-            entry.getChildren().add(wrapped(happenings.who(line), "muted"));
+            entry.getChildren().add(wrapped(happenings.writtenBy(line), "muted"));
             Origin origin = line.fact().origin();
             if (origin.imported()) {
-                entry.getChildren().add(wrapped(
-                        texts.get("audit.imported", formats.moment(origin.effective()), formats.moment(origin.at())), "muted"));
+                entry.getChildren().add(wrapped(texts.get("audit.imported", formats.moment(origin.effective())), "muted"));
             }
             entry.getChildren().add(wrapped(texts.get("audit.place",
                     formats.count(line.position()), origin.role(), origin.zone().getId(),

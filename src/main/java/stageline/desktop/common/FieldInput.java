@@ -174,7 +174,7 @@ public final class FieldInput {
                 return formats.readDay(text).orElse(null);
             }
         });
-        picker.setPromptText(formats.day(formats.today()));
+        picker.setPromptText(model.hint());
         model.valueProperty().get().ifPresent(value -> picker.setValue(value instanceof Value.Day(LocalDate date) ? date : null));
         picker.valueProperty().addListener((property, before, date) -> model.valueProperty().set(Optional.ofNullable(date).map(Value::of)));
         picker.getEditor().focusedProperty().addListener((property, was, focused) -> {

@@ -96,8 +96,17 @@ public final class Happenings {
 
     /// Who, when it happened, and why.
     public String who(HistoryLine line) {
+        return who(line, line.fact().origin().effective());
+    }
+
+    /// Who wrote it down, when, and why.
+    public String writtenBy(HistoryLine line) {
+        return who(line, line.fact().origin().at());
+    }
+
+    private String who(HistoryLine line, Instant at) {
         Origin origin = line.fact().origin();
-        String when = formats.moment(origin.effective());
+        String when = formats.moment(at);
         return origin.reason()
                 .map(reason -> texts.get("happening.byBecause", line.person(), when, reason))
                 .orElseGet(() -> texts.get("happening.by", line.person(), when));
