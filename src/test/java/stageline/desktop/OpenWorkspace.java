@@ -71,8 +71,11 @@ final class OpenWorkspace {
         preferences.languageProperty().set(language);
     }
 
-    /// Draws the window in light and dark, in the usual and in a large size.
+    /// Draws the window in light and dark, in the usual and in a large size, where `-Dstageline.pictures=true` asks for it.
     void draw(FxRobot robot, String name) throws Exception {
+        if (!Boolean.getBoolean("stageline.pictures")) {
+            return;
+        }
         for (Theme theme : Theme.values()) {
             robot.interact(() -> preferences.themeProperty().set(theme));
             String file = name + "-" + theme.name().toLowerCase(Locale.ROOT);
