@@ -21,8 +21,20 @@ public final class InPlace {
     private final Maker maker;
     private final boolean above;
     private final StackPane place = new StackPane();
-    private FieldModel model;
+    private Shown shown;
     private Optional<Value> stored;
+    private boolean leaving;
+
+    /// What somebody sees.
+    ///
+    /// @param model     what is shown, and changed
+    /// @param seen      what the field had when it was shown
+    /// @param untouched what the model has while nobody changes it
+    private record Shown(FieldModel model, Optional<Value> seen, Optional<Value> untouched) {
+        boolean touched() {
+            return !model.valueProperty().get().equals(untouched);
+        }
+    }
 
     /// Makes the model of the field with a value in it.
     @FunctionalInterface
@@ -35,7 +47,7 @@ public final class InPlace {
     public interface Writer {
         /// Writes a field.
         ///
-        /// @param before  what was shown
+        /// @param before  what whoever writes has seen in it
         /// @param after   what is written; empty to empty it
         /// @param refused is told why not
         void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused);
@@ -54,7 +66,7 @@ public final class InPlace {
         this.tasks = tasks;
         this.maker = maker;
         this.above = above;
-        this.model = maker.make(stored);
+        this.shown = made();
         lay();
     }
 
@@ -68,21 +80,41 @@ public final class InPlace {
         return place;
     }
 
-    /// Shows another value, unless somebody is typing.
+    /// Shows another value; where somebody is at work on the one they see, once they left it as it was.
     public void show(Optional<Value> value) {
-        if (value.equals(stored)) {
-            return;
-        }
-        stored = value;
-        if (!place.isFocusWithin() && !model.valueProperty().get().equals(value)) {
-            model = maker.make(value);
-            lay();
+        if (!value.equals(stored)) {
+            stored = value;
+            catchUp();
         }
     }
 
+    private void catchUp() {
+        boolean free = !leaving && !place.isFocusWithin() && shown.model.problemProperty().get().isEmpty();
+        if (free && !shown.seen.equals(stored)) {
+            make();
+        }
+    }
+
+    private void make() {
+        shown = made();
+        lay();
+    }
+
+    private Shown made() {
+        FieldModel model = maker.make(stored);
+        return new Shown(model, stored, model.valueProperty().get());
+    }
+
     private void lay() {
+        FieldModel model = shown.model;
         VBox box = (VBox) inputs.of(model);
-        FieldModel shown = model;
+        box.focusWithinProperty().addListener((property, was, within) -> {
+            if (!within && shown.model == model) {
+                leaving = true;
+                // The field says first what it could not read.
+                tasks.later(this::leave);
+            }
+        });
         if (above) {
             place.getChildren().setAll(box);
         } else {
@@ -93,34 +125,39 @@ public final class InPlace {
             row.getStyleClass().add("fact");
             place.getChildren().setAll(row);
         }
-        if (typed()) {
-            box.focusWithinProperty().addListener((property, was, within) -> {
-                if (!within && shown == model) {
-                    // The field says first what it could not read.
-                    tasks.later(this::write);
-                }
-            });
-        } else {
+        if (!typed()) {
             model.valueProperty().addListener((property, before, now) -> write());
         }
     }
 
     private boolean typed() {
-        return (model.picks().isEmpty() || model.lookup().isPresent()) && field.type() != FieldType.FLAG;
+        return (shown.model.picks().isEmpty() || shown.model.lookup().isPresent()) && field.type() != FieldType.FLAG;
+    }
+
+    private void leave() {
+        leaving = false;
+        if (shown.model.lookup().isPresent() && shown.model.valueProperty().get().isEmpty()) {
+            // Nothing was chosen of what was found: what was there stays.
+            make();
+        }
+        write();
+        catchUp();
     }
 
     private void write() {
-        FieldModel written = model;
-        if (written.lookup().isPresent() && written.valueProperty().get().isEmpty()) {
-            // Nothing was chosen of what was found: what was there stays.
-            model = maker.make(stored);
-            lay();
-            return;
-        }
-        if (written.problemProperty().get().isEmpty() && !written.valueProperty().get().equals(stored)) {
-            Optional<Value> before = stored;
-            Optional<Value> after = written.valueProperty().get();
-            writer.write(field, before, after, written::problem);
+        Shown written = shown;
+        Optional<Value> there = stored;
+        if (written.touched() && written.model.problemProperty().get().isEmpty()) {
+            Optional<Value> after = written.model.valueProperty().get();
+            shown = new Shown(written.model, after, after);
+            stored = after;
+            writer.write(field, written.seen, after, why -> {
+                if (shown.model == written.model) {
+                    shown = written;
+                    stored = there;
+                }
+                written.model.problem(why);
+            });
         }
     }
 }
