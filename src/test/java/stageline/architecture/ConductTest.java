@@ -8,7 +8,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /// state, print past the command line.
 class ConductTest {
 
-    private static final JavaClasses SHIPPED = Stones.shipped();
 
     /// Packages that are given their clock, their chance and their files by those who wire them.
     private static final String[] GIVEN_EVERYTHING = {
@@ -148,6 +146,6 @@ class ConductTest {
     }
 
     private static void check(ArchRule law) {
-        law.check(SHIPPED);
+        law.check(Stones.SHIPPED);
     }
 }

@@ -11,12 +11,11 @@ final class Stones {
     /// What jOOQ generates from the migrations; no law but that of the layers binds it.
     static final String GENERATED = "stageline.store.schema..";
 
-    private Stones() {}
+    /// The classes that ship, read once for all laws.
+    static final JavaClasses SHIPPED =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("stageline");
 
-    /// The classes that ship.
-    static JavaClasses shipped() {
-        return new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("stageline");
-    }
+    private Stones() {}
 
     /// The classes of the tests.
     static JavaClasses tests() {
