@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /// one home.
 class ArchitectureTest {
 
-
     /// Each package with those it may know. What is missing here may not exist.
     private static final Map<String, Set<String>> MAY_KNOW = mayKnow();
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /// state, print past the command line.
 class ConductTest {
 
-
     /// Packages that are given their clock, their chance and their files by those who wire them.
     private static final String[] GIVEN_EVERYTHING = {
         "stageline.sales..", "stageline.ledger..", "stageline.store..", "stageline.exchange..", "stageline.papers..", "stageline.sync.."
