@@ -2,6 +2,7 @@ package stageline.ledger.proof;
 
 import java.util.List;
 import stageline.ledger.Hash;
+import stageline.ledger.Receipt;
 
 /// The hashing of RFC 6962 §2.1 (Certificate Transparency): a leaf is hashed behind a 0x00, two nodes behind a 0x01, so that no leaf can
 /// pass for a node.
@@ -18,6 +19,13 @@ public final class MerkleHashing {
     /// The hash of a leaf.
     public static Hash leaf(byte[] data) {
         return Hash.sha256(LEAF, data);
+    }
+
+    /// The hash of the leaf of a receipt in a server's tree.
+    ///
+    /// @param number the number that the server gave the entry
+    public static Hash leaf(long number, Receipt receipt) {
+        return leaf(receipt.leafData(number));
     }
 
     /// The hash of a node over two others.
