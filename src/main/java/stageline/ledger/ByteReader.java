@@ -51,6 +51,12 @@ public final class ByteReader {
         next += length;
     }
 
+    /// The next byte, 0 to 255, without passing over it.
+    public int peek() {
+        need(1);
+        return buffer[next] & 0xff;
+    }
+
     /// One byte, 0 to 255.
     public int u8() {
         need(1);

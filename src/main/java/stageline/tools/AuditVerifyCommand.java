@@ -66,6 +66,9 @@ final class AuditVerifyCommand extends WorkspaceCommand {
             case TRANSACTION -> "its transaction is not whole";
             case HEAD_SIGNATURE -> "the device's signature is not under it";
             case ENTRIES_MISSING -> "the device signed for more entries than there are";
+            case RECEIPT_NUMBER -> "server numbers before it are missing, or are there twice";
+            case RECEIPT -> "the server has another entry under its number";
+            case CHECKPOINT -> "the server's checkpoint does not fit the entries up to it";
         };
     }
 }

@@ -1,26 +1,36 @@
 package stageline.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import stageline.ledger.files.FaultyFolder;
+import stageline.ledger.journal.Appended;
 import stageline.ledger.journal.Journal;
 import stageline.ledger.journal.JournalAccess;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournalOptions;
+import stageline.ledger.journal.Note;
 import stageline.ledger.journal.PendingAppend;
+import stageline.ledger.journal.Received;
+import stageline.ledger.journal.Received.Numbered;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.ledger.keys.WorkspaceKeys;
+import stageline.ledger.proof.Checkpoint;
 import stageline.ledger.proof.MerkleHashing;
+import stageline.ledger.proof.NoteKey;
 
 /// The test vectors of `src/doc/ledger-format.md`, made anew from the inputs that the document names.
 final class FormatVectors {
@@ -59,6 +69,7 @@ final class FormatVectors {
         FormatVectors made = new FormatVectors();
         List<Transaction> transactions = made.entries();
         made.journal(transactions);
+        made.received(transactions);
         made.keys(transactions.getFirst().newHead());
         return made.vectors;
     }
@@ -98,9 +109,7 @@ final class FormatVectors {
 
     private void journal(List<Transaction> transactions) {
         FaultyFolder folder = new FaultyFolder();
-        byte[] key = new byte[32];
-        new Counting().nextBytes(key);
-        JournalAccess access = new JournalAccess(folder, WORKSPACE, new SecretKeySpec(key, "AES"));
+        JournalAccess access = new JournalAccess(folder, WORKSPACE, new SecretKeySpec(first32(), "AES"));
         try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, new Counting())) {
             journal.append(transactions.getFirst().entries());
             PendingAppend second = journal.submit(transactions.get(1).entries());
@@ -108,6 +117,69 @@ final class FormatVectors {
             second.await();
         }
         vectors.put("segment", folder.content("00000001.seg"));
+    }
+
+    /// The journal of a device that wrote entries 1 and 2 and got to know of entry 3 from a server, which had numbered all three.
+    private void received(List<Transaction> transactions) {
+        List<Numbered> numbered = new ArrayList<>();
+        for (EncodedEntry own : transactions.getFirst().entries()) {
+            numbered.add(Numbered.of(Numbered.bringing(own, NOON.plusSeconds(1).toEpochMilli(), Receipt.ACCEPTED).receipt()));
+        }
+        numbered.add(Numbered.bringing(transactions.get(1).entries().getFirst(), NOON.plusMillis(2_500).toEpochMilli(), 7));
+        DeviceKey key = exampleKey();
+        List<HeadSignature> heads = List.of(key.sign(transactions.getFirst().newHead()));
+        Received page = new Received(1, 1, numbered, heads, checkpoint(numbered, key), List.of(new Note(utf8("note"))));
+        FaultyFolder folder = new FaultyFolder();
+        JournalAccess access = new JournalAccess(folder, WORKSPACE, new SecretKeySpec(first32(), "AES"));
+        Appended place;
+        try (Journal journal = Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, new Counting())) {
+            journal.append(transactions.getFirst().entries());
+            place = journal.append(page);
+        }
+        byte[] segment = folder.content("00000001.seg");
+        vectors.put("received-segment", segment);
+        vectors.put("received-plaintext", decrypted(segment, place));
+    }
+
+    private String checkpoint(List<Numbered> numbered, DeviceKey key) {
+        List<Hash> leaves = new ArrayList<>();
+        for (Numbered each : numbered) {
+            long number = leaves.size() + 1L;
+            leaves.add(MerkleHashing.leaf(number, each.receipt()));
+            vectors.put("leaf-" + number, each.receipt().leafData(number));
+            vectors.put("leaf-" + number + "-hash", leaves.getLast().bytes());
+        }
+        Checkpoint checkpoint = new Checkpoint("stageline.example", leaves.size(), MerkleHashing.root(leaves), List.of());
+        vectors.put("root", checkpoint.root().bytes());
+        return checkpoint.sign(new NoteKey("stageline.example", key.publicKey()), key::sign).format();
+    }
+
+    /// As section 4.2 of the document says, without the program's help.
+    private static byte[] decrypted(byte[] segment, Appended place) {
+        int from = (int) place.offset();
+        ByteWriter associated = new ByteWriter(40);
+        associated.uuid(WORKSPACE).u32(1).u64(1).u64(from).bytes(segment, from, 4);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(first32(), "AES"), new GCMParameterSpec(128, segment, from + 8, 12));
+            cipher.updateAAD(associated.toByteArray());
+            return cipher.doFinal(segment, from + 20, (int) place.after().offset() - from - 20);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static byte[] first32() {
+        byte[] key = new byte[32];
+        new Counting().nextBytes(key);
+        return key;
+    }
+
+    private static DeviceKey exampleKey() {
+        FaultyFolder folder = new FaultyFolder();
+        WorkspaceKeys keys = WorkspaceKeys.create(
+                folder, WORKSPACE, PASSWORD.toCharArray(), new PasswordHardness(1024, 2, 1), new Counting());
+        return DeviceKey.create(folder, DEVICE, keys, new Counting());
     }
 
     private void keys(ChainHead head) {

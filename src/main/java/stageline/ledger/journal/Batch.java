@@ -63,7 +63,7 @@ final class Batch {
             int firstByte = bytes.size() == 0 ? open.kind() | RecordKind.STARTS_BATCH : open.kind();
             encoder.encode(bytes, firstByte, open.plain().array(), open.plain().size(), open.segment(), open.before().offset());
             after = open.after();
-            latest = open.kind() == RecordKind.TRANSACTIONS ? open.before() : latest;
+            latest = RecordKind.isFolded(open.kind()) ? open.before() : latest;
             open = null;
         }
     }
@@ -73,7 +73,7 @@ final class Batch {
         return after;
     }
 
-    /// The place before its last record with entries that is laid out; empty where it has none.
+    /// The place before its last record of entries or of a page that is laid out; empty where it has none.
     Optional<JournalMark> latest() {
         return Optional.ofNullable(latest);
     }

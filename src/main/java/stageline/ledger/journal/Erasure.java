@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import stageline.ledger.ByteWriter;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.LedgerException;
-import stageline.ledger.LedgerException.Damage;
 import stageline.ledger.files.LedgerFile;
 import stageline.ledger.files.LedgerFolder;
 
@@ -87,9 +86,6 @@ final class Erasure {
         if (reader.next() != SegmentReader.Step.RECORD) {
             throw new LedgerException.Damaged(segment.fileName(), offset, 0, reader.damage());
         }
-        if (reader.kind() != RecordKind.TRANSACTIONS) {
-            throw new LedgerException.Damaged(segment.fileName(), offset, 0, Damage.RECORD_CONTENT);
-        }
         List<EncodedEntry> entries = RecordContent.entries(reader, 0);
         ByteWriter plain = new ByteWriter(reader.plainLength());
         int erased = 0;
@@ -102,6 +98,8 @@ final class Erasure {
             entry.writeTo(plain);
         }
         if (erased > 0) {
+            // What stands behind the entries, in the record of a page, stays.
+            plain.bytes(reader.plain(), plain.size(), reader.plainLength() - plain.size());
             ByteWriter bytes = new ByteWriter(RecordEncoder.length(plain.size()));
             commit.encodeReplacement(bytes, reader.firstByte(), plain.array(), plain.size(), segment, offset);
             replacements.add(new Replacement(offset, bytes));

@@ -61,7 +61,7 @@ final class GroupCommit {
         return durable;
     }
 
-    /// The place before the durable record with the latest entries.
+    /// The place before the last durable record of entries or of a page.
     JournalMark latest() {
         return latest;
     }

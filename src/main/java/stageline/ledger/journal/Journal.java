@@ -9,7 +9,6 @@ import stageline.ledger.EncodedEntry;
 import stageline.ledger.Entry;
 import stageline.ledger.HeadSignature;
 import stageline.ledger.LedgerException;
-import stageline.ledger.LedgerException.Damage;
 import stageline.ledger.Transaction;
 import stageline.ledger.files.LedgerFile;
 
@@ -70,8 +69,8 @@ public final class Journal implements AutoCloseable {
         return commit.durable();
     }
 
-    /// The place before the record with the latest durable entries: who opens the journal with it as a known place need not read more than
-    /// that record.
+    /// The place before the last durable record of entries or of a page from a server: who opens the journal with it as a known place need
+    /// not read more than that record.
     public JournalMark latest() {
         return commit.latest();
     }
@@ -94,11 +93,33 @@ public final class Journal implements AutoCloseable {
         requireTransaction(transaction);
         ByteWriter plain = new ByteWriter(transaction.stream().mapToInt(entry -> entry.size() + 8).sum());
         transaction.forEach(entry -> entry.writeTo(plain));
+        return submit(RecordKind.TRANSACTIONS, plain, transaction.size());
+    }
+
+    /// Appends a page from a server and returns when it is durable.
+    ///
+    /// @throws IllegalArgumentException as [#submit(Received)]
+    /// @throws LedgerException.Stopped  if it could not be made durable
+    public Appended append(Received page) {
+        return submit(page).await();
+    }
+
+    /// Gives a page from a server its place and returns at once. Transactions and pages become durable in the order of these calls. The
+    /// caller sees to it that the page goes on behind the one before, and that the journal holds what it refers to and not what it brings.
+    ///
+    /// @throws IllegalArgumentException if what it brings are not whole transactions as for [#submit(List)], or it is longer than a record
+    /// @throws LedgerException.Stopped  if the journal takes nothing more
+    public PendingAppend submit(Received page) {
+        List<EncodedEntry> brought = page.brought();
+        RecordContent.runs(brought).forEach(this::requireTransaction);
+        return submit(RecordKind.RECEIVED, RecordContent.write(page), brought.size());
+    }
+
+    private PendingAppend submit(int kind, ByteWriter plain, int entries) {
         if (plain.size() > RecordFrame.MOST_PLAINTEXT) {
-            throw new IllegalArgumentException("a transaction of " + plain.size() + " bytes");
+            throw new IllegalArgumentException("a record of " + plain.size() + " bytes");
         }
-        return new PendingAppend(
-                commit, commit.submit(RecordKind.TRANSACTIONS, plain.array(), plain.size(), transaction.size()));
+        return new PendingAppend(commit, commit.submit(kind, plain.array(), plain.size(), entries));
     }
 
     private void requireTransaction(List<EncodedEntry> transaction) {
@@ -134,9 +155,10 @@ public final class Journal implements AutoCloseable {
         commit.await(commit.submit(RecordKind.HEAD_SIGNATURE, plain.array(), plain.size(), 0).batch());
     }
 
-    /// Hands out the transactions from a position on, up to what was durable when the call began.
+    /// Hands out the transactions and pages from a position on, up to what was durable when the call began.
     ///
-    /// @param fromPosition position of the first entry wanted; its whole transaction is handed out
+    /// @param fromPosition position of the first entry wanted; its whole transaction is handed out, or its whole page. Pages that bring no
+    ///                     entries are handed out from where the entry before this one stands
     /// @throws LedgerException.Damaged     where the journal can't be read
     /// @throws LedgerException.NewerFormat where an entry was written by a newer version of the program
     public void replay(long fromPosition, JournalReplay consumer) {
@@ -167,9 +189,6 @@ public final class Journal implements AutoCloseable {
                     SegmentReader.ofOne(file, header, new RecordCipher(access.key(), header), offset, file.size());
             if (reader.next() != SegmentReader.Step.RECORD) {
                 throw new LedgerException.Damaged(header.fileName(), offset, 0, reader.damage());
-            }
-            if (reader.kind() != RecordKind.TRANSACTIONS) {
-                throw new LedgerException.Damaged(header.fileName(), offset, 0, Damage.RECORD_CONTENT);
             }
             return RecordContent.entries(reader, 0);
         }

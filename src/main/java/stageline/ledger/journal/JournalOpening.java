@@ -113,7 +113,7 @@ final class JournalOpening {
         while (step == SegmentReader.Step.RECORD) {
             sessions.add(reader.session());
             closed = reader.kind() == RecordKind.CLOSE;
-            if (reader.kind() == RecordKind.TRANSACTIONS) {
+            if (RecordKind.isFolded(reader.kind())) {
                 latest = new JournalMark(position, reader.segment().number(), reader.offset());
                 position += RecordContent.countEntries(reader, position);
             }

@@ -28,6 +28,12 @@ public interface RawEntries {
             boolean erased,
             boolean lastInRecord);
 
+    /// Takes what a page from a server says of its numbers, before the entries that it brings and the signatures in it.
+    ///
+    /// @param position position of the last entry before it
+    /// @param offset   byte in the segment's file at which its record begins
+    void received(long position, long offset, ReceivedTrailer page);
+
     /// Takes a signature under a device's head.
     ///
     /// @param position position of the last entry before it

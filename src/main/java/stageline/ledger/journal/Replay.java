@@ -22,7 +22,8 @@ final class Replay {
     void run(long fromPosition, JournalReplay consumer) {
         List<SegmentHeader> segments = access.segments().subList(0, to.segment());
         int first = from.segment();
-        while (first < to.segment() && segments.get(first).firstPosition() <= fromPosition) {
+        // A segment that begins with the position is not enough: pages without entries may stand before it.
+        while (first < to.segment() && segments.get(first).firstPosition() < fromPosition) {
             first++;
         }
         JournalMark start = first == from.segment() ? from : beginningOf(segments.get(first - 1));
@@ -56,6 +57,13 @@ final class Replay {
                         }
                         position += count;
                     }
+                    case RecordKind.RECEIVED -> {
+                        int count = RecordContent.countEntries(reader, position);
+                        if (position + Math.max(1, count) >= fromPosition && !hand(reader, position, consumer)) {
+                            return false;
+                        }
+                        position += count;
+                    }
                     case RecordKind.HEAD_SIGNATURE -> consumer.accept(RecordContent.headSignature(reader, position));
                     default -> {}
                 }
@@ -66,6 +74,14 @@ final class Replay {
             }
             return true;
         }
+    }
+
+    private static boolean hand(SegmentReader reader, long before, JournalReplay consumer) {
+        Received page = RecordContent.received(reader, before);
+        int segment = reader.segment().number();
+        int count = page.brought().size();
+        JournalMark after = new JournalMark(before + count, segment, reader.nextOffset());
+        return consumer.accept(new JournaledReceived(new Appended(before + 1, count, segment, reader.offset(), 0, after), page));
     }
 
     /// Hands out a record's transactions, but for those that end before a position.

@@ -85,15 +85,11 @@ public final class SegmentScan {
             long position = segment.firstPosition() - 1;
             SegmentReader.Step step = reader.next();
             while (step == SegmentReader.Step.RECORD && goOn.getAsBoolean()) {
-                if (reader.kind() == RecordKind.TRANSACTIONS) {
-                    long last = handRecord(reader, in, position, consumer);
-                    if (last < 0) {
-                        return position;
-                    }
-                    position = last;
-                } else if (reader.kind() == RecordKind.HEAD_SIGNATURE) {
-                    consumer.headSignature(position, reader.offset(), RecordContent.headSignature(reader, position));
+                long last = hand(reader, in, position, consumer);
+                if (last < 0) {
+                    return position;
                 }
+                position = last;
                 step = reader.next();
             }
             if (step == SegmentReader.Step.BAD) {
@@ -103,14 +99,39 @@ public final class SegmentScan {
         }
     }
 
+    /// Hands out a record.
+    ///
+    /// @return the position of the last entry up to its end, or -1 if the consumer wants no more
+    private long hand(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
+        return switch (reader.kind()) {
+            case RecordKind.TRANSACTIONS -> handEntries(reader, in, before, consumer);
+            case RecordKind.RECEIVED -> handPage(reader, in, before, consumer);
+            case RecordKind.HEAD_SIGNATURE -> {
+                consumer.headSignature(before, reader.offset(), RecordContent.headSignature(reader, before));
+                yield before;
+            }
+            default -> before;
+        };
+    }
+
+    private long handPage(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
+        ReceivedTrailer page = RecordContent.trailer(reader, before);
+        consumer.received(before, reader.offset(), page);
+        long last = handEntries(reader, in, before, consumer);
+        if (last >= 0) {
+            page.heads().forEach(head -> consumer.headSignature(last, reader.offset(), head));
+        }
+        return last;
+    }
+
     /// Hands out a record's entries.
     ///
     /// @return the position of the last, or -1 if the consumer wants no more
-    private long handRecord(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
+    private long handEntries(SegmentReader reader, ByteReader in, long before, RawEntries consumer) {
         long position = before;
         byte[] plain = reader.plain();
         in.reset(plain, 0, reader.plainLength());
-        while (in.remaining() > 0) {
+        while (RecordContent.hasEntry(in, reader.kind())) {
             int header;
             int headerLength;
             int payload;
@@ -132,7 +153,7 @@ public final class SegmentScan {
                 throw damage;
             }
             position++;
-            boolean last = in.remaining() == 0;
+            boolean last = !RecordContent.hasEntry(in, reader.kind());
             if (!consumer.entry(
                     position, reader.offset(), plain, header, headerLength, payload, payloadLength, erased, last)) {
                 return -1;

@@ -5,18 +5,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import stageline.ledger.ChainHead;
 import stageline.ledger.Hash;
 import stageline.ledger.HeadSignature;
+import stageline.ledger.LedgerException;
 import stageline.ledger.LedgerException.Damage;
+import stageline.ledger.journal.ReceivedTrailer;
+import stageline.ledger.journal.ReceivedTrailer.Reference;
 import stageline.ledger.journal.SegmentScan;
 import stageline.ledger.keys.PublicKeyBytes;
 import stageline.sales.event.EntryId;
 
-/// Joins what was verified segment by segment: each device's chain must go on in the next segment where it ended, and signatures must be
-/// under hashes that are there.
+/// Joins what was verified segment by segment: each device's chain must go on in the next segment where it ended, pages from a server must
+/// go on behind each other and give the roots of its checkpoints, and signatures must be under hashes that are there.
 final class ChainJoin {
 
     private final List<SegmentScan> scans;
@@ -24,6 +29,8 @@ final class ChainJoin {
     private final long[] ends;
     private final Witness witness;
     private final Map<UUID, ChainHead> heads = new HashMap<>();
+    private final Map<UUID, NavigableMap<Long, ChainLink>> links = new HashMap<>();
+    private final ReceiptTree tree = new ReceiptTree();
     private final Map<UUID, ChainVerifier.SignedHead> latest = new HashMap<>();
     private long entries;
     private long erased;
@@ -82,7 +89,10 @@ final class ChainJoin {
                     link.firstOffset(),
                     Optional.empty())));
             heads.put(link.device(), link.head());
+            links.computeIfAbsent(link.device(), device -> new TreeMap<>()).put(link.firstN(), link);
         }
+        verifier.pages().stream().filter(PageLeaves::isWhole).forEach(page -> check(page).ifPresent(kind -> flaws.add(
+                new Flaw(kind, page.position() + 1, Optional.empty(), scan.file(), page.offset(), Optional.empty()))));
         for (ChainVerifier.SignedHead signature : verifier.signatures()) {
             latest.merge(
                     signature.signature().head().device(),
@@ -92,6 +102,42 @@ final class ChainJoin {
         entries += verifier.entries();
         erased += verifier.erasedEntries();
         return flaws.stream().min(Comparator.comparingLong(Flaw::position));
+    }
+
+    /// Adds a page to the server's tree.
+    private Optional<Flaw.Kind> check(PageLeaves leaves) {
+        ReceivedTrailer page = leaves.page();
+        try {
+            tree.add(page.epoch(), page.first(), leaves.leaves());
+        } catch (LedgerException.Malformed doesNotFollow) {
+            return Optional.of(Flaw.Kind.RECEIPT_NUMBER);
+        }
+        boolean allThere = page.lines().stream().flatMap(line -> line.reference().stream()).allMatch(this::isThere);
+        if (!allThere) {
+            return Optional.of(Flaw.Kind.RECEIPT);
+        }
+        return page.checkpoint().isEmpty() || isTree(page.checkpoint()) ? Optional.empty() : Optional.of(Flaw.Kind.CHECKPOINT);
+    }
+
+    private boolean isThere(Reference reference) {
+        EntryId entry = reference.entry();
+        return hashOf(entry.device(), entry.n()).filter(reference.hash()::equals).isPresent();
+    }
+
+    private Optional<Hash> hashOf(UUID device, long n) {
+        return Optional.ofNullable(links.get(device))
+                .flatMap(own -> Optional.ofNullable(own.floorEntry(n)))
+                .flatMap(link -> link.getValue().hashOf(n));
+    }
+
+    private boolean isTree(String note) {
+        try {
+            Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
+            CompactRange range = tree.range();
+            return checkpoint.size() == range.size() && checkpoint.root().equals(range.root());
+        } catch (LedgerException.Malformed noCheckpoint) {
+            return false;
+        }
     }
 
     private static Optional<Flaw.Kind> breach(ChainHead before, ChainLink link) {
@@ -104,15 +150,11 @@ final class ChainJoin {
     private Optional<Flaw> checkSignatures(Map<UUID, Long> signed) {
         List<ChainVerifier.SignedHead> all = new ArrayList<>(latest.values());
         long end = ends.length == 0 ? 0 : ends[ends.length - 1];
-        witness.heads().forEach(head -> all.add(new ChainVerifier.SignedHead(head, end, 0, false)));
-        Map<EntryId, Hash> hashes = new HashLookup(scans).find(all.stream()
-                .filter(head -> !head.confirmed() && !isEnd(head.signature().head()))
-                .map(head -> new EntryId(head.signature().head().device(), head.signature().head().n()))
-                .toList());
+        witness.heads().forEach(head -> all.add(new ChainVerifier.SignedHead(head, end, 0)));
         List<Flaw> flaws = new ArrayList<>();
         for (ChainVerifier.SignedHead signature : all) {
             HeadSignature head = signature.signature();
-            Optional<Flaw.Kind> wrong = check(signature, hashes);
+            Optional<Flaw.Kind> wrong = check(head);
             wrong.ifPresent(kind -> flaws.add(new Flaw(
                     kind,
                     signature.position(),
@@ -127,21 +169,15 @@ final class ChainJoin {
         return flaws.stream().min(Comparator.comparingLong(Flaw::position));
     }
 
-    private boolean isEnd(ChainHead head) {
-        return heads.getOrDefault(head.device(), ChainHead.start(head.device())).equals(head);
-    }
-
-    private Optional<Flaw.Kind> check(ChainVerifier.SignedHead signature, Map<EntryId, Hash> hashes) {
-        ChainHead head = signature.signature().head();
+    private Optional<Flaw.Kind> check(HeadSignature signature) {
+        ChainHead head = signature.head();
         ChainHead end = heads.getOrDefault(head.device(), ChainHead.start(head.device()));
         if (head.n() > end.n()) {
             return Optional.of(Flaw.Kind.ENTRIES_MISSING);
         }
-        boolean underItsHash = signature.confirmed()
-                || isEnd(head)
-                || hashes.getOrDefault(new EntryId(head.device(), head.n()), Hash.ZERO).equals(head.hash());
+        boolean underItsHash = hashOf(head.device(), head.n()).filter(head.hash()::equals).isPresent();
         PublicKeyBytes key = witness.deviceKeys().get(head.device());
-        boolean authentic = key == null || key.verifies(signature.signature());
+        boolean authentic = key == null || key.verifies(signature);
         return underItsHash && authentic ? Optional.empty() : Optional.of(Flaw.Kind.HEAD_SIGNATURE);
     }
 }

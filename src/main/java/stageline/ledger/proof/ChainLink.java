@@ -1,6 +1,9 @@
 package stageline.ledger.proof;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import stageline.ledger.ByteWriter;
 import stageline.ledger.ChainHead;
 import stageline.ledger.Hash;
 
@@ -13,6 +16,7 @@ final class ChainLink {
     private final long firstN;
     private final byte[] previous;
     private final byte[] hash = new byte[Hash.LENGTH];
+    private final ByteWriter hashes = new ByteWriter(Hash.LENGTH);
     private long n;
 
     ChainLink(UUID device, long firstPosition, long firstOffset, long firstN, byte[] previous) {
@@ -57,6 +61,16 @@ final class ChainLink {
     /// Goes on to an entry whose hash was already written into [#hash()].
     void moveTo(long number) {
         n = number;
+        hashes.bytes(hash);
+    }
+
+    /// The hash of one of its entries; empty for a number that is none of theirs.
+    Optional<Hash> hashOf(long number) {
+        if (n == 0 || number < firstN || number > n) {
+            return Optional.empty();
+        }
+        int at = Math.toIntExact(number - firstN) * Hash.LENGTH;
+        return Optional.of(Hash.of(Arrays.copyOfRange(hashes.array(), at, at + Hash.LENGTH)));
     }
 
     ChainHead head() {

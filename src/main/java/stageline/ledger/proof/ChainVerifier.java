@@ -16,6 +16,7 @@ import stageline.ledger.HeaderScan;
 import stageline.ledger.LedgerException;
 import stageline.ledger.Transaction;
 import stageline.ledger.journal.RawEntries;
+import stageline.ledger.journal.ReceivedTrailer;
 import stageline.sales.event.EntryId;
 
 /// Verifies the entries of one segment as they come: that each is canonical, holds its payload's hash, and continues the entry of its
@@ -29,6 +30,7 @@ final class ChainVerifier implements RawEntries {
     private final HeaderScan header = new HeaderScan();
     private final List<ChainLink> links = new ArrayList<>();
     private final List<SignedHead> signatures = new ArrayList<>();
+    private final List<PageLeaves> pages = new ArrayList<>();
     private final byte[] payloadHash = new byte[Hash.LENGTH];
     private @Nullable ChainLink current;
     private @Nullable UUID openTransaction;
@@ -37,8 +39,8 @@ final class ChainVerifier implements RawEntries {
     private long entries;
     private long erasedEntries;
 
-    /// A signature met, and whether the chain ended there with its hash when it was met.
-    record SignedHead(HeadSignature signature, long position, long offset, boolean confirmed) {}
+    /// A signature met.
+    record SignedHead(HeadSignature signature, long position, long offset) {}
 
     ChainVerifier(String file, UUID workspace) {
         this.file = file;
@@ -74,6 +76,9 @@ final class ChainVerifier implements RawEntries {
         ChainLink link = Objects.requireNonNull(current);
         hash(bytes, headerStart, headerLength, link.hash());
         link.moveTo(header.n());
+        if (!pages.isEmpty() && pages.getLast().offset() == offset) {
+            pages.getLast().add(Hash.of(link.hash()));
+        }
         entries++;
         erasedEntries += erased ? 1 : 0;
         return true;
@@ -136,9 +141,17 @@ final class ChainVerifier implements RawEntries {
 
     @Override
     public void headSignature(long position, long offset, HeadSignature signature) {
-        boolean confirmed = links.stream()
-                .anyMatch(link -> link.n() > 0 && signature.head().equals(link.head()));
-        signatures.add(new SignedHead(signature, position, offset, confirmed));
+        signatures.add(new SignedHead(signature, position, offset));
+    }
+
+    @Override
+    public void received(long position, long offset, ReceivedTrailer page) {
+        pages.add(new PageLeaves(position, offset, page));
+    }
+
+    /// The pages met, of which the last may lack entries where there is a flaw.
+    List<PageLeaves> pages() {
+        return pages;
     }
 
     Collection<ChainLink> links() {

@@ -36,6 +36,12 @@ public record Flaw(
         /// The device's latest signature is not under this entry's hash, or is none of that device.
         HEAD_SIGNATURE,
         /// The device signed for more entries than there are.
-        ENTRIES_MISSING
+        ENTRIES_MISSING,
+        /// The server's numbers before it are missing, or are there twice.
+        RECEIPT_NUMBER,
+        /// The server has a receipt for it under another hash, or for an entry that is not there.
+        RECEIPT,
+        /// The receipts up to it do not give the root and the size that the server's checkpoint says.
+        CHECKPOINT
     }
 }

@@ -18,8 +18,10 @@ import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.SegmentScan;
 
 /// Verifies a whole journal: that every record is authentic, every entry canonical, every device's chain without gaps and linked from its
-/// first entry to its last, every payload that is there the one that was written, and every device's latest signature its own. Segments are
-/// verified at the same time and joined afterwards; the first flaw is named whichever thread met it.
+/// first entry to its last, every payload that is there the one that was written, and every device's latest signature its own; that a
+/// server's numbers are without gaps, its receipts those of the entries that are there, and its checkpoints those of its receipts. Who
+/// signed a checkpoint is not verified, since that key is not known here. Segments are verified at the same time and joined afterwards;
+/// the first flaw is named whichever thread met it. A verification keeps the hashes of all entries, 32 bytes each.
 ///
 /// One verification runs once. It reads only, and may run while the journal is open and written to.
 public final class Verification {
