@@ -5,17 +5,24 @@ import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import stageline.ledger.journal.JournalMark;
+import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.OperationId;
+import stageline.store.projection.Among;
+import stageline.store.projection.Chunks;
 import stageline.store.projection.Words;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
@@ -58,6 +65,43 @@ public final class Chains {
                 .limit(1)
                 .fetchOne(LEDGER_ENTRY.POSITION));
         return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    /// Up to where the server's ledger was taken in; empty where nothing was.
+    public Optional<ServerPlace> serverPlace() {
+        return store.read(ServerTable::place);
+    }
+
+    /// The greatest number of a device's entries that the server has; 0 where it has none.
+    public long acknowledged(UUID device) {
+        Optional<Integer> number = store.words().known(device.toString());
+        if (number.isEmpty() || serverPlace().isEmpty()) {
+            return 0;
+        }
+        Long last = store.read(database -> database.select(LEDGER_ENTRY.N)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.DEVICE.eq(number.get()).and(LEDGER_ENTRY.SERVER_NUMBER.isNotNull()))
+                .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.N.desc())
+                .limit(1)
+                .fetchOne(LEDGER_ENTRY.N));
+        return last == null ? 0 : last;
+    }
+
+    /// Which of some entries are in the ledger.
+    public Set<EntryId> held(Collection<EntryId> entries) {
+        Set<EntryId> held = new HashSet<>();
+        Map<UUID, List<EntryId>> byDevice = entries.stream().collect(Collectors.groupingBy(EntryId::device));
+        byDevice.forEach((device, own) -> store.words().known(device.toString()).ifPresent(number -> {
+            for (List<EntryId> some : Chunks.of(own)) {
+                Long[] numbers = some.stream().map(EntryId::n).toArray(Long[]::new);
+                store.read(database -> database.select(LEDGER_ENTRY.N)
+                                .from(LEDGER_ENTRY)
+                                .where(LEDGER_ENTRY.DEVICE.eq(number).and(Among.of(LEDGER_ENTRY.N, numbers)))
+                                .fetch(LEDGER_ENTRY.N))
+                        .forEach(n -> held.add(new EntryId(device, n)));
+            }
+        }));
+        return held;
     }
 
     /// The latest hybrid clock of all entries up to those of the last few transactions of each device; 0 where there are none.

@@ -57,7 +57,7 @@ public enum Landmark {
                 .from(LANDMARK)
                 .join(LEDGER_ENTRY).on(LEDGER_ENTRY.POSITION.eq(LANDMARK.POSITION))
                 .where(LANDMARK.KIND.eq(number()))
-                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .and(LedgerRows.counts(LEDGER_ENTRY))
                 .orderBy(LANDMARK.POSITION)
                 .coerce(LEDGER_ENTRY);
     }

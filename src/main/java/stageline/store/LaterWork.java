@@ -82,7 +82,7 @@ public final class LaterWork {
     private static ResultQuery<Record4<Byte, UUID, Integer, Long>> changes(DSLContext database, Condition made) {
         return database.selectDistinct(MADE.ENTITY_TYPE, MADE.ENTITY, LATER.DEVICE, LATER.OPERATION)
                 .from(MADE)
-                .join(LATER).on(LATER.ENTITY.eq(MADE.ENTITY)).and(LATER.POSITION.gt(MADE.POSITION)).andNot(LATER.QUARANTINED)
+                .join(LATER).on(LATER.ENTITY.eq(MADE.ENTITY)).and(LATER.POSITION.gt(MADE.POSITION)).and(LedgerRows.counts(LATER))
                 .where(made);
     }
 
@@ -90,7 +90,7 @@ public final class LaterWork {
         return database.selectDistinct(MADE.ENTITY_TYPE, MADE.ENTITY, LATER.DEVICE, LATER.OPERATION)
                 .from(MADE)
                 .join(mention.table()).on(mention.of().eq(MADE.ENTITY))
-                .join(LATER).on(LATER.ENTITY.eq(mention.by())).and(LATER.POSITION.gt(MADE.POSITION)).andNot(LATER.QUARANTINED)
+                .join(LATER).on(LATER.ENTITY.eq(mention.by())).and(LATER.POSITION.gt(MADE.POSITION)).and(LedgerRows.counts(LATER))
                 .and(LATER.KIND.eq(Numbers.of(EventKind.CREATED)))
                 .where(made);
     }

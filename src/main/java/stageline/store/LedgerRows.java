@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import stageline.ledger.Receipt;
 import stageline.ledger.body.EventCodec;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -14,6 +17,7 @@ import stageline.sales.event.Stamp;
 import stageline.sales.record.EntityRef;
 import stageline.store.projection.Numbers;
 import stageline.store.projection.Words;
+import stageline.store.schema.tables.LedgerEntry;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
 /// Turns entries into rows of the ledger's table and back.
@@ -46,6 +50,11 @@ public final class LedgerRows {
         return OVERRIDE;
     }
 
+    /// The condition for entries that are not kept out of the fold.
+    static Condition counts(LedgerEntry table) {
+        return table.STATUS.eq(DSL.inline((short) Receipt.ACCEPTED));
+    }
+
     /// The values of an entry's row, in the order of the table's columns.
     @Nullable Object[] values(Arrived arrived) {
         Fact fact = arrived.fact();
@@ -59,7 +68,7 @@ public final class LedgerRows {
             fact.stamp().clock(),
             arrived.clock() == fact.stamp().clock() ? null : arrived.clock(),
             arrived.number().isPresent() ? arrived.number().getAsLong() : null,
-            arrived.quarantined(),
+            (short) arrived.status(),
             Numbers.of(fact.entity().type()),
             fact.entity().id(),
             Numbers.of(EventKind.of(fact.event())),
@@ -122,7 +131,7 @@ public final class LedgerRows {
                 body == null ? new byte[0] : body,
                 writtenClock == null ? row.getClock() : writtenClock,
                 number == null ? OptionalLong.empty() : OptionalLong.of(number),
-                row.getQuarantined());
+                row.getStatus());
     }
 
     /// The fact as it would be read back: instants to the millisecond.

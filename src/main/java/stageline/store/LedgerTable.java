@@ -56,7 +56,7 @@ final class LedgerTable {
         this.insertSpan = PreparedRows.insert(writer, LEDGER_SPAN);
         this.ofOneEntity = writer.selectFrom(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.ENTITY.eq(DSL.val(null, LEDGER_ENTRY.ENTITY)))
-                .andNot(LEDGER_ENTRY.QUARANTINED)
+                .and(LedgerRows.counts(LEDGER_ENTRY))
                 .keepStatement(true);
     }
 
@@ -122,7 +122,7 @@ final class LedgerTable {
         }
         for (List<EntityRef> some : Chunks.of(wanted)) {
             UUID[] ids = some.stream().map(EntityRef::id).toArray(UUID[]::new);
-            Condition counts = Among.of(LEDGER_ENTRY.ENTITY, ids).andNot(LEDGER_ENTRY.QUARANTINED);
+            Condition counts = Among.of(LEDGER_ENTRY.ENTITY, ids).and(LedgerRows.counts(LEDGER_ENTRY));
             gather(writer.selectFrom(LEDGER_ENTRY).where(counts).fetch().stream(), wanted, facts);
         }
         return facts;
@@ -188,26 +188,6 @@ final class LedgerTable {
             });
         }
         return concerned;
-    }
-
-    /// Notes what the server said of an entry.
-    ///
-    /// @return the fact as it was before, empty where there is no such entry
-    Optional<Fact> acknowledge(Acknowledged acknowledged) {
-        Optional<LedgerEntryRecord> found = is(acknowledged.entry())
-                .flatMap(condition -> writer.selectFrom(LEDGER_ENTRY).where(condition).fetchOptional());
-        found.ifPresent(row -> {
-            @Nullable Long written = row.getWrittenClock();
-            long own = written == null ? row.getClock() : written;
-            writer.update(LEDGER_ENTRY)
-                    .set(LEDGER_ENTRY.SERVER_NUMBER, acknowledged.number())
-                    .set(LEDGER_ENTRY.QUARANTINED, acknowledged.quarantined())
-                    .set(LEDGER_ENTRY.CLOCK, acknowledged.clock())
-                    .set(LEDGER_ENTRY.WRITTEN_CLOCK, acknowledged.clock() == own ? null : own)
-                    .where(LEDGER_ENTRY.POSITION.eq(row.getPosition()))
-                    .execute();
-        });
-        return found.map(rows::fact);
     }
 
     private Optional<Condition> is(EntryId entry) {

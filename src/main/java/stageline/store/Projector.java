@@ -2,51 +2,32 @@ package stageline.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import stageline.ledger.ServerSequence;
 import stageline.ledger.journal.JournalMark;
-import stageline.sales.event.EntryId;
-import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
-import stageline.sales.fold.Aliases;
-import stageline.sales.fold.Fold;
 import stageline.sales.fold.RecordState;
-import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
-import stageline.store.projection.Chunks;
-import stageline.store.projection.Projection;
-import stageline.store.projection.Step;
 
 /// The one who writes a workspace's database: takes entries in, folds them, and keeps the projections in step.
 ///
 /// Thread-safe: one at a time. What it hands out is what was applied, so the rules can look at it.
 public final class Projector {
 
-    /// An operation of more records than this is revoked in several transactions.
-    private static final int AT_ONCE = 1_000;
     private static final int MOST_FACTS_OF_AN_OPERATION = 1_000;
 
     private final Store store;
     private final LedgerTable ledger;
-    private final LedgerRows rows;
-    private final RecordStates states;
-    private final Projection projection;
-    private final Undone undone = new Undone();
-    private final Set<EntryId> erased = new HashSet<>();
+    private final Acknowledgements acknowledgements;
+    private final LedgerFold fold;
     private final ReentrantLock turn = new ReentrantLock();
-    private long applied;
-    private boolean undosTurned;
 
     /// Takes over the writing of a database.
     ///
@@ -54,12 +35,11 @@ public final class Projector {
     public Projector(Store store) {
         this.store = store;
         this.ledger = new LedgerTable(store.writer(), store.words());
-        this.rows = new LedgerRows(store.words());
-        this.states = new RecordStates(ledger);
-        this.projection = new Projection(store.writer(), store.words());
+        this.acknowledgements = new Acknowledgements(store.writer(), store.words());
+        this.fold = new LedgerFold(store, ledger);
         guarded(() -> {
-            reload();
-            return applied;
+            fold.reload();
+            return fold.applied();
         });
     }
 
@@ -82,62 +62,52 @@ public final class Projector {
     /// @throws IllegalArgumentException if the positions do not rise
     public Changed apply(List<Arrived> arrived, Runnable durable) {
         return guarded(() -> {
-            Changed changed = Changed.NOTHING;
-            List<Arrived> ordinary = new ArrayList<>();
-            for (Arrived each : fresh(arrived)) {
-                if (!each.quarantined() && sweeps(each.fact().event())) {
-                    changed = changed.and(take(ordinary)).and(sweep(each, durable));
-                    ordinary.clear();
-                } else {
-                    ordinary.add(each);
-                }
-            }
-            changed = changed.and(take(ordinary));
+            Changed changed = fold.apply(fresh(arrived), durable);
             durable.run();
-            commit();
+            fold.commit();
             return changed;
         });
     }
 
-    /// Notes what the server said of entries; where it changes their place in the order or keeps them out, their records are folded anew.
+    /// Takes in a page from a server, in one transaction, as [#apply(List, Runnable)] does: the entries that it brings, what it says of
+    /// those that were here, and the place at its end. A page that was taken in before is passed over, so the journal may be replayed from
+    /// any place. One of a higher epoch makes void what the server said of its numbers before. Entries that count otherwise than before
+    /// have their records folded anew.
     ///
+    /// Pages and entries must come in the order in which the journal has them. What the page says of entries that are not here is passed
+    /// over.
+    ///
+    /// @param durable as for [#apply(List, Runnable)]
     /// @return what looks different now
-    public Changed acknowledge(List<Acknowledged> acknowledgements) {
+    /// @throws StoreFailure             if the database fails; the page was not taken in
+    /// @throws IllegalArgumentException if the page does not go on where the one before ended
+    public Changed receive(ReceivedPage page, Runnable durable) {
         return guarded(() -> {
-            Set<EntityRef> toFold = new HashSet<>();
-            for (Acknowledged each : acknowledgements) {
-                ledger.acknowledge(each).ifPresent(fact -> {
-                    if (each.quarantined() || each.clock() != fact.stamp().clock()) {
-                        toFold.add(fact.entity());
-                        if (fact.event() instanceof Event.Revoked(OperationId operation)) {
-                            undone.turnedOver(Set.of(operation)).forEach(o -> toFold.addAll(ledger.touchedBy(o)));
-                        }
-                    }
-                });
+            Optional<ServerPlace> place = ServerTable.place(store.writer());
+            if (place.filter(before -> before.includes(page.reached())).isPresent()) {
+                durable.run();
+                return Changed.NOTHING;
             }
-            undone.reload(ledger.of(Landmark.REVOKED));
-            Changed changed = foldAnew(toFold, rerouted());
-            undosTurned = true;
-            commit();
+            long number = place.map(ServerPlace::number).orElse(0L);
+            long epoch = place.map(ServerPlace::epoch).orElse(0L);
+            if (!ServerSequence.follows(epoch, number, page.reached().epoch(), page.first())) {
+                throw new IllegalArgumentException("number " + page.first() + " after " + number);
+            }
+            List<Acknowledged> known = new ArrayList<>(page.acknowledged());
+            // A revocation of very many records that the page brings commits what came before it.
+            page.brought().stream().filter(each -> each.position() <= fold.applied()).map(Acknowledged::of).forEach(known::add);
+            Changed turned = fold.turn(acknowledgements.take(page.first(), page.first() <= number, known));
+            Changed changed = turned.and(fold.apply(fresh(page.brought()), durable));
+            ServerTable.move(store.writer(), page.reached());
+            durable.run();
+            fold.commit();
             return changed;
         });
-    }
-
-    private void commit() {
-        store.commit();
-        if (undosTurned) {
-            store.undoChanged();
-            undosTurned = false;
-        }
-    }
-
-    private static boolean sweeps(Event event) {
-        return event instanceof Event.Revoked || event instanceof Event.Erased;
     }
 
     private List<Arrived> fresh(List<Arrived> arrived) {
         List<Arrived> fresh = new ArrayList<>();
-        long last = applied;
+        long last = fold.applied();
         long before = 0;
         for (Arrived each : arrived) {
             if (each.position() <= before) {
@@ -151,138 +121,19 @@ public final class Projector {
         return fresh;
     }
 
-    /// The entry as it would be read back from the table: what was erased before it came says nothing any more.
-    private Arrived readable(Arrived arrived) {
-        Fact fact = LedgerRows.canonical(arrived.fact());
-        Fact kept = erased.contains(fact.id()) ? rows.forgotten(fact) : fact;
-        return new Arrived(
-                arrived.position(), kept, arrived.version(), arrived.body(), arrived.clock(), arrived.number(), arrived.quarantined());
-    }
-
-    /// Takes in entries that concern their own records only.
-    private Changed take(List<Arrived> entries) {
-        if (entries.isEmpty()) {
-            return Changed.NOTHING;
-        }
-        List<Arrived> arrived = entries.stream().map(this::readable).toList();
-        Map<EntityRef, List<Fact>> facts = new LinkedHashMap<>();
-        for (Arrived each : arrived) {
-            if (!each.quarantined()) {
-                facts.computeIfAbsent(each.fact().entity(), e -> new ArrayList<>()).add(each.fact());
-            }
-        }
-        Revocations revocations = undone.revocations();
-        Map<EntityRef, RecordState> before = states.find(facts.keySet(), revocations);
-        ledger.insert(arrived);
-        Map<EntityRef, RecordState> after = new HashMap<>();
-        List<EntityRef> late = new ArrayList<>();
-        facts.forEach((entity, own) -> {
-            Optional<RecordState> next = following(Optional.ofNullable(before.get(entity)), own, revocations);
-            next.ifPresentOrElse(state -> after.put(entity, state), () -> late.add(entity));
-        });
-        after.putAll(states.fold(late, revocations));
-        after.values().forEach(states::remember);
-        List<Step> steps = new ArrayList<>();
-        facts.keySet().forEach(entity -> steps.add(new Step(
-                entity, new Step.Former.Known(Optional.ofNullable(before.get(entity))), Optional.ofNullable(after.get(entity)))));
-        applied = arrived.getLast().position();
-        boolean merges = arrived.stream().anyMatch(each -> each.fact().event() instanceof Event.Merged);
-        return project(steps, merges ? rerouted() : Set.of());
-    }
-
-    /// The state after facts that come in order and count; empty where the record has to be folded anew.
-    private static Optional<RecordState> following(Optional<RecordState> before, List<Fact> facts, Revocations revocations) {
-        if (facts.stream().anyMatch(fact -> revocations.revoked(fact.operation()))) {
-            return Optional.empty();
-        }
-        if (before.isEmpty()) {
-            return Optional.of(Fold.fold(facts, operation -> false));
-        }
-        RecordState state = before.get();
-        for (Fact fact : facts) {
-            if (state.last().compareTo(fact.stamp()) >= 0) {
-                return Optional.empty();
-            }
-            state = Fold.then(Optional.of(state), fact);
-        }
-        return Optional.of(state);
-    }
-
-    /// Takes in an entry that changes what other entries mean.
-    private Changed sweep(Arrived arrived, Runnable durable) {
-        Fact fact = arrived.fact();
-        undone.note(fact);
-        undosTurned = true;
-        Set<EntityRef> concerned = concerned(fact);
-        Changed changed = Changed.NOTHING;
-        Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();
-        boolean many = concerned.size() > AT_ONCE;
-        if (many) {
-            durable.run();
-            store.commit();
-        }
-        for (List<EntityRef> some : Chunks.of(concerned)) {
-            changed = changed.and(foldAnew(some, rerouted));
-            rerouted = Set.of();
-            if (many) {
-                store.commit();
-            }
-        }
-        return changed.and(take(List.of(arrived)));
-    }
-
-    private Set<EntityRef> concerned(Fact fact) {
-        Set<EntityRef> concerned = new HashSet<>();
-        if (fact.event() instanceof Event.Erased(List<EntryId> entries)) {
-            erased.addAll(entries);
-            concerned.addAll(ledger.erase(entries));
-        }
-        if (fact.event() instanceof Event.Revoked(OperationId operation)) {
-            undone.turnedOver(Set.of(operation)).forEach(o -> concerned.addAll(ledger.touchedBy(o)));
-        }
-        return concerned;
-    }
-
-    /// The companies that another one stands for now, after merges came or went.
-    private Set<UUID> rerouted() {
-        List<Fact> merges = ledger.of(Landmark.MERGED);
-        return projection.realias(
-                Aliases.fold(merges, undone.revocations()::revoked), merges.stream().map(merge -> merge.entity().id()).toList());
-    }
-
-    private Changed foldAnew(Collection<EntityRef> entities, Set<UUID> rerouted) {
-        Map<EntityRef, RecordState> after = states.fold(entities, undone.revocations());
-        return project(entities.stream().map(entity -> Step.anew(entity, Optional.ofNullable(after.get(entity)))).toList(), rerouted);
-    }
-
-    private Changed project(Collection<Step> steps, Set<UUID> rerouted) {
-        Set<EntityRef> changed = new HashSet<>();
-        Collection<Step> next = steps;
-        Set<UUID> affected = rerouted;
-        while (!next.isEmpty() || !affected.isEmpty()) {
-            next.forEach(step -> changed.add(step.entity()));
-            Set<EntityRef> dependants = projection.write(next, affected);
-            affected = Set.of();
-            Map<EntityRef, RecordState> known = states.find(dependants, undone.revocations());
-            next = dependants.stream().map(entity -> Step.anew(entity, Optional.ofNullable(known.get(entity)))).toList();
-        }
-        changed.addAll(projection.derive());
-        return new Changed(changed, changed.size() > Changed.MOST);
-    }
-
     /// The state of a record, removed ones included; empty where there is none.
     public Optional<RecordState> find(EntityRef entity) {
-        return guarded(() -> states.find(entity, undone.revocations()));
+        return guarded(() -> fold.find(entity));
     }
 
     /// The states of some records, removed ones included; those that are not there are left out.
     public Map<EntityRef, RecordState> find(Collection<EntityRef> entities) {
-        return guarded(() -> states.find(entities, undone.revocations()));
+        return guarded(() -> fold.find(entities));
     }
 
     /// The company that stands for `company` after all merges; itself where it was not merged.
     public UUID resolve(UUID company) {
-        return guarded(() -> projection.resolve(company));
+        return guarded(() -> fold.resolve(company));
     }
 
     /// The facts of an operation in order, at most 1,000; empty where there is none.
@@ -292,12 +143,12 @@ public final class Projector {
 
     /// Whether an operation is undone.
     public boolean revoked(OperationId operation) {
-        return guarded(() -> undone.revocations().revoked(operation));
+        return guarded(() -> fold.revoked(operation));
     }
 
     /// Up to which position everything was applied.
     public long applied() {
-        return guarded(() -> applied);
+        return guarded(fold::applied);
     }
 
     /// Whether entries that an older version of the program could only keep can be folded now, so that the database should be made anew.
@@ -305,33 +156,18 @@ public final class Projector {
         return guarded(ledger::understandsMore);
     }
 
-    /// Remembers a place in the journal from which a start may read it. The entry after it must have been applied.
+    /// Remembers a place in the journal from which a start may read it. What stands before it must have been applied.
     ///
     /// @throws IllegalArgumentException if it was not
     public void remember(JournalMark mark) {
-        if (mark.position() >= applied()) {
+        if (mark.position() > applied()) {
             throw new IllegalArgumentException(mark + ", applied up to " + applied());
         }
         guarded(() -> {
             ledger.remember(mark);
-            commit();
+            fold.commit();
             return mark;
         });
-    }
-
-    private void reload() {
-        store.words().reload();
-        ledger.forget();
-        states.forget();
-        undone.reload(ledger.of(Landmark.REVOKED));
-        erased.clear();
-        for (Fact fact : ledger.of(Landmark.ERASED)) {
-            if (fact.event() instanceof Event.Erased(List<EntryId> entries)) {
-                erased.addAll(entries);
-            }
-        }
-        projection.reload(Aliases.fold(ledger.of(Landmark.MERGED), undone.revocations()::revoked));
-        applied = store.applied();
     }
 
     private <T> T guarded(Supplier<T> work) {
@@ -352,7 +188,7 @@ public final class Projector {
     private void recover(Throwable reason) {
         try {
             store.rollback();
-            reload();
+            fold.reload();
         } catch (RuntimeException alsoFailed) {
             reason.addSuppressed(alsoFailed);
         }

@@ -66,7 +66,7 @@ public final class StateReader {
         for (List<EntityRef> some : Chunks.of(entities)) {
             database.selectFrom(LEDGER_ENTRY)
                     .where(Among.of(LEDGER_ENTRY.ENTITY, some.stream().map(EntityRef::id).toArray(UUID[]::new)))
-                    .andNot(LEDGER_ENTRY.QUARANTINED)
+                    .and(LedgerRows.counts(LEDGER_ENTRY))
                     .fetch(rows::fact)
                     .forEach(fact -> facts.computeIfAbsent(fact.entity(), e -> new ArrayList<>()).add(fact));
         }

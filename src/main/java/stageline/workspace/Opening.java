@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +13,7 @@ import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.LedgerException;
 import stageline.ledger.Payload;
+import stageline.ledger.Receipt;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.WorkspaceLock;
@@ -37,7 +36,6 @@ import stageline.workspace.OpenReport.Rebuilt;
 final class Opening {
 
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
-    private static final int CHUNK = 2_000;
     private static final long LEAST_ROOM = 1 << 20;
 
     private final WorkspaceFolder folder;
@@ -67,7 +65,7 @@ final class Opening {
         void rememberWhereToStart() {
             JournalMark latest = journal.latest();
             try {
-                if (latest.position() < projector.applied() && !latest.equals(new Chains(store).mark())) {
+                if (latest.position() <= projector.applied() && !latest.equals(new Chains(store).mark())) {
                     projector.remember(latest);
                 }
             } catch (StoreFailure failed) {
@@ -107,7 +105,7 @@ final class Opening {
                 throw new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "the journal is empty");
             }
             Projector projector = new Projector(store);
-            project(journal, mark, projector, applied);
+            CatchUp.run(journal, mark, store, projector);
             ChainHead head = head(journal, chains, device);
             boolean justFounded = journal.durable().position() == Founder.ENTRIES;
             OpenReport report = new OpenReport(
@@ -172,32 +170,6 @@ final class Opening {
         }
     }
 
-    /// Folds what the journal has after a position, to be looked for behind a mark.
-    static void project(Journal journal, JournalMark mark, Projector projector, long applied) {
-        if (journal.durable().position() == applied) {
-            return;
-        }
-        EntryFacts facts = new EntryFacts();
-        List<Arrived> chunk = new ArrayList<>(CHUNK);
-        journal.replay(mark, applied + 1, (JournaledTransaction transaction) -> {
-            long position = transaction.place().firstPosition();
-            for (EncodedEntry entry : transaction.entries()) {
-                if (position > applied) {
-                    chunk.add(arrived(position, entry, facts));
-                }
-                position++;
-            }
-            if (chunk.size() >= CHUNK) {
-                projector.apply(chunk);
-                chunk.clear();
-            }
-            return true;
-        });
-        if (!chunk.isEmpty()) {
-            projector.apply(chunk);
-        }
-    }
-
     static Arrived arrived(long position, EncodedEntry entry, EntryFacts facts) {
         byte[] body = entry.payload().map(Payload::body).orElse(new byte[0]);
         return new Arrived(
@@ -207,7 +179,7 @@ final class Opening {
                 body,
                 entry.entry().clock().packed(),
                 OptionalLong.empty(),
-                false);
+                Receipt.ACCEPTED);
     }
 
     private static ChainHead head(Journal journal, Chains chains, DeviceKey device) {
@@ -215,12 +187,8 @@ final class Opening {
         chains.lastPosition(device.device()).ifPresent(position -> {
             JournalMark before = journal.latest().position() < position ? journal.latest() : JournalMark.START;
             journal.replay(before, position, (JournaledTransaction transaction) -> {
-                for (EncodedEntry entry : transaction.entries()) {
-                    if (entry.entry().device().equals(device.device())) {
-                        head[0] = ChainHead.after(entry.entry());
-                    }
-                }
-                return true;
+                head[0] = ChainHead.after(transaction.entries().getLast().entry());
+                return transaction.place().firstPosition() + transaction.place().count() <= position;
             });
         });
         return head[0];

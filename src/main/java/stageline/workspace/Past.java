@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import stageline.ledger.EncodedEntry;
+import stageline.ledger.Receipt;
+import stageline.ledger.ServerSequence;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.Journal;
+import stageline.ledger.journal.JournalReplay;
+import stageline.ledger.journal.JournaledReceived;
 import stageline.ledger.journal.JournaledTransaction;
+import stageline.ledger.journal.Received;
 import stageline.sales.event.Change;
+import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Parting;
@@ -55,7 +60,7 @@ public final class Past implements AutoCloseable {
                             arrived.body(),
                             arrived.clock(),
                             arrived.number(),
-                            arrived.quarantined()),
+                            arrived.status()),
                     at);
         }
     }
@@ -63,14 +68,36 @@ public final class Past implements AutoCloseable {
     static Past of(Journal journal) {
         EntryFacts facts = new EntryFacts();
         List<Arrived> all = new ArrayList<>();
-        journal.replay(1, (JournaledTransaction transaction) -> {
-            long position = transaction.place().firstPosition();
-            for (EncodedEntry entry : transaction.entries()) {
-                all.add(Opening.arrived(position++, entry, facts));
+        ServerSequence<Receipt> receipts = new ServerSequence<>();
+        journal.replay(1, new JournalReplay() {
+            @Override
+            public boolean accept(JournaledTransaction transaction) {
+                transaction.entries().forEach(entry -> all.add(Opening.arrived(all.size() + 1L, entry, facts)));
+                return true;
             }
-            return true;
+
+            @Override
+            public boolean accept(JournaledReceived received) {
+                Received page = received.page();
+                receipts.add(page.epoch(), page.first(), page.entries().stream().map(Received.Numbered::receipt).toList());
+                return JournalReplay.super.accept(received);
+            }
         });
-        return new Past(inTheirOrder(all));
+        return new Past(inTheirOrder(numbered(all, receipts.items())));
+    }
+
+    /// The entries with what the server said of them last.
+    private static List<Arrived> numbered(List<Arrived> all, List<Receipt> receipts) {
+        Map<EntryId, Integer> places = new HashMap<>();
+        for (int i = 0; i < receipts.size(); i++) {
+            places.put(receipts.get(i).entry(), i);
+        }
+        return all.stream()
+                .map(each -> {
+                    Integer place = places.get(each.fact().id());
+                    return place == null ? each : each.numbered(place + 1L, receipts.get(place));
+                })
+                .toList();
     }
 
     /// In the order in which things happened, which is the one they are folded in here.

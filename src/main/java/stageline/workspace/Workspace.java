@@ -312,7 +312,7 @@ public final class Workspace implements AutoCloseable {
     /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
     public Comparison compareWithJournal() {
         try (Store anew = Store.inMemory()) {
-            Opening.project(opened.journal(), JournalMark.START, new Projector(anew), 0);
+            CatchUp.run(opened.journal(), JournalMark.START, anew, new Projector(anew));
             return Comparison.of(opened.store(), anew);
         }
     }

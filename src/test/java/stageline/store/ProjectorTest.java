@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stageline.sales.event.Change;
-import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -332,8 +331,7 @@ class ProjectorTest {
         Fact rename = scribe.edited(EntityRef.company(COMPANY), new Change(CompanyFields.NAME, Value.of("Sanitas"), Value.of("Nonsense")));
         apply(rename);
 
-        projector.acknowledge(List.of(new Acknowledged(new EntryId(rename.stamp().device(), rename.stamp().n()), 7, rename.stamp().clock(),
-                true)));
+        projector.receive(Server.saying(new Acknowledged(rename.id(), 1, rename.stamp().clock(), 7)), () -> {});
 
         assertThat(projector.find(EntityRef.company(COMPANY)).orElseThrow().text(CompanyFields.NAME)).contains("Sanitas");
     }
@@ -348,7 +346,7 @@ class ProjectorTest {
         apply(fromTheFuture, later);
         assertThat(projector.find(EntityRef.company(COMPANY)).orElseThrow().text(CompanyFields.NAME)).contains("Ahead");
 
-        projector.acknowledge(List.of(new Acknowledged(fromTheFuture.id(), 7, later.stamp().clock() - 1, false)));
+        projector.receive(Server.saying(new Acknowledged(fromTheFuture.id(), 1, later.stamp().clock() - 1, 0)), () -> {});
 
         assertThat(projector.find(EntityRef.company(COMPANY)).orElseThrow().text(CompanyFields.NAME)).contains("Later");
     }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import stageline.ledger.Receipt;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -185,7 +186,7 @@ public final class HistoryQueries {
     }
 
     private Standing standing(LedgerEntryRecord row, Fact fact, Set<EntryId> superseded) {
-        if (row.getQuarantined()) {
+        if (row.getStatus() != Receipt.ACCEPTED) {
             return Standing.QUARANTINED;
         }
         if (states.revoked(fact.operation())) {

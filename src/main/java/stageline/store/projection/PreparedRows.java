@@ -49,7 +49,7 @@ public final class PreparedRows {
     }
 
     /// Changes rows; the values are the new ones, then those of the key.
-    static PreparedRows update(DSLContext writer, Table<?> table, List<Field<?>> columns, List<Field<?>> key) {
+    public static PreparedRows update(DSLContext writer, Table<?> table, List<Field<?>> columns, List<Field<?>> key) {
         UpdateQuery<?> update = writer.updateQuery(table);
         for (Field<?> column : columns) {
             add(update, column);

@@ -15,7 +15,7 @@ CREATE TABLE ledger_entry (
     clock         BIGINT NOT NULL,      -- effective: what orders the fold
     written_clock BIGINT,               -- the entry's own, where it differs
     server_number BIGINT,
-    quarantined   BOOLEAN NOT NULL,
+    status        SMALLINT NOT NULL,    -- the server's; 0 where it has none: any other keeps it out of the fold
     entity_type   TINYINT NOT NULL,
     entity        UUID NOT NULL,
     kind          TINYINT NOT NULL,
@@ -54,6 +54,14 @@ CREATE TABLE journal_mark (
     position    BIGINT NOT NULL,
     segment     INTEGER NOT NULL,
     byte_offset BIGINT NOT NULL
+);
+
+-- One row at most: up to where the server's ledger was taken in. A start learns from it which pages of the journal are here.
+CREATE TABLE server_place (
+    epoch      BIGINT NOT NULL,
+    reached    BIGINT NOT NULL,           -- the last number
+    roots      VARBINARY(2048) NOT NULL,  -- of the complete subtrees of the server's tree, one after the other
+    checkpoint VARCHAR NOT NULL
 );
 
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';

@@ -28,6 +28,7 @@ import stageline.store.Acknowledged;
 import stageline.store.Business;
 import stageline.store.EventKind;
 import stageline.store.Scribe;
+import stageline.store.Server;
 import stageline.store.history.HistoryLine.Standing;
 
 class HistoryQueriesTest {
@@ -143,7 +144,7 @@ class HistoryQueriesTest {
         business.apply(late);
         Fact wrong = business.scribe.edited(EntityRef.company(SANITAS), new Change(CompanyFields.NAME, null, Value.of("X")));
         business.apply(wrong);
-        business.projector.acknowledge(List.of(new Acknowledged(wrong.id(), 1, wrong.stamp().clock(), true)));
+        business.projector.receive(Server.saying(new Acknowledged(wrong.id(), 1, wrong.stamp().clock(), 3)), () -> {});
         Fact contact = business.contact(id(4, 2), "Bo", "Li");
         business.apply(contact);
         business.apply(business.scribe.alone(EntityRef.contact(id(4, 2)), new Event.Erased(List.of(contact.id()))));

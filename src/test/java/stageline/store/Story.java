@@ -1,0 +1,226 @@
+package stageline.store;
+
+import static stageline.store.Scribe.id;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import stageline.ledger.body.EventCodec;
+import stageline.sales.event.Change;
+import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.event.Parting;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.CompanyFields;
+import stageline.sales.record.ContactFields;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.Money;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
+
+/// What two devices might write, some of it without having seen what the other wrote.
+public final class Story {
+
+    private static final int FEW = 4;
+    private static final Stage[] STAGES = Stage.values();
+
+    final Random random;
+    private final EventCodec codec = new EventCodec();
+    private final List<Scribe> scribes = List.of(new Scribe(1), new Scribe(2));
+    private final List<Fact> written = new ArrayList<>();
+
+    public Story(Random random) {
+        this.random = random;
+    }
+
+    static void fail() {
+        throw new UncheckedIOException(new IOException("not durable"));
+    }
+
+    /// Facts in the order in which they are written.
+    public List<Fact> facts(int length) {
+        List<Supplier<Fact>> acts = List.of(
+                this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
+                this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person);
+        for (int i = 0; i < FEW; i++) {
+            written.add(company());
+            written.add(contact());
+            written.add(deal());
+        }
+        while (written.size() < length + 3 * FEW) {
+            written.add(pick(acts).get());
+        }
+        return List.copyOf(written);
+    }
+
+    List<Arrived> arrived(List<Fact> facts) {
+        List<Arrived> arrived = new ArrayList<>();
+        for (Fact fact : facts) {
+            arrived.add(Arrived.local(arrived.size() + 1L, fact, codec.encode(fact.event())));
+        }
+        return arrived;
+    }
+
+    List<List<Arrived>> cut(List<Arrived> arrived) {
+        List<List<Arrived>> parts = new ArrayList<>();
+        for (int from = 0; from < arrived.size(); ) {
+            int to = Math.min(arrived.size(), from + 1 + random.nextInt(6));
+            parts.add(arrived.subList(from, to));
+            from = to;
+        }
+        return parts;
+    }
+
+    private <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private Scribe scribe() {
+        Scribe scribe = pick(scribes);
+        if (random.nextInt(5) == 0) {
+            scribe.at(scribe.now().plusSeconds(random.nextInt(40)));
+        }
+        if (random.nextInt(3) > 0) {
+            scribe.begin();
+        }
+        return scribe;
+    }
+
+    private UUID one(int kind) {
+        return id(kind, 1 + random.nextInt(FEW));
+    }
+
+    private EntityRef any() {
+        return pick(List.of(
+                EntityRef.deal(one(2)), EntityRef.company(one(3)), EntityRef.contact(one(4)), EntityRef.activity(one(5)),
+                EntityRef.person(one(6))));
+    }
+
+    private Value text() {
+        return Value.of(pick(List.of("Sanitas", "Pierre Fabre", "Ñandú", "", "ES", "in", "out", "call", "note", "unqualified")));
+    }
+
+    private Fact create(EntityRef entity, List<Member> members, Change... changes) {
+        return scribe().next(entity, new Event.Created(List.of(changes), members));
+    }
+
+    private Fact company() {
+        return create(EntityRef.company(one(3)), List.of(), Change.set(CompanyFields.NAME, text()));
+    }
+
+    private Fact contact() {
+        return create(
+                EntityRef.contact(one(4)),
+                random.nextBoolean() ? List.of() : List.of(Member.of(Relation.COMPANIES, Value.of(one(3)))),
+                Change.set(ContactFields.LAST_NAME, text()));
+    }
+
+    private Fact deal() {
+        return create(
+                EntityRef.deal(one(2)),
+                random.nextBoolean() ? List.of() : List.of(new Member(Relation.PEOPLE, Value.of(one(4)), "user")),
+                Change.set(DealFields.COMPANY, Value.of(one(3))),
+                Change.set(DealFields.BRIEF, text()),
+                Change.set(Field.extra("Colour"), text()));
+    }
+
+    private Fact activity() {
+        return create(
+                EntityRef.activity(one(5)),
+                List.of(Member.of(Relation.CONTACTS, Value.of(one(4)))),
+                Change.set(ActivityFields.DIRECTION, text()),
+                Change.set(ActivityFields.KIND, text()),
+                Change.set(ActivityFields.COMPANY, Value.of(one(3))));
+    }
+
+    private Fact person() {
+        return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
+    }
+
+    private Fact edit() {
+        EntityRef entity = any();
+        List<Change> changes = switch (entity.type()) {
+            case DEAL -> List.of(
+                    new Change(DealFields.COMPANY, maybe(Value.of(one(3))), Value.of(one(3))),
+                    new Change(DealFields.AMOUNT, null, maybe(Value.of(new Money(random.nextInt(9),
+                            java.util.Currency.getInstance("EUR"))))),
+                    new Change(DealFields.BRIEF, maybe(text()), maybe(text())));
+            case COMPANY -> List.of(
+                    new Change(CompanyFields.NAME, maybe(text()), maybe(text())),
+                    new Change(CompanyFields.LEAD_STATUS, null, maybe(text())));
+            case CONTACT -> List.of(new Change(ContactFields.LAST_NAME, maybe(text()), maybe(text())));
+            case ACTIVITY -> List.of(
+                    new Change(ActivityFields.DIRECTION, maybe(text()), maybe(text())),
+                    new Change(ActivityFields.COMPANY, null, maybe(Value.of(one(3)))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW -> List.of();
+        };
+        return scribe().next(entity, Event.Edited.fields(changes));
+    }
+
+    private @org.jspecify.annotations.Nullable Value maybe(Value value) {
+        return random.nextInt(3) == 0 ? null : value;
+    }
+
+    private Fact move() {
+        return scribe().next(
+                EntityRef.deal(one(2)), new Event.Moved(STAGES[random.nextInt(10)], STAGES[1 + random.nextInt(9)], Map.of(), List.of()),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Scribe.START.minusSeconds(random.nextInt(1_000_000))),
+                Optional.empty(), false);
+    }
+
+    private Fact join() {
+        boolean deal = random.nextBoolean();
+        Member member = deal
+                ? new Member(Relation.PEOPLE, Value.of(one(4)), pick(List.of("user", "decision-maker")))
+                : Member.of(Relation.COMPANIES, Value.of(one(3)));
+        return scribe().next(
+                deal ? EntityRef.deal(one(2)) : EntityRef.contact(one(4)), new Event.Edited(List.of(), List.of(member), List.of()));
+    }
+
+    private Fact part() {
+        EntityRef deal = EntityRef.deal(one(2));
+        List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(deal)).map(Fact::id).toList();
+        Member member = new Member(Relation.PEOPLE, Value.of(one(4)), "user");
+        return scribe().next(deal, new Event.Edited(List.of(), List.of(), List.of(new Parting(member, seen))));
+    }
+
+    private Fact merge() {
+        return scribe().next(EntityRef.company(one(3)), new Event.Merged(one(3)));
+    }
+
+    private Fact remove() {
+        return scribe().next(any(), new Event.Removed(random.nextInt(5)));
+    }
+
+    private Fact restore() {
+        return scribe().next(any(), new Event.Restored());
+    }
+
+    /// Undoing speaks of what was there before it, undos included.
+    private Fact undo() {
+        OperationId operation = pick(written).operation();
+        Scribe scribe = scribe();
+        scribe.begin();
+        return scribe.next(new EntityRef(EntityType.WORKSPACE, id(0, 1)), new Event.Revoked(operation));
+    }
+
+    private Fact erase() {
+        Fact erased = pick(written);
+        boolean structural = erased.event() instanceof Event.Revoked || erased.event() instanceof Event.Erased;
+        return scribe().alone(
+                erased.entity(), structural ? new Event.Restored() : new Event.Erased(List.of(erased.id())));
+    }
+}
