@@ -15,6 +15,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.WorkspaceFields;
 
 /// Which fields a kind of record has, and what its lists offer.
@@ -73,6 +74,9 @@ final class KnownFields {
         }
         if (type == EntityType.ACTIVITY && field.equals(ActivityFields.DIRECTION)) {
             return Optional.of(Stream.of(Direction.values()).map(Direction::code).toList());
+        }
+        if (type == EntityType.PERSON && field.equals(PersonFields.ACCESS)) {
+            return Optional.of(Stream.of(Access.values()).map(Access::code).toList());
         }
         return Optional.empty();
     }

@@ -12,12 +12,17 @@ public final class WorkspaceFields {
     /// The Ed25519 public key of a device, X.509 SubjectPublicKeyInfo in base64.
     public static final Field DEVICE_KEY = new Field("key", FieldType.TEXT);
     public static final Field DEVICE_PERSON = new Field("person", FieldType.PERSON);
+    /// What its owner calls it, such as "Laptop".
+    public static final Field DEVICE_LABEL = new Field("label", FieldType.TEXT);
+    /// Whether a server no longer takes anything from it.
+    public static final Field DEVICE_REVOKED = new Field("revoked", FieldType.FLAG);
 
     /// A saved view's filter, lanes and order, as one line that `stageline.store.board.BoardQuery` reads and writes.
     public static final Field VIEW_QUERY = new Field("query", FieldType.LONG_TEXT);
     public static final Field VIEW_OWNER = new Field("owner", FieldType.PERSON);
 
-    public static final List<Field> ALL = List.of(NAME, CURRENCY, DEVICE_KEY, DEVICE_PERSON, VIEW_QUERY, VIEW_OWNER);
+    public static final List<Field> ALL =
+            List.of(NAME, CURRENCY, DEVICE_KEY, DEVICE_PERSON, DEVICE_LABEL, DEVICE_REVOKED, VIEW_QUERY, VIEW_OWNER);
 
     private WorkspaceFields() {}
 }

@@ -22,6 +22,8 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 
 /// Texts are there in every language, and none is left over.
 class TextsTest {
@@ -30,7 +32,7 @@ class TextsTest {
     private static final List<String> COMPOSED = List.of(
             "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.",
             "audit.export.", "audit.flaw.",
-                    "activity.kind.",
+                    "activity.kind.", "person.access.",
             "activity.direction.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
@@ -101,6 +103,8 @@ class TextsTest {
         assertComposed("role.", Arrays.stream(ContactRole.values()).map(ContactRole::code));
         assertComposed("refusal.", Arrays.stream(Refusal.Code.values()).map(code -> code.name().toLowerCase(Locale.ROOT)));
         assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
+        assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
+        assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 
     @Test
