@@ -201,14 +201,28 @@ public final class Office implements Sight {
 
     /// Writes drafts as one operation of this device.
     public OperationId write(Actor actor, List<Draft> drafts) {
+        List<Fact> written = facts(actor, drafts);
+        facts.addAll(written);
+        return new OperationId(DEVICE, facts.size() - written.size() + 1L);
+    }
+
+    /// What drafts would be in the ledger, as one operation of this device in the first of the actor's roles.
+    public List<Fact> facts(Actor actor, List<Draft> drafts) {
         OperationId operation = new OperationId(DEVICE, facts.size() + 1L);
+        String role = actor.roles().stream().sorted().findFirst().map(Role::code).orElse(Role.NONE);
+        List<Fact> written = new ArrayList<>();
         for (Draft draft : drafts) {
-            long n = facts.size() + 1L;
+            long n = facts.size() + written.size() + 1L;
             Origin origin = new Origin(
-                    actor.person(), "JD-002", now, ZoneOffset.UTC, draft.happened(), draft.reason(), draft.override(), false);
-            facts.add(new Fact(new Stamp(n, DEVICE, n), operation, draft.entity(), draft.event(), origin));
+                    actor.person(), role, now, ZoneOffset.UTC, draft.happened(), draft.reason(), draft.override(), false);
+            written.add(new Fact(new Stamp(n, DEVICE, n), operation, draft.entity(), draft.event(), origin));
         }
-        return operation;
+        return written;
+    }
+
+    /// Takes in what was written.
+    public void take(Fact fact) {
+        facts.add(fact);
     }
 
     /// Lets time pass.

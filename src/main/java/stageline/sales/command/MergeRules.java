@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Event;
-import stageline.sales.people.Permission;
 import stageline.sales.record.EntityRef;
 
 /// Merging a branch into its global company.
@@ -21,7 +20,7 @@ final class MergeRules {
         UUID into = setting.sight().resolve(merge.into());
         UUID standing = setting.sight().resolve(merge.branch());
         boolean there = setting.existing(branch).isPresent() && setting.existing(EntityRef.company(into)).isPresent();
-        Optional<Refusal> refusal = setting.refusal(Permission.MERGE_COMPANIES)
+        Optional<Refusal> refusal = setting.refusal(branch, new Event.Merged(into))
                 .or(() -> unless(there, Code.NOT_FOUND))
                 .or(() -> unless(!into.equals(merge.branch()), Code.MERGE_CYCLE));
         if (refusal.isEmpty() && standing.equals(into)) {

@@ -1,6 +1,5 @@
 package stageline.sales.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
-import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.pipeline.Missing;
@@ -28,7 +26,8 @@ final class MoveRules {
     private MoveRules() {}
 
     static MoveCheck check(UUID deal, Stage to, Setting setting) {
-        Optional<RecordState> found = setting.existing(EntityRef.deal(deal));
+        EntityRef entity = EntityRef.deal(deal);
+        Optional<RecordState> found = setting.existing(entity);
         Optional<Refusal> impossible = impossible(found, to, setting);
         if (impossible.isPresent() || found.isEmpty()) {
             return new MoveCheck.Impossible(to, impossible.orElseGet(() -> Refusal.of(Code.NOT_FOUND)));
@@ -40,7 +39,8 @@ final class MoveRules {
         if (missing.isEmpty() && !correction) {
             return new MoveCheck.Free(to, Gates.later(state, state.stage(), to, content));
         }
-        boolean overridable = !missing.isEmpty() && to != Stage.LOST && setting.permits(Permission.OVERRIDE);
+        Event overriding = new Event.Moved(state.stage(), to, Map.of(), codes(missing));
+        boolean overridable = !missing.isEmpty() && to != Stage.LOST && setting.refusal(entity, overriding).isEmpty();
         return new MoveCheck.Needs(to, missing, correction, overridable);
     }
 
@@ -76,32 +76,35 @@ final class MoveRules {
         }
         Optional<String> reason = reason(move, deal);
         boolean correction = move.to().before(move.from());
-        Optional<Refusal> refusal = overridden ? setting.refusal(Permission.OVERRIDE) : Optional.empty();
+        Map<String, Value> evidence = Gates.evidence(deal, move.from(), move.to(), setting.sight().content());
+        Event moved = new Event.Moved(move.from(), move.to(), evidence, codes(missing));
+        Draft draft = new Draft(deal.entity(), moved, Optional.empty(), reason, overridden);
+        Optional<Refusal> refusal = setting.refusal(draft);
         if (refusal.isEmpty() && reason.isEmpty() && (overridden || correction)) {
             refusal = Optional.of(Refusal.of(Code.REASON_NEEDED, overridden ? "override" : "correction"));
         }
         if (refusal.isPresent()) {
             return new Refused(List.of(refusal.get()), missing);
         }
-        Map<String, Value> evidence = Gates.evidence(deal, move.from(), move.to(), setting.sight().content());
-        Event moved = new Event.Moved(move.from(), move.to(), evidence, codes(missing));
-        List<Draft> all = new ArrayList<>(drafts);
-        all.add(new Draft(deal.entity(), moved, Optional.empty(), reason, overridden));
-        return Decision.of(all);
+        return Decision.of(Stream.concat(drafts.stream(), Stream.of(draft)).toList());
     }
 
     private static Optional<Refusal> impossible(Optional<RecordState> found, Stage to, Setting setting) {
         if (found.isEmpty()) {
             return Optional.of(Refusal.of(Code.NOT_FOUND));
         }
-        Stage stage = found.get().stage();
+        RecordState deal = found.get();
+        Stage stage = deal.stage();
         if (stage == Stage.LOST) {
             return Optional.of(Refusal.of(Code.LOST_IS_FINAL));
         }
         if (to == Stage.LEAD) {
             return Optional.of(Refusal.of(Code.NOT_A_DEAL_STAGE));
         }
-        return stage == to ? Optional.of(Refusal.of(Code.SAME_STAGE, stage.code())) : setting.refusal(Permission.WORK_DEALS);
+        if (stage == to) {
+            return Optional.of(Refusal.of(Code.SAME_STAGE, stage.code()));
+        }
+        return setting.refusal(deal.entity(), new Event.Moved(stage, to, Map.of(), List.of()));
     }
 
     private static Optional<Refusal> impossible(Optional<RecordState> found, Command.MoveDeal move, Setting setting) {

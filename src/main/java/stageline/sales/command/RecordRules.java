@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stageline.sales.admission.NeededPermissions;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
+import stageline.sales.event.Parting;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ActivityFields;
@@ -31,17 +33,17 @@ final class RecordRules {
             return Decision.refused(Refusal.of(Code.INVALID, entity.type().code()));
         }
         List<Change> fields = first(withOwner(entity, create.fields(), setting));
-        Optional<Refusal> refusal = RecordPermissions.refusal(entity, fields, create.members(), setting)
+        Draft draft = Draft.plain(entity, new Event.Created(fields, create.members().stream().distinct().toList()));
+        Optional<Refusal> refusal = setting.refusal(draft)
                 .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
         List<Refusal> refusals = refusals(entity, fields, create.members(), setting);
-        List<Draft> drafts = List.of(Draft.plain(entity, new Event.Created(fields, create.members().stream().distinct().toList())));
         if (refusals.isEmpty()) {
-            refusals = RequiredFields.refusals(OverlaySight.after(setting, entity, drafts), setting.sight());
+            refusals = RequiredFields.refusals(OverlaySight.after(setting, entity, List.of(draft)), setting.sight());
         }
-        return refusals.isEmpty() ? Decision.of(drafts) : Decision.refused(refusals);
+        return refusals.isEmpty() ? Decision.of(List.of(draft)) : Decision.refused(refusals);
     }
 
     static Decision edit(Command.Edit edit, Setting setting) {
@@ -51,8 +53,8 @@ final class RecordRules {
             return Decision.refused(Refusal.of(Code.NOT_FOUND));
         }
         RecordState record = found.get();
-        List<Member> members = Stream.concat(edit.join().stream(), edit.part().stream()).toList();
-        Optional<Refusal> refusal = RecordPermissions.refusal(entity, edit.changes(), members, setting);
+        List<Parting> parted = edit.part().stream().map(member -> new Parting(member, List.of())).toList();
+        Optional<Refusal> refusal = setting.refusal(entity, new Event.Edited(edit.changes(), edit.join(), parted));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -72,16 +74,16 @@ final class RecordRules {
         if (found.isEmpty()) {
             return Decision.refused(Refusal.of(Code.NOT_FOUND));
         }
-        boolean kept = Set.of(EntityType.WORKSPACE, EntityType.DEVICE).contains(entity.type()) || isActor(entity, setting);
-        Optional<Refusal> refusal = RecordPermissions.refusal(entity, List.of(), List.of(), setting)
-                .or(() -> kept ? Optional.of(Refusal.of(Code.INVALID, entity.type().code())) : Optional.empty())
+        Event removed = new Event.Removed(found.get().facts());
+        boolean removable = NeededPermissions.removable(entity, setting.actor().person());
+        Optional<Refusal> refusal = setting.refusal(entity, removed)
+                .or(() -> removable ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, entity.type().code())))
                 .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
         Optional<String> reason = Optional.of(remove.reason()).filter(words -> !words.isBlank());
-        return Decision.of(
-                List.of(new Draft(entity, new Event.Removed(found.get().facts()), Optional.empty(), reason, false)));
+        return Decision.of(List.of(new Draft(entity, removed, Optional.empty(), reason, false)));
     }
 
     static Decision restore(Command.Restore restore, Setting setting) {
@@ -90,11 +92,12 @@ final class RecordRules {
         if (found.isEmpty()) {
             return Decision.refused(Refusal.of(Code.NOT_FOUND));
         }
-        Optional<Refusal> refusal = RecordPermissions.refusal(entity, List.of(), List.of(), setting);
+        Draft draft = Draft.plain(entity, new Event.Restored());
+        Optional<Refusal> refusal = setting.refusal(draft);
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
-        return found.get().exists() ? Decision.unchanged() : Decision.of(List.of(Draft.plain(entity, new Event.Restored())));
+        return found.get().exists() ? Decision.unchanged() : Decision.of(List.of(draft));
     }
 
     /// Why an edit may not be made, beside what it would leave empty.
@@ -143,9 +146,5 @@ final class RecordRules {
 
     private static boolean unexplained(Command.Remove remove) {
         return remove.entity().type() != EntityType.SAVED_VIEW && remove.reason().isBlank();
-    }
-
-    private static boolean isActor(EntityRef entity, Setting setting) {
-        return entity.equals(EntityRef.person(setting.actor().person()));
     }
 }

@@ -1,8 +1,10 @@
 package stageline.sales.command;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import stageline.sales.admission.NeededPermissions;
+import stageline.sales.admission.Writing;
+import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
@@ -20,16 +22,26 @@ record Setting(Actor actor, Instant now, Sight sight) {
         return sight.find(entity).filter(RecordState::exists);
     }
 
-    boolean permits(Permission permission) {
-        return permission.grantedTo(actor.roles());
+    /// The refusal for an actor who may not write an event of a record; empty where they may.
+    Optional<Refusal> refusal(EntityRef entity, Event event) {
+        return refusal(Draft.plain(entity, event));
     }
 
-    /// The refusal for an actor whose roles do not permit it; empty where they do.
-    Optional<Refusal> refusal(Permission permission) {
-        if (permits(permission)) {
-            return Optional.empty();
-        }
-        List<String> roles = permission.roles().stream().map(Role::code).toList();
-        return Optional.of(new Refusal(Refusal.Code.NOT_PERMITTED, Optional.empty(), roles));
+    /// The refusal for an actor who may not write a draft; empty where they may.
+    Optional<Refusal> refusal(Draft draft) {
+        return lacking(draft).map(Setting::notPermitted);
+    }
+
+    /// The first permission that a draft takes and the actor lacks; empty where they may write it.
+    Optional<Permission> lacking(Draft draft) {
+        boolean imported = draft.happened().isPresent();
+        Writing writing =
+                new Writing(actor.person(), actor.roles(), now, draft.entity(), draft.event(), draft.override(), imported);
+        return NeededPermissions.lacking(writing, sight);
+    }
+
+    /// The refusal for want of a permission; its arguments are the roles that grant it.
+    static Refusal notPermitted(Permission permission) {
+        return new Refusal(Refusal.Code.NOT_PERMITTED, Optional.empty(), permission.roles().stream().map(Role::code).toList());
     }
 }

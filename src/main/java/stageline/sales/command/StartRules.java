@@ -9,7 +9,6 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
-import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.pipeline.Missing;
 import stageline.sales.pipeline.Stage;
@@ -26,7 +25,7 @@ final class StartRules {
     static Decision start(Command.StartDeal start, Setting setting) {
         EntityRef entity = EntityRef.deal(start.deal());
         Optional<RecordState> lost = start.predecessor().flatMap(id -> setting.existing(EntityRef.deal(id)));
-        Optional<Refusal> refusal = setting.refusal(Permission.WORK_DEALS)
+        Optional<Refusal> refusal = setting.refusal(entity, new Event.Created(start.fields(), start.members()))
                 .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)))
                 .or(() -> badPredecessor(start, lost));
         if (refusal.isPresent()) {

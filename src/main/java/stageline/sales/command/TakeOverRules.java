@@ -14,7 +14,6 @@ import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Register;
-import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
@@ -30,7 +29,8 @@ import stageline.sales.record.Value;
 ///
 /// Nothing of a record refuses the rest of it. What a field does not take, a member that is none, a record that was removed here, a
 /// stage that would reopen a lost deal: each is left out and reported, and the others are taken over. Gates are not enforced, since what
-/// happened elsewhere has happened. Codes and references are taken as they are given.
+/// happened elsewhere has happened. Codes and references are taken as they are given. What a file that this workspace wrote changes here is
+/// an edit like any other, and so takes the same permission.
 final class TakeOverRules {
 
     private static final List<Field> NAME_PARTS = List.of(DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
@@ -39,7 +39,9 @@ final class TakeOverRules {
 
     static Decision takeOver(Command.TakeOver takeOver, Setting setting) {
         EntityRef entity = takeOver.entity();
-        Optional<Refusal> refusal = setting.refusal(Permission.IMPORT);
+        Event told = Event.Edited.fields(List.of());
+        Optional<Refusal> refusal =
+                setting.refusal(new Draft(entity, told, Optional.of(setting.now()), Optional.empty(), false));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -49,7 +51,8 @@ final class TakeOverRules {
         Optional<RecordState> found = setting.sight().find(entity).filter(record -> record.created().isPresent());
         List<Draft> drafts = found.map(record -> changed(record, fields, members, takeOver, setting, leftOut))
                 .orElseGet(() -> made(entity, fields, members, takeOver, setting, leftOut));
-        return new Accepted(drafts, leftOut.stream().map(left -> new LeftOut(entity, left)).toList());
+        List<Draft> permitted = usable(drafts, draft -> setting.refusal(draft).stream().toList(), leftOut);
+        return new Accepted(permitted, leftOut.stream().map(left -> new LeftOut(entity, left)).toList());
     }
 
     private static List<Draft> made(

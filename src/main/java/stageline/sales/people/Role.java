@@ -22,6 +22,9 @@ public enum Role {
     BUSINESS_DEVELOPMENT("JD-019"),
     ACCOUNT_MANAGER("JD-021");
 
+    /// What stands in the ledger in place of a role's code where somebody who holds none acts.
+    public static final String NONE = "-";
+
     private static final Map<String, Role> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::code, Function.identity()));
 

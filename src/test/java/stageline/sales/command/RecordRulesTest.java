@@ -31,6 +31,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
@@ -222,6 +223,41 @@ class RecordRulesTest {
         office.done(BEN, Command.Edit.fields(ben, List.of(new Change(PersonFields.NAME, Value.of("Ben"), Value.of("Benito")))));
         assertThat(office.refusals(BEN, Command.Edit.fields(EntityRef.person(ANA.person()), List.of(text(PersonFields.NAME, "Anna")))))
                 .containsExactly(Code.NOT_PERMITTED);
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnAccount() {
+        EntityRef ben = EntityRef.person(BEN.person());
+        for (Change change : List.of(
+                Change.set(PersonFields.ACTIVE, Value.of(true)),
+                text(PersonFields.ACCESS, Access.INVITED.code()),
+                Office.day(PersonFields.DESIGNEE_UNTIL))) {
+            assertThat(office.refusals(BEN, Command.Edit.fields(ben, List.of(change)))).containsExactly(Code.NOT_PERMITTED);
+            assertThat(office.drafts(ANA, Command.Edit.fields(ben, List.of(change)))).hasSize(1);
+        }
+        assertThat(office.drafts(BEN, Command.Edit.fields(ben, List.of(text(PersonFields.ACCESS, Access.JOINED.code()))))).hasSize(1);
+    }
+
+    @Test
+    void whoWasRemovedDoesNotBringThemselvesBack() {
+        EntityRef ben = EntityRef.person(BEN.person());
+        office.done(ANA, new Command.Remove(ben, "left"));
+        assertThat(office.refusals(BEN, new Command.Restore(ben))).containsExactly(Code.NOT_PERMITTED);
+        office.done(ANA, new Command.Restore(ben));
+    }
+
+    @Test
+    void anAccountIsInOneOfTheStatesThereAre() {
+        Change unknown = text(PersonFields.ACCESS, "somehow");
+        assertThat(office.refusals(ANA, Command.Edit.fields(EntityRef.person(BEN.person()), List.of(unknown))))
+                .containsExactly(Code.INVALID);
+    }
+
+    @Test
+    void aWorkspaceIsFoundedOnce() {
+        EntityRef second = new EntityRef(EntityType.WORKSPACE, id("second"));
+        Command create = new Command.Create(second, List.of(text(WorkspaceFields.NAME, "Second")), List.of());
+        assertThat(office.refusals(BEN, create)).containsExactly(Code.NOT_PERMITTED);
     }
 
     @Test

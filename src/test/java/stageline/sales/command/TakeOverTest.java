@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.fold.Register;
 import stageline.sales.fold.Register.Overlap;
 import stageline.sales.fold.Transition;
+import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
@@ -54,6 +56,33 @@ class TakeOverTest {
                 company, List.of(text(CompanyFields.NAME, "Novartis")), List.of(), List.of(), Optional.of(FIRST));
         office.done(ANA, takeOver);
         assertThat(office.state(company).created().orElseThrow().origin().happened()).contains(FIRST);
+    }
+
+    @Test
+    void whatOurOwnFileChangesTakesWhatAnEditTakes() {
+        Actor tess = new Actor(id("Tess"), Set.of(Role.TECHNOLOGY_MANAGER));
+        EntityRef deal = EntityRef.deal(office.deal(Stage.PROSPECTED));
+        List<Change> fields = List.of(text(DealFields.NEXT_STEP, "call"));
+        Command ours = new Command.TakeOver(deal, fields, List.of(), List.of(), Optional.empty(), true);
+        assertThat(((Accepted) office.decide(tess, ours)).drafts()).isEmpty();
+        assertThat(((Accepted) office.decide(tess, ours)).leftOut().stream().map(left -> left.refusal().code()))
+                .containsExactly(Code.NOT_PERMITTED);
+        assertThat(((Accepted) office.decide(BEN, ours)).drafts()).hasSize(1);
+        Command theirs = new Command.TakeOver(deal, fields, List.of(), List.of(), Optional.empty());
+        assertThat(((Accepted) office.decide(tess, theirs)).drafts()).hasSize(1);
+    }
+
+    @Test
+    void noImportGivesARole() {
+        Member manager = Member.of(Relation.ROLES, Value.of(Role.SALES_MANAGER.code()));
+        Command own = new Command.TakeOver(
+                EntityRef.person(BEN.person()), List.of(), List.of(manager), List.of(), Optional.empty());
+        Accepted nothing = (Accepted) office.decide(BEN, own);
+        assertThat(nothing.drafts()).isEmpty();
+        assertThat(nothing.leftOut().stream().map(left -> left.refusal().code())).containsExactly(Code.NOT_PERMITTED);
+        Command another = new Command.TakeOver(
+                EntityRef.person(QUIM.person()), List.of(), List.of(manager), List.of(), Optional.empty());
+        assertThat(office.refusals(BEN, another)).containsExactly(Code.NOT_PERMITTED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
@@ -18,9 +19,13 @@ import stageline.sales.command.Command.MoveDeal;
 import stageline.sales.command.Command.Revoke;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.OperationId;
+import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
 
 class UndoTest {
 
@@ -152,6 +157,17 @@ class UndoTest {
     void theWorkspacesBeginningCanNotBeUndone() {
         OperationId beginning = office.state(office.workspace()).created().orElseThrow().operation();
         assertThat(office.refusals(ANA, new Revoke(beginning))).containsExactly(Code.SETTLED);
+    }
+
+    @Test
+    void whatAnAdministratorDidIsUndoneOnlyByOneWhoStillIs() {
+        Actor once = new Actor(BEN.person(), Set.of(Role.TECHNOLOGY_MANAGER));
+        Member role = Member.of(Relation.ROLES, Value.of(Role.SALES_MANAGER.code()));
+        OperationId given = office.done(once, new Command.Edit(
+                EntityRef.person(ANA.person()), List.of(), List.of(role), List.of(), Optional.empty()));
+        assertThat(office.refusals(BEN, new Revoke(given))).containsExactly(Code.NOT_PERMITTED);
+        office.done(once, new Revoke(given));
+        assertThat(office.state(EntityRef.person(ANA.person())).members()).isEmpty();
     }
 
     private static Command next(UUID deal, String step) {

@@ -1,0 +1,102 @@
+package stageline.sales.admission;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.people.Permission;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+
+/// Which permissions an event on a record takes: the one table by which the rules refuse and a server admits.
+///
+/// Companies, contacts, activities and deals go by role. What another system says of them takes the permission to import instead, whose
+/// holders need not work deals; of everything else it takes that beside. Of the rest everybody writes what is [their own][Ownership]; who
+/// makes a workspace needs no role in it yet.
+///
+/// An undo takes nothing where the operation was one's own. What an administrator did is undone, and redone, only by one who still is.
+public final class NeededPermissions {
+
+    private NeededPermissions() {}
+
+    /// The permissions that a writing takes, all of them; none where nobody needs one.
+    ///
+    /// The records are looked at for people, devices, views, a new workspace and an undo only.
+    public static Set<Permission> of(Writing writing, Records records) {
+        EnumSet<Permission> needed = EnumSet.noneOf(Permission.class);
+        if (writing.imported()) {
+            needed.add(Permission.IMPORT);
+        }
+        switch (writing.event()) {
+            case Event.Created created -> addForRecord(needed, writing, writing.imported(), records);
+            case Event.Edited edited -> addForRecord(needed, writing, writing.imported(), records);
+            case Event.Removed removed -> addForRecord(needed, writing, false, records);
+            case Event.Restored restored -> addForRecord(needed, writing, false, records);
+            case Event.Moved moved -> {
+                addUnless(writing.imported(), Permission.WORK_DEALS, needed);
+                if (writing.override() || !moved.missing().isEmpty()) {
+                    needed.add(Permission.OVERRIDE);
+                }
+            }
+            case Event.Merged merged -> needed.add(Permission.MERGE_COMPANIES);
+            case Event.Revoked(OperationId operation) -> addForUndo(needed, operation, writing, records);
+            case Event.Erased erased -> needed.add(Permission.ADMINISTER);
+            case Event.Unknown unknown -> {}
+            case Event.Forgotten forgotten -> {}
+        }
+        return needed;
+    }
+
+    /// The first permission that a writing takes and its writer lacks; empty where they may write it.
+    public static Optional<Permission> lacking(Writing writing, Records records) {
+        return of(writing, records).stream()
+                .filter(needed -> !Grants.permit(needed, writing.person(), writing.roles(), writing.at(), records))
+                .findFirst();
+    }
+
+    /// Whether a person may remove a record at all, whatever they hold: not the workspace, a device or themselves.
+    public static boolean removable(EntityRef entity, UUID person) {
+        boolean kept = entity.type() == EntityType.WORKSPACE || entity.type() == EntityType.DEVICE;
+        return !kept && !entity.equals(EntityRef.person(person));
+    }
+
+    /// @param takenOver whether it is what an import writes; nobody imports a removal
+    private static void addForRecord(Set<Permission> needed, Writing writing, boolean takenOver, Records records) {
+        switch (writing.entity().type()) {
+            case COMPANY, CONTACT, ACTIVITY -> addUnless(takenOver, Permission.WRITE_RECORDS, needed);
+            case DEAL -> addUnless(takenOver, Permission.WORK_DEALS, needed);
+            case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
+            case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
+            case DEVICE, SAVED_VIEW -> addUnless(Ownership.owns(writing, records), Permission.ADMINISTER, needed);
+        }
+    }
+
+    private static void addUnless(boolean free, Permission permission, Set<Permission> needed) {
+        if (!free) {
+            needed.add(permission);
+        }
+    }
+
+    private static boolean founds(Writing writing, Records records) {
+        return writing.event() instanceof Event.Created && records.find(records.workspace()).isEmpty();
+    }
+
+    private static void addForUndo(Set<Permission> needed, OperationId operation, Writing writing, Records records) {
+        List<Fact> facts = records.facts(operation);
+        if (facts.isEmpty() || !facts.getFirst().origin().person().equals(writing.person())) {
+            needed.add(Permission.UNDO_OTHERS);
+        }
+        Turnover turnover = Turnover.of(operation, records);
+        boolean administers = Stream.concat(turnover.undone().stream(), turnover.redone().stream())
+                .map(fact -> Writing.of(fact, writing.person(), writing.roles()))
+                .anyMatch(again -> of(again, records).contains(Permission.ADMINISTER));
+        if (administers) {
+            needed.add(Permission.ADMINISTER);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package stageline.sales.admission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import stageline.sales.event.Change;
+import stageline.sales.event.Event;
+import stageline.sales.event.Parting;
+import stageline.sales.people.Role;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.Value;
+import stageline.sales.record.WorkspaceFields;
+
+/// What is somebody's own and so takes no permission: of their own record all but the account, their devices, their views.
+final class Ownership {
+
+    /// What of a person's record decides what they may do.
+    private static final Set<Field> ACCOUNT = Set.of(PersonFields.ACTIVE, PersonFields.ACCESS, PersonFields.DESIGNEE_UNTIL);
+
+    private Ownership() {}
+
+    /// Whether a person writes of themselves what is theirs to write.
+    ///
+    /// Who enters themselves may say that they are active, and in which of the roles that they hold already. Who was let in may say that
+    /// they came. Nobody brings themselves back.
+    static boolean ownPerson(Writing writing, Records records) {
+        if (!writing.entity().id().equals(writing.person())) {
+            return false;
+        }
+        if (writing.event() instanceof Event.Created(List<Change> fields, List<Member> members)) {
+            boolean enters = records.find(writing.entity()).isEmpty();
+            return fields.stream().allMatch(change -> theirs(change) || (enters && change.field().equals(PersonFields.ACTIVE)))
+                    && members.stream().allMatch(member -> enters && held(member, writing));
+        }
+        return writing.event() instanceof Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted)
+                && changes.stream().allMatch(Ownership::theirs)
+                && joined.isEmpty()
+                && parted.isEmpty();
+    }
+
+    /// Whether a device or a view is its writer's: by what stands in its record, or for a new one by what the writer says.
+    static boolean owns(Writing writing, Records records) {
+        Field owner = writing.entity().type() == EntityType.DEVICE ? WorkspaceFields.DEVICE_PERSON : WorkspaceFields.VIEW_OWNER;
+        Optional<UUID> of = records.find(writing.entity())
+                .map(record -> record.ref(owner))
+                .orElseGet(() -> writing.event() instanceof Event.Created created ? named(created.fields(), owner) : Optional.empty());
+        return of.filter(writing.person()::equals).isPresent();
+    }
+
+    private static Optional<UUID> named(List<Change> fields, Field owner) {
+        return fields.stream()
+                .filter(change -> change.field().equals(owner))
+                .flatMap(change -> change.after() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.<UUID>empty())
+                .findFirst();
+    }
+
+    private static boolean theirs(Change change) {
+        boolean came = change.field().equals(PersonFields.ACCESS) && Value.of(Access.JOINED.code()).equals(change.after());
+        return came || !ACCOUNT.contains(change.field());
+    }
+
+    private static boolean held(Member member, Writing writing) {
+        return member.target() instanceof Value.Text(String code)
+                && Role.ofCode(code).filter(writing.roles()::contains).isPresent();
+    }
+}

@@ -1,0 +1,125 @@
+package stageline.sales.admission;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.record.EntityRef;
+
+/// What a revocation would turn over in the end, through however many undos of undos.
+///
+/// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
+/// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
+/// that is undone. The workspace's own beginning, a device and an erasure can't be undone.
+///
+/// @param done   the facts of the operation itself, in order; empty where there is none
+/// @param undone the facts that would be left out, in order
+/// @param redone the facts that would come back, in order
+public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
+
+    private static final Duration SLIP = Duration.ofMinutes(5);
+
+    public Turnover {
+        done = List.copyOf(done);
+        undone = List.copyOf(undone);
+        redone = List.copyOf(redone);
+    }
+
+    /// Why an operation can't be undone.
+    public enum Settled {
+        /// It is a loss that somebody else made.
+        LOSS_OF_ANOTHER,
+        /// It is a loss that has settled, or the beginning of a deal that is lost.
+        LOSS,
+        /// What was erased does not come back.
+        ERASURE,
+        /// It is the beginning of the workspace or of a device.
+        BEGINNING
+    }
+
+    /// What can't be undone.
+    ///
+    /// @param settled why
+    /// @param fact    the fact that it is about
+    public record Obstacle(Settled settled, Fact fact) {}
+
+    private record Turn(OperationId operation, boolean undoes) {}
+
+    /// What the revocation of an operation would turn over.
+    public static Turnover of(OperationId operation, Records records) {
+        List<Fact> undone = new ArrayList<>();
+        List<Fact> redone = new ArrayList<>();
+        Set<OperationId> turned = new HashSet<>(Set.of(operation));
+        Deque<Turn> turns = new ArrayDeque<>(List.of(new Turn(operation, true)));
+        while (!turns.isEmpty()) {
+            Turn turn = turns.removeFirst();
+            for (Fact fact : records.facts(turn.operation())) {
+                if (!(fact.event() instanceof Event.Revoked(OperationId revoked))) {
+                    (turn.undoes() ? undone : redone).add(fact);
+                } else if (turned.add(revoked)) {
+                    turns.addLast(new Turn(revoked, !turn.undoes()));
+                }
+            }
+        }
+        return new Turnover(records.facts(operation), undone, redone);
+    }
+
+    /// What can't be undone any more, empty where all of it can.
+    ///
+    /// @param person who undoes it
+    /// @param at     their clock
+    public Optional<Obstacle> obstacle(UUID person, Instant at, Records records) {
+        return undone.stream()
+                .flatMap(fact -> settled(fact, person, at, records).map(why -> new Obstacle(why, fact)).stream())
+                .findFirst();
+    }
+
+    private Optional<Settled> settled(Fact fact, UUID person, Instant at, Records records) {
+        return switch (fact.event()) {
+            case Event.Moved moved when fact.origin().imported() -> Optional.empty();
+            case Event.Moved moved when moved.to() == Stage.LOST -> settledLoss(person, at);
+            case Event.Created created -> begun(fact, records);
+            case Event.Erased erased -> Optional.of(Settled.ERASURE);
+            case Event.Moved moved -> Optional.empty();
+            case Event.Edited edited -> Optional.empty();
+            case Event.Removed removed -> Optional.empty();
+            case Event.Restored restored -> Optional.empty();
+            case Event.Merged merged -> Optional.empty();
+            case Event.Revoked revoked -> Optional.empty();
+            case Event.Unknown unknown -> Optional.empty();
+            case Event.Forgotten forgotten -> Optional.empty();
+        };
+    }
+
+    /// A clock that was set back does not make a loss young again.
+    private Optional<Settled> settledLoss(UUID person, Instant at) {
+        Fact first = done.getFirst();
+        if (!first.origin().person().equals(person)) {
+            return Optional.of(Settled.LOSS_OF_ANOTHER);
+        }
+        boolean young = Duration.between(first.origin().at(), at).abs().compareTo(SLIP) <= 0;
+        return young ? Optional.empty() : Optional.of(Settled.LOSS);
+    }
+
+    private static Optional<Settled> begun(Fact fact, Records records) {
+        return switch (fact.entity().type()) {
+            case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
+            case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
+            case COMPANY, CONTACT, ACTIVITY, PERSON, SAVED_VIEW -> Optional.empty();
+        };
+    }
+
+    private static boolean lost(EntityRef deal, Records records) {
+        return records.find(deal).filter(record -> record.stage() == Stage.LOST).isPresent();
+    }
+}
