@@ -23,7 +23,7 @@ import stageline.sales.record.Value;
 /// A move over several stages needs what each of them needs; a move back needs nothing, and a move to Lost only what Lost needs.
 public final class Gates {
 
-    private static final Requirement PARTS =
+    static final Requirement PARTS =
             fields("parts", 3, DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
     private static final Requirement DEAL_CLASS = fields("class", 1, DealFields.DEAL_CLASS);
     private static final List<Requirement> PROSPECTED = List.of(
@@ -129,7 +129,7 @@ public final class Gates {
     }
 
     /// The stages a move enters, one after the other.
-    private static List<Stage> entered(Stage from, Stage to) {
+    static List<Stage> entered(Stage from, Stage to) {
         return to == Stage.LOST
                 ? List.of(Stage.LOST)
                 : Stage.PATH.stream().filter(stage -> from.before(stage) && !to.before(stage)).toList();
