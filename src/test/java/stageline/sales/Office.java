@@ -24,6 +24,7 @@ import stageline.sales.command.Refusal;
 import stageline.sales.command.Rules;
 import stageline.sales.command.Sight;
 import stageline.sales.event.Change;
+import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.event.Origin;
@@ -48,6 +49,7 @@ import stageline.sales.record.Money;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
+import stageline.sales.record.WorkspaceFields;
 
 /// A workspace in memory, as the rules see it: what they accept is written to a list of facts, and whatever is looked at is folded from it.
 ///
@@ -218,6 +220,12 @@ public final class Office implements Sight {
             written.add(new Fact(new Stamp(n, DEVICE, n), operation, draft.entity(), draft.event(), origin));
         }
         return written;
+    }
+
+    /// Has a device of somebody's, as if a server had enrolled it.
+    public void enrol(EntityRef device, UUID person) {
+        Event enrolled = new Event.Created(List.of(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(person))), List.of());
+        write(BEFORE_ALL, List.of(Draft.plain(device, enrolled)));
     }
 
     /// Takes in what was written.

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.people.Permission;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.WorkspaceFields;
 
 /// Which permissions an event on a record takes: the one table by which the rules refuse and a server admits.
 ///
@@ -21,6 +24,8 @@ import stageline.sales.record.EntityType;
 ///
 /// An undo takes nothing where the operation was one's own. What an administrator did is undone, and redone, only by one who still is.
 public final class NeededPermissions {
+
+    private static final Set<Field> ENROLMENT = Set.of(WorkspaceFields.DEVICE_KEY, WorkspaceFields.DEVICE_PERSON);
 
     private NeededPermissions() {}
 
@@ -59,10 +64,24 @@ public final class NeededPermissions {
                 .findFirst();
     }
 
-    /// Whether a person may remove a record at all, whatever they hold: not the workspace, a device or themselves.
-    public static boolean removable(EntityRef entity, UUID person) {
-        boolean kept = entity.type() == EntityType.WORKSPACE || entity.type() == EntityType.DEVICE;
-        return !kept && !entity.equals(EntityRef.person(person));
+    /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay.
+    public static boolean barred(EntityRef entity, Event event, UUID person) {
+        return switch (event) {
+            case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
+                    || entity.type() == EntityType.DEVICE
+                    || entity.equals(EntityRef.person(person));
+            case Event.Created created -> entity.type() == EntityType.DEVICE;
+            case Event.Edited edited -> entity.type() == EntityType.DEVICE
+                    && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains);
+            case Event.Moved moved -> false;
+            case Event.Restored restored -> false;
+            case Event.Merged merged -> false;
+            case Event.Revoked revoked -> false;
+            case Event.Erased erased -> false;
+            case Event.Unknown unknown -> false;
+            case Event.Forgotten forgotten -> false;
+        };
     }
 
     /// @param takenOver whether it is what an import writes; nobody imports a removal

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stageline.sales.admission.NeededPermissions;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
@@ -75,9 +74,7 @@ final class RecordRules {
             return Decision.refused(Refusal.of(Code.NOT_FOUND));
         }
         Event removed = new Event.Removed(found.get().facts());
-        boolean removable = NeededPermissions.removable(entity, setting.actor().person());
         Optional<Refusal> refusal = setting.refusal(entity, removed)
-                .or(() -> removable ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, entity.type().code())))
                 .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());

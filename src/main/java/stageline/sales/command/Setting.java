@@ -29,7 +29,10 @@ record Setting(Actor actor, Instant now, Sight sight) {
 
     /// The refusal for an actor who may not write a draft; empty where they may.
     Optional<Refusal> refusal(Draft draft) {
-        return lacking(draft).map(Setting::notPermitted);
+        boolean barred = NeededPermissions.barred(draft.entity(), draft.event(), actor.person());
+        return lacking(draft)
+                .map(Setting::notPermitted)
+                .or(() -> barred ? Optional.of(Refusal.of(Refusal.Code.INVALID, draft.entity().type().code())) : Optional.empty());
     }
 
     /// The first permission that a draft takes and the actor lacks; empty where they may write it.

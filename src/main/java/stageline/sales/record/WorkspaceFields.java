@@ -9,8 +9,9 @@ public final class WorkspaceFields {
     /// The ISO 4217 code that new amounts are proposed in.
     public static final Field CURRENCY = new Field("currency", FieldType.TEXT);
 
-    /// The Ed25519 public key of a device, X.509 SubjectPublicKeyInfo in base64.
+    /// The Ed25519 public key of a device: its 32 bytes (RFC 8032) in base64. It never changes.
     public static final Field DEVICE_KEY = new Field("key", FieldType.TEXT);
+    /// Whose device it is; it never changes. A server's own devices are nobody's.
     public static final Field DEVICE_PERSON = new Field("person", FieldType.PERSON);
     /// What its owner calls it, such as "Laptop".
     public static final Field DEVICE_LABEL = new Field("label", FieldType.TEXT);

@@ -20,6 +20,7 @@ import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Command.ImportedMove;
 import stageline.sales.command.Draft;
+import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -62,6 +63,19 @@ class AdmissionTest {
                 .contains(Objection.NOT_PERMITTED);
         assertThat(objection(ANA, EntityRef.person(ANA.person()), new Event.Removed(1))).contains(Objection.NOT_PERMITTED);
         assertThat(objection(ANA, EntityRef.person(BEN.person()), new Event.Removed(1))).isEmpty();
+    }
+
+    @Test
+    void nobodyMakesADeviceOrGivesOneAnotherKeyOrOwner() {
+        EntityRef device = new EntityRef(EntityType.DEVICE, id("device"));
+        Event made = new Event.Created(List.of(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(ANA.person()))), List.of());
+        assertThat(objection(ANA, device, made)).contains(Objection.NOT_PERMITTED);
+        office.enrol(device, ANA.person());
+        Event handedOver = Event.Edited.fields(List.of(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(BEN.person()))));
+        Event forged = Event.Edited.fields(List.of(text(WorkspaceFields.DEVICE_KEY, "another")));
+        assertThat(objection(ANA, device, handedOver)).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(ANA, device, forged)).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(ANA, device, Event.Edited.fields(List.of(text(WorkspaceFields.DEVICE_LABEL, "Laptop"))))).isEmpty();
     }
 
     @Test

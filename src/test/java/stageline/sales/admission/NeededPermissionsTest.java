@@ -89,8 +89,6 @@ class NeededPermissionsTest {
                 restore oneself                x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 edit one's view                x   x   x   x   x   x   x   x   x   x   x   x   x
                 edit another's view            x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
-                make oneself a device          x   x   x   x   x   x   x   x   x   x   x   x   x
-                make another a device          x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 revoke one's device            x   x   x   x   x   x   x   x   x   x   x   x   x
                 revoke another's device        x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 undo one's own                 x   x   x   x   x   x   x   x   x   x   x   x   x
@@ -155,13 +153,10 @@ class NeededPermissionsTest {
     private void devicesAndViews() {
         make(MY_VIEW, Change.set(WorkspaceFields.VIEW_OWNER, Value.of(ME)));
         make(A_VIEW, Change.set(WorkspaceFields.VIEW_OWNER, Value.of(ANA.person())));
-        make(MY_DEVICE, Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(ME)));
-        make(A_DEVICE, Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(ANA.person())));
-        EntityRef another = new EntityRef(EntityType.DEVICE, id("another device"));
+        office.enrol(MY_DEVICE, ME);
+        office.enrol(A_DEVICE, ANA.person());
         put("edit one's view", MY_VIEW, edited(text(WorkspaceFields.NAME, "Mine")));
         put("edit another's view", A_VIEW, edited(Change.set(WorkspaceFields.VIEW_OWNER, Value.of(ME))));
-        put("make oneself a device", another, created(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(ME))));
-        put("make another a device", another, created(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(ANA.person()))));
         put("revoke one's device", MY_DEVICE, edited(Change.set(WorkspaceFields.DEVICE_REVOKED, Value.of(true))));
         put("revoke another's device", A_DEVICE, edited(Change.set(WorkspaceFields.DEVICE_REVOKED, Value.of(true))));
     }
