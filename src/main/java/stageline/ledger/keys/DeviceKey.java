@@ -1,16 +1,7 @@
 package stageline.ledger.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.UUID;
 import stageline.ledger.ByteReader;
@@ -28,40 +19,29 @@ public final class DeviceKey {
     public static final String FILE = "device.key";
 
     private static final int VERSION = 1;
-    private static final int SEED_LENGTH = 32;
     private static final byte[] MAGIC = "STGLDKEY".getBytes(StandardCharsets.US_ASCII);
     private static final int OPEN_LENGTH = 8 + 4 + 16 + PublicKeyBytes.LENGTH + Sealing.NONCE_LENGTH;
 
     private final UUID device;
-    private final PrivateKey secret;
-    private final PublicKeyBytes publicKey;
+    private final SigningKey key;
 
-    private DeviceKey(UUID device, PrivateKey secret, PublicKeyBytes publicKey) {
+    private DeviceKey(UUID device, SigningKey key) {
         this.device = device;
-        this.secret = secret;
-        this.publicKey = publicKey;
+        this.key = key;
     }
 
     /// Draws a new device's key and stores it, replacing an older one.
     ///
     /// @throws LedgerException.OfFile if the file system fails
     public static DeviceKey create(LedgerFolder folder, UUID device, WorkspaceKeys keys, SecureRandom random) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(NamedParameterSpec.ED25519, random);
-            KeyPair pair = generator.generateKeyPair();
-            byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-            PublicKeyBytes publicKey = PublicKeyBytes.of(pair.getPublic());
-            byte[] nonce = new byte[Sealing.NONCE_LENGTH];
-            random.nextBytes(nonce);
-            ByteWriter out = new ByteWriter(160);
-            out.bytes(MAGIC).u32(VERSION).uuid(device).bytes(publicKey.bytes()).bytes(nonce);
-            byte[] open = out.toByteArray();
-            folder.replace(FILE, out.bytes(Sealing.seal(keys.deviceKeys(), nonce, open, seed)).toByteArray());
-            return new DeviceKey(device, pair.getPrivate(), publicKey);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Ed25519 failed", impossible);
-        }
+        SigningKey key = SigningKey.draw(random);
+        byte[] nonce = new byte[Sealing.NONCE_LENGTH];
+        random.nextBytes(nonce);
+        ByteWriter out = new ByteWriter(160);
+        out.bytes(MAGIC).u32(VERSION).uuid(device).bytes(key.publicKey().bytes()).bytes(nonce);
+        byte[] open = out.toByteArray();
+        folder.replace(FILE, out.bytes(Sealing.seal(keys.deviceKeys(), nonce, open, key.secret())).toByteArray());
+        return new DeviceKey(device, key);
     }
 
     /// Opens the device's key.
@@ -85,17 +65,9 @@ public final class DeviceKey {
         PublicKeyBytes publicKey = new PublicKeyBytes(in.bytes(PublicKeyBytes.LENGTH));
         byte[] nonce = in.bytes(Sealing.NONCE_LENGTH);
         byte[] seed = Sealing.open(keys.deviceKeys(), nonce, Arrays.copyOf(bytes, OPEN_LENGTH), in.bytes(in.remaining()))
-                .filter(secret -> secret.length == SEED_LENGTH)
+                .filter(secret -> secret.length == SigningKey.SECRET_LENGTH)
                 .orElseThrow(() -> new LedgerException.KeyFileDamaged(FILE, "is not authentic"));
-        return new DeviceKey(device, secretOf(seed), publicKey);
-    }
-
-    private static PrivateKey secretOf(byte[] seed) {
-        try {
-            return KeyFactory.getInstance("Ed25519").generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Ed25519 failed", impossible);
-        }
+        return new DeviceKey(device, SigningKey.of(seed, publicKey));
     }
 
     /// The device.
@@ -105,19 +77,12 @@ public final class DeviceKey {
 
     /// The public part, which others verify with.
     public PublicKeyBytes publicKey() {
-        return publicKey;
+        return key.publicKey();
     }
 
     /// Signs bytes.
     public byte[] sign(byte[] message) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(secret);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Ed25519 failed", impossible);
-        }
+        return key.sign(message);
     }
 
     /// Signs the end of this device's chain.
@@ -127,6 +92,6 @@ public final class DeviceKey {
         if (!head.device().equals(device) || head.n() < 1) {
             throw new IllegalArgumentException("not a head of this device: " + head);
         }
-        return new HeadSignature(head, sign(HeadSignature.message(head)));
+        return key.sign(head);
     }
 }
