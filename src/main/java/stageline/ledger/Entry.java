@@ -54,6 +54,18 @@ public final class Entry {
         return EntryCodec.decode(bytes.clone());
     }
 
+    /// What this entry says, said by another device in another place of another chain.
+    ///
+    /// @param other          the device and the number there
+    /// @param firstElsewhere number of the first entry of its operation there
+    /// @param payload        hash of the payload
+    /// @param before         hash of the other device's entry before, [Hash#ZERO] for its first
+    /// @throws IllegalArgumentException if the operation does not begin there or before
+    public Entry reissued(EntryId other, long firstElsewhere, Hash payload, Hash before) {
+        return EntryCodec.encode(
+                workspace, other, firstElsewhere, lastOfTransaction, clock, circumstances, occurrence, payload, before);
+    }
+
     /// A copy of the header's bytes.
     public byte[] bytes() {
         return bytes.clone();
