@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
@@ -38,8 +36,6 @@ import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
-import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
@@ -188,10 +184,7 @@ public final class Workspace implements AutoCloseable {
 
     /// A person, with the roles they hold now; without any where there is no such person.
     public Actor actor(UUID person) {
-        Set<Role> roles = sight.find(EntityRef.person(person)).stream()
-                .flatMap(p -> p.members(Relation.ROLES).stream())
-                .flatMap(m -> m.target() instanceof Value.Text(String code) ? Role.ofCode(code).stream() : Stream.empty())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Role> roles = sight.find(EntityRef.person(person)).map(Role::heldBy).orElse(Set.of());
         return new Actor(person, roles);
     }
 

@@ -3,8 +3,13 @@ package stageline.sales.people;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.sales.fold.RecordState;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
 
 /// The roles of the sales procedure (GP-009); a person can hold several.
 public enum Role {
@@ -42,5 +47,12 @@ public enum Role {
     /// The role with that number, empty where a newer version wrote it.
     public static Optional<Role> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /// The roles that a person holds, but for those that only a newer version knows.
+    public static Set<Role> heldBy(RecordState person) {
+        return person.members(Relation.ROLES).stream()
+                .flatMap(member -> member.target() instanceof Value.Text(String code) ? ofCode(code).stream() : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
