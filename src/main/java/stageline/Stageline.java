@@ -19,9 +19,12 @@ import stageline.tools.Tools;
 /// path or linked into the run-time image alike.
 public final class Stageline {
 
-    /// The database library greets and the search library advises on these logs; people who run a command want its answer alone.
-    private static final List<Logger> TALKATIVE =
-            List.of(Logger.getLogger("org.jooq"), Logger.getLogger("org.apache.lucene.internal.vectorization"));
+    /// The database library greets, the search library advises and the HTTP library says what it listens on on these logs; people who run
+    /// a command want its answer alone.
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("org.jooq"),
+            Logger.getLogger("org.apache.lucene.internal.vectorization"),
+            Logger.getLogger("io.helidon"));
 
     private Stageline() {}
 

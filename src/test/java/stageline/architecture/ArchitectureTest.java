@@ -120,6 +120,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theServersHttpLibraryStaysBehindItsPort() {
+        livesOnlyIn("io.helidon..", "stageline.server.http..");
+    }
+
+    @Test
     void viewModelsKnowNoSceneGraph() {
         check(noClasses().that().resideInAPackage("stageline.desktop..").and().haveSimpleNameEndingWith("Model")
                 .should().dependOnClassesThat().resideInAPackage("javafx.scene.."));
