@@ -27,18 +27,21 @@ final class Exchange {
     private final ServerRequest request;
     private final ServerResponse response;
     private final Connections.Connection connection;
+    private boolean last;
 
     Exchange(ServerRequest request, ServerResponse response, Connections.Connection connection) {
         this.request = request;
         this.response = response;
         this.connection = connection;
+        this.last = request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
         ALWAYS.forEach(response::header);
     }
 
     /// Sends an answer; compressed, where it is worth it and the client can read it.
     ///
-    /// @param last whether the connection ends with it
-    void send(Answer.Content answer, boolean last) {
+    /// @param ends whether the connection ends with it, also if the client would go on
+    void send(Answer.Content answer, boolean ends) {
+        last |= ends;
         response.status(Status.create(answer.status()));
         answer.headers().forEach(response::header);
         byte[] body = answer.body();
@@ -76,8 +79,10 @@ final class Exchange {
         }
     }
 
-    /// Sends a stream's events until it ends.
+    /// Sends a stream's events until it ends. The library writes the very last bytes only after the exchange, so the connection can't end
+    /// with it; a client that wanted that ends it.
     void stream(EventChannel channel, Duration heartbeat) {
+        last = false;
         response.status(Status.OK_200);
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
         try {
@@ -90,6 +95,17 @@ final class Exchange {
         } catch (InterruptedException closing) {
             throw new CloseConnectionException("the port closes", closing);
         }
+    }
+
+    /// To be called when all is done. The library only announces the end of a connection; then it would take what the client still sends,
+    /// such as a body that nobody read, for the next request.
+    ///
+    /// @throws CloseConnectionException if the connection ends here, as one side announced
+    void finish() {
+        if (last) {
+            throw new CloseConnectionException("announced");
+        }
+        connection.idles();
     }
 
     private boolean acceptsGzip() {

@@ -112,7 +112,7 @@ public final class HttpPort implements AutoCloseable {
                 serve(whole, exchange);
             }
         }
-        connection.idles();
+        exchange.finish();
     }
 
     private void serve(Intake.Received.Whole whole, Exchange exchange) {

@@ -113,6 +113,21 @@ class HttpPortTest {
     }
 
     @Test
+    void aBodyThatNobodyReadIsNotTheNextRequest() throws IOException {
+        String hidden = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n";
+
+        assertThat(port.say("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + hidden))
+                .startsWith("HTTP/1.1 411 ").containsOnlyOnce("HTTP/1.1");
+        assertThat(port.say("POST /nothing HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 99\r\n\r\n" + hidden))
+                .startsWith("HTTP/1.1 404 ").containsOnlyOnce("HTTP/1.1");
+    }
+
+    @Test
+    void theConnectionEndsWhenTheClientSaysSo() throws IOException {
+        assertThat(port.say("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")).endsWith(LARGE_TEXT);
+    }
+
+    @Test
     void compressedBodiesAreInflated() {
         byte[] body = LARGE_TEXT.getBytes(StandardCharsets.UTF_8);
 
