@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -118,7 +119,7 @@ final class LedgerFold {
         if (erases) {
             concerned.addAll(turnErasures(turned));
         }
-        return foldAll(concerned, revokes || erases || merges ? rerouted() : Set.of());
+        return foldAll(concerned, revokes || erases || merges ? rerouted(concerned) : Set.of());
     }
 
     /// @return the records of operations whose effect may turn over
@@ -203,7 +204,7 @@ final class LedgerFold {
                 entity, new Step.Former.Known(Optional.ofNullable(before.get(entity))), Optional.ofNullable(after.get(entity)))));
         applied = arrived.getLast().position();
         boolean merges = arrived.stream().anyMatch(each -> each.fact().event() instanceof Event.Merged);
-        return project(steps, merges ? rerouted() : Set.of());
+        return project(steps, merges ? rerouted(facts.keySet()) : Set.of());
     }
 
     /// The state after facts that come in order and count; empty where the record has to be folded anew.
@@ -231,7 +232,7 @@ final class LedgerFold {
         undosTurned = true;
         Set<EntityRef> concerned = concerned(fact);
         Changed changed = Changed.NOTHING;
-        Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted() : Set.of();
+        Set<UUID> rerouted = concerned.stream().anyMatch(entity -> entity.type() == EntityType.COMPANY) ? rerouted(concerned) : Set.of();
         boolean many = concerned.size() > AT_ONCE;
         if (many) {
             durable.run();
@@ -260,10 +261,14 @@ final class LedgerFold {
     }
 
     /// The companies that another one stands for now, after merges came or went.
-    private Set<UUID> rerouted() {
+    ///
+    /// @param concerned the records of the merges that may not count any more
+    private Set<UUID> rerouted(Collection<EntityRef> concerned) {
         List<Fact> merges = ledger.of(Landmark.MERGED);
+        Stream<EntityRef> merged = Stream.concat(merges.stream().map(Fact::entity), concerned.stream());
         return projection.realias(
-                Aliases.fold(merges, undone.revocations()::revoked), merges.stream().map(merge -> merge.entity().id()).toList());
+                Aliases.fold(merges, undone.revocations()::revoked),
+                merged.filter(entity -> entity.type() == EntityType.COMPANY).map(EntityRef::id).distinct().toList());
     }
 
     private Changed foldAnew(Collection<EntityRef> entities, Set<UUID> rerouted) {

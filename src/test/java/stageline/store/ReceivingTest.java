@@ -21,6 +21,8 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
 /// What becomes of the projections when a server says what it received.
@@ -28,6 +30,7 @@ class ReceivingTest {
 
     private static final EntityRef COMPANY = EntityRef.company(id(3, 1));
     private static final EntityRef BRANCH = EntityRef.company(id(3, 2));
+    private static final EntityRef CONTACT = EntityRef.contact(id(4, 1));
     private static final int REFUSED = 9;
 
     private final Store store = Store.inMemory();
@@ -228,7 +231,9 @@ class ReceivingTest {
     @Test
     void aQuarantinedMergeMergesNothingUntilItsReceiptIsVoid() {
         Fact merge = here.alone(BRANCH, new Event.Merged(COMPANY.id()));
-        apply(named(here, COMPANY, "Novartis"), named(here, BRANCH, "Novartis Spain"), merge);
+        Member ofTheBranch = Member.of(Relation.COMPANIES, Value.of(BRANCH.id()));
+        Fact contact = here.alone(CONTACT, new Event.Created(List.of(), List.of(ofTheBranch)));
+        apply(named(here, COMPANY, "Novartis"), named(here, BRANCH, "Novartis Spain"), contact, merge);
 
         receive(Server.saying(said(1, merge, REFUSED)));
         assertThat(projector.resolve(BRANCH.id())).isEqualTo(BRANCH.id());
