@@ -113,7 +113,9 @@ final class Shelf implements LocalLedger {
                 anew.append(standing(page, end));
             }
         }
-        signatures.values().forEach(heads -> heads.values().forEach(anew::append));
+        signatures.values().forEach(heads -> heads.values().stream()
+                .filter(head -> isSigned(head) && (!head.head().device().equals(forked) || head.head().n() < first))
+                .forEach(anew::append));
         List<EncodedEntry> transaction = new ArrayList<>();
         chains.forEach((author, chain) -> {
             for (EncodedEntry entry : chain.tailMap(numbered(author), false).values()) {
@@ -232,11 +234,13 @@ final class Shelf implements LocalLedger {
 
     @Override
     public Optional<HeadSignature> signatureAfter(UUID other, long after) {
-        TreeMap<Long, EncodedEntry> chain = chains.get(other);
-        return signatures.getOrDefault(other, new TreeMap<>()).tailMap(after, false).values().stream()
-                .filter(signature -> chain.containsKey(signature.head().n())
-                        && signature.head().equals(ChainHead.after(chain.get(signature.head().n()).entry())))
-                .findFirst();
+        return signatures.getOrDefault(other, new TreeMap<>()).tailMap(after, false).values().stream().filter(this::isSigned).findFirst();
+    }
+
+    /// Whether a signature stands under an entry that is here, and not under one that another took the place of.
+    private boolean isSigned(HeadSignature signature) {
+        EncodedEntry entry = entries.get(new EntryId(signature.head().device(), signature.head().n()));
+        return entry != null && signature.head().equals(ChainHead.after(entry.entry()));
     }
 
     @Override
