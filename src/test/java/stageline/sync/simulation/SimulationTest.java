@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("stageline.seed", 1);
-    private static final long SEEDS = Long.getLong("stageline.seeds", 60);
+    private static final long SEEDS = Long.getLong("stageline.seeds", 24);
 
     @Test
     void whateverHappensAllAgreeInTheEndAndNothingIsLost() {
