@@ -6,6 +6,7 @@ import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.Entry;
 import stageline.ledger.HeadSignature;
+import stageline.ledger.Transaction;
 
 /// Entries of one device on their way to the server: whole transactions, and the device's signature under the last entry. Pushing the same
 /// entries again changes nothing.
@@ -15,7 +16,7 @@ import stageline.ledger.HeadSignature;
 public record Push(List<EncodedEntry> entries, HeadSignature head) implements Request {
 
     /// How many entries a push holds at most.
-    public static final int MOST_ENTRIES = 500;
+    public static final int MOST_ENTRIES = Transaction.MOST_ENTRIES;
 
     /// How many bytes headers and payloads of a push have at most, unless it is a single transaction.
     public static final int MOST_BYTES = 1 << 20;

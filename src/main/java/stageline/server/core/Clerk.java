@@ -2,9 +2,7 @@ package stageline.server.core;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -17,9 +15,6 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Receipt;
 import stageline.ledger.body.EntryFacts;
-import stageline.ledger.journal.Received.Numbered;
-import stageline.ledger.proof.CompactRange;
-import stageline.ledger.proof.MerkleHashing;
 import stageline.sales.command.Draft;
 
 /// Writes what happens on the server itself into the ledger, as a device of its own: who was invited, who enrolled which device, who was
@@ -46,20 +41,16 @@ public final class Clerk {
     /// @param now           the server's clock
     public void write(HeldLedger ledger, Circumstances circumstances, List<Draft> drafts, Instant now) {
         Tally tally = ledger.tally();
-        long received = Math.max(tally.receivedMillis(), now.toEpochMilli());
+        long received = tally.received(now.toEpochMilli());
         // Its chain's earlier entries were received before: none of their clocks counts as later than that.
         HybridClock clock = new HybridClock(new HybridTime(tally.receivedMillis() << 16 | 0xffff));
         EntryWriter writer = new EntryWriter(ledger.workspace(), clock, InstantSource.fixed(now), random);
         ChainHead head = ledger.head(device).orElse(ChainHead.start(device));
         var transaction = writer.write(head, circumstances, drafts.stream().map(facts::draft).toList());
-        CompactRange tree = tally.tree();
-        List<Numbered> numbered = new ArrayList<>();
-        for (EncodedEntry entry : transaction.entries()) {
-            Receipt receipt = new Receipt(entry.entry().id(), entry.entry().hash(), received, Receipt.ACCEPTED);
-            tree.add(MerkleHashing.leaf(tree.size() + 1, receipt));
-            numbered.add(new Numbered(receipt, Optional.of(entry)));
-        }
-        Accepted accepted = new Accepted(tally.size() + 1, numbered, signer.apply(transaction.newHead()), tree.root());
-        ledger.append(accepted, new Tally(tally.epoch(), tree.size(), received, tree.roots()));
+        List<Receipt> receipts = transaction.entries().stream()
+                .map(EncodedEntry::entry)
+                .map(entry -> new Receipt(entry.id(), entry.hash(), received, Receipt.ACCEPTED))
+                .toList();
+        Accepted.append(ledger, transaction.entries(), receipts, signer.apply(transaction.newHead()));
     }
 }

@@ -2,7 +2,6 @@ package stageline.server.core;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import stageline.ledger.Hash;
 import stageline.ledger.HeadSignature;
@@ -36,7 +35,7 @@ public final class Pages {
         List<Numbered> entries = new ArrayList<>();
         List<HeadSignature> heads = new ArrayList<>();
         for (Accepted push : pushes) {
-            push.entries().forEach(each -> entries.add(isHeld(each.receipt(), pull, caller) ? referred(each) : each));
+            push.entries().forEach(each -> entries.add(isHeld(each.receipt(), pull, caller) ? Numbered.of(each.receipt()) : each));
             heads.add(push.head());
         }
         long end = start + entries.size();
@@ -52,9 +51,5 @@ public final class Pages {
 
     private static boolean isHeld(Receipt receipt, Pull pull, Caller caller) {
         return receipt.entry().device().equals(caller.device()) && receipt.entry().n() <= pull.own();
-    }
-
-    private static Numbered referred(Numbered numbered) {
-        return new Numbered(numbered.receipt(), Optional.empty());
     }
 }

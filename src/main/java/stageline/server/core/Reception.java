@@ -1,6 +1,5 @@
 package stageline.server.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,11 +7,7 @@ import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.Hash;
 import stageline.ledger.LedgerException;
-import stageline.ledger.Receipt;
-import stageline.ledger.journal.Received.Numbered;
 import stageline.ledger.keys.PublicKeyBytes;
-import stageline.ledger.proof.CompactRange;
-import stageline.ledger.proof.MerkleHashing;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -58,7 +53,8 @@ public final class Reception {
         }
         if (push.last() > head.n()) {
             List<EncodedEntry> fresh = push.entries().subList((int) (head.n() + 1 - push.first().n()), push.entries().size());
-            number(push, fresh, new Judgement(sight, push.device(), caller.founding()), nowMillis, ledger);
+            Judgement judgement = new Judgement(sight, push.device(), caller.founding());
+            Accepted.append(ledger, fresh, judgement.receipts(fresh, ledger.tally().received(nowMillis)), push.head());
         }
         return new Answer.Taken(Math.max(head.n(), push.last()));
     }
@@ -94,18 +90,5 @@ public final class Reception {
             }
         }
         return Optional.empty();
-    }
-
-    private static void number(Push push, List<EncodedEntry> fresh, Judgement judgement, long nowMillis, HeldLedger ledger) {
-        Tally tally = ledger.tally();
-        long received = Math.max(tally.receivedMillis(), nowMillis);
-        CompactRange tree = tally.tree();
-        List<Numbered> numbered = new ArrayList<>(fresh.size());
-        for (Receipt receipt : judgement.receipts(fresh, received)) {
-            tree.add(MerkleHashing.leaf(tree.size() + 1, receipt));
-            numbered.add(new Numbered(receipt, Optional.of(fresh.get(numbered.size()))));
-        }
-        Accepted accepted = new Accepted(tally.size() + 1, numbered, push.head(), tree.root());
-        ledger.append(accepted, new Tally(tally.epoch(), tree.size(), received, tree.roots()));
     }
 }

@@ -20,6 +20,13 @@ public record Tally(long epoch, long size, long receivedMillis, List<Hash> roots
         roots = List.copyOf(roots);
     }
 
+    /// When something is received that comes now: the moment of receipt never goes back.
+    ///
+    /// @param nowMillis the server's clock, Unix milliseconds
+    long received(long nowMillis) {
+        return Math.max(receivedMillis, nowMillis);
+    }
+
     /// The tree over the entries, to go on from.
     CompactRange tree() {
         return new CompactRange(size, roots);
