@@ -42,10 +42,9 @@ final class Acknowledgements {
 
     /// An entry that counts otherwise than before: not any more, now, or at another place in the order.
     ///
-    /// @param fact    the entry as it was before
-    /// @param counted whether it counted before
-    /// @param counts  whether it counts now
-    record Turned(Fact fact, boolean counted, boolean counts) {}
+    /// @param fact   the entry as it was before
+    /// @param counts whether it counts now
+    record Turned(Fact fact, boolean counts) {}
 
     /// How an entry stands: at which clock, with which status.
     private record Standing(long clock, int status) {
@@ -75,7 +74,7 @@ final class Acknowledgements {
         note(acknowledged, noted);
         return noted.values().stream()
                 .filter(Noted::turned)
-                .map(each -> new Turned(rows.fact(each.row()), each.before().counts(), each.now().counts()))
+                .map(each -> new Turned(rows.fact(each.row()), each.now().counts()))
                 .toList();
     }
 
