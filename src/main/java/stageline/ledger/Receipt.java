@@ -19,7 +19,8 @@ public record Receipt(EntryId entry, Hash hash, long receivedMillis, int status)
     /// The latest moment that can stand in a receipt, in Unix milliseconds: the latest of the hybrid clock.
     public static final long LATEST_MILLIS = (1L << 47) - 1;
 
-    private static final int LEAF_LENGTH = 8 + 8 + 1 + Hash.LENGTH;
+    /// How many bytes the data of a leaf have.
+    public static final int LEAF_LENGTH = 8 + 8 + 1 + Hash.LENGTH;
 
     /// @throws IllegalArgumentException for a status, a moment or a number of the entry out of range
     public Receipt {
@@ -31,6 +32,11 @@ public record Receipt(EntryId entry, Hash hash, long receivedMillis, int status)
     /// Whether the entry is kept out of the fold.
     public boolean quarantined() {
         return status != ACCEPTED;
+    }
+
+    /// The end of its device's chain, as of this entry.
+    public ChainHead head() {
+        return new ChainHead(entry.device(), entry.n(), hash);
     }
 
     /// The entry's place in the order of the fold: when it was written, but never later than the end of the millisecond in which the server

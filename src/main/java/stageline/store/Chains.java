@@ -1,11 +1,13 @@
 package stageline.store;
 
+import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.JOURNAL_MARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.EntryId;
@@ -72,19 +75,51 @@ public final class Chains {
         return store.read(ServerTable::place);
     }
 
-    /// The greatest number of a device's entries that the server has; 0 where it has none.
-    public long acknowledged(UUID device) {
-        Optional<Integer> number = store.words().known(device.toString());
-        if (number.isEmpty() || serverPlace().isEmpty()) {
-            return 0;
+    /// The position of an entry; empty where it is not in the ledger.
+    public OptionalLong position(EntryId entry) {
+        Optional<Integer> number = store.words().known(entry.device().toString());
+        if (number.isEmpty()) {
+            return OptionalLong.empty();
         }
-        Long last = store.read(database -> database.select(LEDGER_ENTRY.N)
+        Long position = store.read(database -> database.select(LEDGER_ENTRY.POSITION)
                 .from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.DEVICE.eq(number.get()).and(LEDGER_ENTRY.SERVER_NUMBER.isNotNull()))
+                .where(LEDGER_ENTRY.DEVICE.eq(number.get()).and(LEDGER_ENTRY.N.eq(entry.n())))
+                .fetchOne(LEDGER_ENTRY.POSITION));
+        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    /// The devices that have written something, each with the number of its last entry.
+    public Map<UUID, Long> lengths() {
+        return store.read(database -> {
+            Map<UUID, Long> lengths = new HashMap<>();
+            // One step through the index per device; to ask for distinct devices reads every entry.
+            Optional<Record2<Integer, Long>> next = lastOfDeviceAfter(database, -1);
+            while (next.isPresent()) {
+                lengths.put(store.words().id(next.get().value1()), next.get().value2());
+                next = lastOfDeviceAfter(database, next.get().value1());
+            }
+            return lengths;
+        });
+    }
+
+    private static Optional<Record2<Integer, Long>> lastOfDeviceAfter(DSLContext database, int device) {
+        Integer next = database.select(LEDGER_ENTRY.DEVICE)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.DEVICE.gt(device))
+                .orderBy(LEDGER_ENTRY.DEVICE, LEDGER_ENTRY.N)
+                .limit(1)
+                .fetchOne(LEDGER_ENTRY.DEVICE);
+        return Optional.ofNullable(next).flatMap(found -> database.select(LEDGER_ENTRY.DEVICE, LEDGER_ENTRY.N)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.DEVICE.eq(found))
                 .orderBy(LEDGER_ENTRY.DEVICE.desc(), LEDGER_ENTRY.N.desc())
                 .limit(1)
-                .fetchOne(LEDGER_ENTRY.N));
-        return last == null ? 0 : last;
+                .fetchOptional());
+    }
+
+    /// The devices that the ledger knows, whether they have written anything or not.
+    public Set<UUID> devices() {
+        return store.read(database -> database.select(DEVICE.ID).from(DEVICE).fetchSet(DEVICE.ID));
     }
 
     /// Which of some entries are in the ledger.
@@ -117,7 +152,7 @@ public final class Chains {
         });
     }
 
-    /// The latest operations of a person, the oldest of them first.
+    /// The latest operations of a person that are not kept out of the fold, the oldest of them first.
     ///
     /// @param most how many at most
     public List<Done> operationsOf(UUID person, int most) {
@@ -133,7 +168,7 @@ public final class Chains {
         boolean more = true;
         while (more && done.size() < most) {
             List<LedgerEntryRecord> latest = database.selectFrom(LEDGER_ENTRY)
-                    .where(LEDGER_ENTRY.PERSON.eq(person).and(LEDGER_ENTRY.POSITION.lt(before)))
+                    .where(LEDGER_ENTRY.PERSON.eq(person).and(LEDGER_ENTRY.POSITION.lt(before)).and(LedgerRows.counts(LEDGER_ENTRY)))
                     .orderBy(LEDGER_ENTRY.PERSON, LEDGER_ENTRY.POSITION.desc())
                     .limit(AT_ONCE)
                     .fetch();

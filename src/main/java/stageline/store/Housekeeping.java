@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The database never overwrites what stands in the file: whatever changed is written anew, in chunks, and a chunk's room is free once
 /// nothing in it counts any more. Many random changes leave many chunks of which a little still counts. The database's own thread
 /// would gather what is left of them, but works by the clock, in the middle of transactions; so this is done here, with each writing.
-final class Housekeeping {
+public final class Housekeeping {
 
     private static final int MOST_COMMITS_BETWEEN = 200;
     /// The database writes by itself, in the middle of a transaction, once its unwritten pages take more than it allows. So much of that
@@ -34,15 +34,18 @@ final class Housekeeping {
     private int unwritten;
     private int largestCommit;
 
-    /// @param writing the connection that writes, to a file or to memory
-    Housekeeping(Connection writing) throws SQLException {
+    /// @param writing the connection that writes, to a file or to memory; nobody else does
+    /// @throws SQLException if it is no connection to H2
+    public Housekeeping(Connection writing) throws SQLException {
         this.writing = writing;
         MVStore store = ((SessionLocal) writing.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
         this.file = store.isPersistent() ? store : null;
     }
 
     /// Is told of each commit, and writes every now and then. What a killed program had not written is folded from the journal again.
-    void committed() throws SQLException {
+    ///
+    /// @throws SQLException if it can't be written
+    public void committed() throws SQLException {
         if (file == null) {
             return;
         }
@@ -66,7 +69,7 @@ final class Housekeeping {
     }
 
     /// Gives room back before the file is closed, where a bulk left much of it; takes some seconds at most, and mostly nothing.
-    void closing() {
+    public void closing() {
         if (file != null) {
             int chunks = file.getFileStore().getChunksFillRate();
             int room = file.getFileStore().getFillRate();

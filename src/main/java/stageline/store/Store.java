@@ -89,12 +89,19 @@ public final class Store implements AutoCloseable {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key of " + key.length + " bytes");
         }
-        String url = "jdbc:h2:retry:" + file.toAbsolutePath() + ";CIPHER=AES" + OPTIONS;
+        String url = url(file) + ";CIPHER=AES";
         Properties access = new Properties();
         access.setProperty("user", "stageline");
         // The database takes the key of the file and, after a blank, the user's password, which is empty.
         access.setProperty("password", HexFormat.of().formatHex(key) + " ");
         return open(new Opening(url, access), migrations);
+    }
+
+    /// How H2 opens a file as this program wants it: nothing is written by the clock, so that whoever writes keeps a [Housekeeping].
+    ///
+    /// @param file the path without `.mv.db`, which the database appends
+    public static String url(Path file) {
+        return "jdbc:h2:retry:" + file.toAbsolutePath() + OPTIONS;
     }
 
     /// A database in memory, which is gone once it is closed: for the view of a past moment, and to compare with.

@@ -6,6 +6,7 @@ import stageline.ledger.Hash;
 import stageline.ledger.LedgerException;
 import stageline.ledger.proof.Checkpoint;
 import stageline.ledger.proof.NoteKey;
+import stageline.ledger.proof.SignedNote;
 
 /// What a server's signed checkpoint says of a workspace's ledger.
 ///
@@ -29,6 +30,22 @@ public record TreeHead(UUID workspace, long epoch, long size, Hash root) {
     public static TreeHead open(String note, UUID workspace, NoteKey key) {
         Checkpoint checkpoint = Checkpoint.open(note, ORIGIN + workspace, key);
         return new TreeHead(workspace, epoch(checkpoint), checkpoint.size(), checkpoint.root());
+    }
+
+    /// The workspace that a signed checkpoint speaks of. Who signed it is another question.
+    ///
+    /// @throws LedgerException.Malformed if it is no workspace's checkpoint
+    public static UUID workspaceOf(String note) {
+        String origin = Checkpoint.parse(SignedNote.parse(note).text()).origin();
+        try {
+            UUID workspace = UUID.fromString(origin.startsWith(ORIGIN) ? origin.substring(ORIGIN.length()) : "");
+            if (origin.equals(ORIGIN + workspace)) {
+                return workspace;
+            }
+        } catch (IllegalArgumentException none) {
+            throw new LedgerException.Malformed("no workspace: " + origin);
+        }
+        throw new LedgerException.Malformed("no workspace: " + origin);
     }
 
     private static long epoch(Checkpoint checkpoint) {

@@ -1,14 +1,15 @@
 package stageline.workspace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import stageline.ledger.ChainHead;
 import stageline.ledger.LedgerException;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.Journal;
-import stageline.ledger.journal.JournalReplay;
-import stageline.ledger.journal.JournaledReceived;
-import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.journal.Received;
 import stageline.ledger.proof.CompactRange;
 import stageline.ledger.proof.ReceiptTree;
@@ -52,36 +53,22 @@ final class Pages {
 
     private ServerPlace reached(Received page) {
         long number = place.map(ServerPlace::number).orElse(0L);
-        CompactRange tree;
-        if (page.first() == number + 1) {
-            tree = place.map(ServerPlace::tree).orElseGet(CompactRange::new);
-            ReceiptTree.leaves(page).forEach(tree::add);
-        } else {
-            tree = treeUpTo(page);
+        if (page.first() != number + 1) {
+            return reachedAnew(page);
         }
-        return new ServerPlace(page.epoch(), tree.size(), tree.roots(), page.checkpoint());
+        CompactRange tree = place.map(ServerPlace::tree).orElseGet(CompactRange::new);
+        ReceiptTree.leaves(page).forEach(tree::add);
+        Map<UUID, ChainHead> chains = new HashMap<>(place.map(ServerPlace::chains).orElse(Map.of()));
+        ServerOrder.note(page.entries().stream().map(Received.Numbered::receipt).toList(), chains);
+        return new ServerPlace(page.epoch(), tree.size(), tree.roots(), page.checkpoint(), chains);
     }
 
-    /// The tree at the end of a page that goes back, to where nobody remembers the roots: all pages are read again.
-    private CompactRange treeUpTo(Received last) {
-        ReceiptTree tree = new ReceiptTree();
-        journal.replay(1, new JournalReplay() {
-            @Override
-            public boolean accept(JournaledTransaction transaction) {
-                return true;
-            }
-
-            @Override
-            public boolean accept(JournaledReceived received) {
-                boolean before = !received.page().equals(last);
-                if (before) {
-                    tree.add(received.page());
-                }
-                return before;
-            }
-        });
-        tree.add(last);
-        return tree.range();
+    /// The place at the end of a page that goes back, to where nobody remembers the roots: all pages are read again.
+    private ServerPlace reachedAnew(Received last) {
+        ServerOrder order = ServerOrder.before(journal, last::equals);
+        order.add(last);
+        long size = order.size();
+        return new ServerPlace(last.epoch(), size, order.tree(size).roots(), last.checkpoint(), order.chains(size));
     }
 
     private ReceivedPage page(long firstPosition, Received page, ServerPlace reached) {

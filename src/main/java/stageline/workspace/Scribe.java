@@ -2,6 +2,7 @@ package stageline.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.Circumstances;
@@ -16,7 +17,6 @@ import stageline.ledger.journal.PendingAppend;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Draft;
 import stageline.sales.event.OperationId;
-import stageline.sales.people.Role;
 import stageline.store.Arrived;
 
 /// Writes drafts into the journal as entries of this device, and says which of them are durable. Used by one thread at a time.
@@ -27,24 +27,46 @@ final class Scribe {
     private final EntryWriter entries;
     private final EntryFacts facts = new EntryFacts();
     private final List<Written> waiting = new ArrayList<>();
+    private final LatestEntries latest = new LatestEntries();
+    private Surroundings surroundings;
     private ChainHead head;
     private ChainHead durableHead;
     private int unsettled;
     private @Nullable PendingAppend last;
 
-    Scribe(Environment environment, Journal journal, EntryWriter entries, ChainHead head) {
+    /// @param surroundings what the entries say about the server
+    /// @param head         the end of this device's chain
+    Scribe(Environment environment, Journal journal, EntryWriter entries, Surroundings surroundings, ChainHead head) {
         this.environment = environment;
         this.journal = journal;
         this.entries = entries;
+        this.surroundings = surroundings;
         this.head = head;
         this.durableHead = head;
     }
 
-    private record Written(List<Arrived> arrived, ChainHead after) {}
+    private record Written(List<EncodedEntry> entries, List<Arrived> arrived, ChainHead after) {}
 
     /// The end of this device's chain, what is not durable yet included.
     ChainHead head() {
         return head;
+    }
+
+    /// What this device wrote lately, as far as it is durable.
+    LatestEntries latest() {
+        return latest;
+    }
+
+    /// What the entries say about the server from now on.
+    void describe(UnaryOperator<Surroundings> change) {
+        surroundings = change.apply(surroundings);
+    }
+
+    /// Goes on behind an entry of this device that was not written here: the workspace had been restored from a backup.
+    void goOnFrom(ChainHead further) {
+        head = further;
+        durableHead = further;
+        latest.forget();
     }
 
     /// The operation that the next entry begins, unless it belongs to an earlier one.
@@ -64,7 +86,7 @@ final class Scribe {
         if (last == null && journal.failure().isPresent()) {
             journal.recover();
         }
-        Circumstances circumstances = circumstances(actor);
+        Circumstances circumstances = surroundings.of(actor, environment.zone().get().getId());
         List<Arrived> all = new ArrayList<>(drafts.size());
         for (int from = 0; from < drafts.size(); from += Transaction.MOST_ENTRIES) {
             List<Draft> some = drafts.subList(from, Math.min(drafts.size(), from + Transaction.MOST_ENTRIES));
@@ -73,7 +95,7 @@ final class Scribe {
             last = journal.submit(transaction.entries());
             head = transaction.newHead();
             List<Arrived> arrived = arrived(last.firstPosition(), transaction.entries());
-            waiting.add(new Written(arrived, head));
+            waiting.add(new Written(transaction.entries(), arrived, head));
             unsettled += arrived.size();
             all.addAll(arrived);
         }
@@ -108,6 +130,7 @@ final class Scribe {
         try {
             projection.take(entries(written), append::await);
             durableHead = head;
+            written.forEach(one -> latest.add(one.entries()));
         } catch (LedgerException.Stopped failure) {
             salvage(written, projection);
             throw failure;
@@ -121,6 +144,7 @@ final class Scribe {
                 written.stream().filter(one -> one.arrived().getLast().position() <= end).toList();
         if (!durable.isEmpty()) {
             durableHead = durable.getLast().after();
+            durable.forEach(one -> latest.add(one.entries()));
         }
         head = durableHead;
         if (!durable.isEmpty()) {
@@ -130,11 +154,6 @@ final class Scribe {
 
     private static List<Arrived> entries(List<Written> written) {
         return written.stream().flatMap(one -> one.arrived().stream()).toList();
-    }
-
-    private Circumstances circumstances(Actor actor) {
-        String role = actor.roles().stream().sorted().findFirst().map(Role::code).orElse("-");
-        return Circumstances.alone(actor.person(), role, environment.zone().get());
     }
 
     private List<Arrived> arrived(long firstPosition, List<EncodedEntry> written) {

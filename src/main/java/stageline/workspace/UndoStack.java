@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import stageline.sales.event.OperationId;
 import stageline.store.Chains.Done;
 
@@ -20,11 +19,12 @@ final class UndoStack {
     private final Deque<OperationId> undoable = new ArrayDeque<>();
     private final Deque<OperationId> redoable = new ArrayDeque<>();
     private final Map<OperationId, OperationId> undone = new HashMap<>();
-    private @Nullable Supplier<List<Done>> unread;
+    private final Supplier<List<Done>> past;
+    private boolean read;
 
     /// @param past the person's latest operations, the oldest of them first, whenever it is asked for
     UndoStack(Supplier<List<Done>> past) {
-        this.unread = past;
+        this.past = past;
     }
 
     /// Takes note of the person's next operation, which the ledger has now.
@@ -32,16 +32,23 @@ final class UndoStack {
     /// @param operation the operation
     /// @param revokes   the operation it revokes, where it is an undo or a redo
     void note(OperationId operation, Optional<OperationId> revokes) {
-        if (unread == null) {
+        if (read) {
             push(operation, revokes);
         }
     }
 
+    /// Forgets what was read: the ledger has the person's changes from elsewhere, or some of them do not count any more.
+    void forget() {
+        read = false;
+        undoable.clear();
+        redoable.clear();
+        undone.clear();
+    }
+
     private void read() {
-        if (unread != null) {
-            List<Done> past = unread.get();
-            unread = null;
-            past.forEach(done -> push(done.operation(), done.revokes()));
+        if (!read) {
+            past.get().forEach(done -> push(done.operation(), done.revokes()));
+            read = true;
         }
     }
 

@@ -72,6 +72,7 @@ public final class Workspace implements AutoCloseable {
     private final Identity identity;
     private final WorkspaceSight sight;
     private final Writer writer;
+    private final Sharing sharing;
     private final BoardQueries board;
     private final HistoryQueries history;
     private final LaterWork laterWork;
@@ -103,8 +104,10 @@ public final class Workspace implements AutoCloseable {
                 chains.operationsOf(person, UNDO_LEVELS).stream().filter(done -> !done.operation().equals(founding)).toList());
         HybridClock clock = new HybridClock(new HybridTime(chains.latestClock()));
         EntryWriter entries = new EntryWriter(self.id(), clock, environment.clock(), environment.random());
-        Scribe scribe = new Scribe(environment, opened.journal(), entries, opened.head());
+        Surroundings surroundings = Surroundings.of(chains.serverPlace());
+        Scribe scribe = new Scribe(environment, opened.journal(), entries, surroundings, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
+        this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
     }
@@ -196,6 +199,11 @@ public final class Workspace implements AutoCloseable {
     /// The state of a record, removed ones included; empty where there is none.
     public Optional<RecordState> record(EntityRef entity) {
         return sight.find(entity);
+    }
+
+    /// The workspace's side of sync.
+    public Sharing sharing() {
+        return sharing;
     }
 
     /// What the board asks.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.ChainHead;
 import stageline.ledger.LedgerException;
@@ -23,6 +24,7 @@ import stageline.sales.record.EntityRef;
 import stageline.store.Arrived;
 import stageline.store.Changed;
 import stageline.store.Projector;
+import stageline.store.ReceivedPage;
 import stageline.workspace.Workspace.Wish;
 
 /// The way of one change: rules, journal and projections, listeners, in this order and one change at a time.
@@ -163,6 +165,61 @@ final class Writer {
         }
     }
 
+    /// Does something between two changes.
+    ///
+    /// @throws WorkspaceException with `REOPEN` if the database failed before
+    <T> T between(Supplier<T> work) {
+        lock.lock();
+        try {
+            requireSound();
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Has a page from a server projected while it becomes durable, and listeners told. To be called [between][#between] changes.
+    ///
+    /// @param page    the page
+    /// @param durable as for [Projector#receive]
+    /// @throws LedgerException.Stopped if it did not become durable; then nothing happened
+    /// @throws WorkspaceException      as [#perform]
+    void receive(ReceivedPage page, Runnable durable) {
+        Changed changed = project(() -> projector.receive(page, durable), durable);
+        undoStack.forget();
+        if (!changed.equals(Changed.NOTHING)) {
+            told.accept(changed);
+        }
+    }
+
+    private void requireSound() {
+        if (broken != null) {
+            throw new WorkspaceException(WorkspaceException.Reason.REOPEN, "the database failed before", broken);
+        }
+    }
+
+    /// Projects what is becoming durable; where the database fails, sees to it that it is durable all the same.
+    private Changed project(Supplier<Changed> projection, Runnable durable) {
+        try {
+            return projection.get();
+        } catch (LedgerException.Stopped notDurable) {
+            throw notDurable;
+        } catch (RuntimeException | Error failure) {
+            broken = failure;
+            requireDurable(durable, failure);
+            throw new WorkspaceException(WorkspaceException.Reason.REOPEN, "the change is durable, the database failed", failure);
+        }
+    }
+
+    private static void requireDurable(Runnable durable, Throwable failure) {
+        try {
+            durable.run();
+        } catch (LedgerException.Stopped notDurable) {
+            notDurable.addSuppressed(failure);
+            throw notDurable;
+        }
+    }
+
     /// A step of the undo stack, taken once it is durable.
     private record Step(OperationId operation, Optional<OperationId> revokes) {}
 
@@ -176,9 +233,7 @@ final class Writer {
         private final List<Step> steps = new ArrayList<>();
 
         Batch(Optional<OperationId> operation) {
-            if (broken != null) {
-                throw new WorkspaceException(WorkspaceException.Reason.REOPEN, "the database failed before", broken);
-            }
+            requireSound();
             this.operation = operation;
         }
 
@@ -245,24 +300,7 @@ final class Writer {
         }
 
         private void apply(List<Arrived> arrived, Runnable durable) {
-            try {
-                changed = changed.and(projector.apply(arrived, durable));
-            } catch (LedgerException.Stopped notDurable) {
-                throw notDurable;
-            } catch (RuntimeException | Error failure) {
-                broken = failure;
-                requireDurable(durable, failure);
-                throw new WorkspaceException(WorkspaceException.Reason.REOPEN, "the change is durable, the database failed", failure);
-            }
-        }
-
-        private void requireDurable(Runnable durable, Throwable failure) {
-            try {
-                durable.run();
-            } catch (LedgerException.Stopped notDurable) {
-                notDurable.addSuppressed(failure);
-                throw notDurable;
-            }
+            changed = changed.and(Writer.this.project(() -> projector.apply(arrived, durable), durable));
         }
     }
 

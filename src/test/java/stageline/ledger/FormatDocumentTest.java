@@ -3,6 +3,7 @@ package stageline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -19,13 +20,16 @@ import stageline.ledger.keys.WorkspaceKeys;
 /// What `src/doc/ledger-format.md` shows is what the program writes and reads.
 class FormatDocumentTest {
 
-    private static final Pattern VECTOR = Pattern.compile("```hex ([a-z0-9-]+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern VECTOR = Pattern.compile("```(hex|text) ([a-z0-9-]+)\n(.*?)```", Pattern.DOTALL);
 
     private static Map<String, byte[]> documented() throws IOException {
         Map<String, byte[]> vectors = new LinkedHashMap<>();
         Matcher blocks = VECTOR.matcher(Files.readString(Path.of("src", "doc", "ledger-format.md")));
         while (blocks.find()) {
-            vectors.put(blocks.group(1), HexFormat.of().parseHex(blocks.group(2).replaceAll("\\s", "")));
+            String content = blocks.group(3);
+            vectors.put(blocks.group(2), blocks.group(1).equals("hex")
+                    ? HexFormat.of().parseHex(content.replaceAll("\\s", ""))
+                    : content.getBytes(StandardCharsets.UTF_8));
         }
         return vectors;
     }

@@ -27,9 +27,13 @@ import stageline.ledger.journal.Received;
 import stageline.ledger.journal.Received.Numbered;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.SigningKey;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Checkpoint;
+import stageline.ledger.proof.ConsistencyProof;
+import stageline.ledger.proof.EntryProof;
 import stageline.ledger.proof.MerkleHashing;
+import stageline.ledger.proof.MerkleTree;
 import stageline.ledger.proof.NoteKey;
 
 /// The test vectors of `src/doc/ledger-format.md`, made anew from the inputs that the document names.
@@ -151,7 +155,16 @@ final class FormatVectors {
         }
         Checkpoint checkpoint = new Checkpoint("stageline.example", leaves.size(), MerkleHashing.root(leaves), List.of());
         vectors.put("root", checkpoint.root().bytes());
-        return checkpoint.sign(new NoteKey("stageline.example", key.publicKey()), key::sign).format();
+        NoteKey signer = new NoteKey("stageline.example", key.publicKey());
+        String signed = checkpoint.sign(signer, SigningKey.of(first32(), key.publicKey())::sign).format();
+        MerkleTree tree = new MerkleTree();
+        leaves.forEach(tree::add);
+        Numbered last = numbered.getLast();
+        EntryProof entry = new EntryProof(3, last.receipt(), last.entry().orElseThrow(), tree.inclusionProof(2, 3), signed);
+        vectors.put("server-key", utf8(signer.format() + "\n"));
+        vectors.put("entry-proof", utf8(entry.format()));
+        vectors.put("consistency-proof", utf8(new ConsistencyProof(2, tree.consistencyProof(2, 3), signed).format()));
+        return signed;
     }
 
     /// As section 4.2 of the document says, without the program's help.

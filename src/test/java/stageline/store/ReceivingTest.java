@@ -7,6 +7,7 @@ import static stageline.store.Scribe.id;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -140,11 +141,12 @@ class ReceivingTest {
         Fact third = renamed(here, "Adeslas");
         UUID device = first.stamp().device();
         apply(first, second, third);
-        assertThat(chains.acknowledged(device)).isZero();
         receive(Server.saying(accepted(1, first), accepted(2, second)));
 
-        assertThat(chains.acknowledged(device)).isEqualTo(2);
-        assertThat(chains.acknowledged(id(9, 7))).isZero();
+        assertThat(chains.lengths()).isEqualTo(Map.of(device, 3L));
+        assertThat(chains.position(second.id())).hasValue(2);
+        assertThat(chains.position(new EntryId(device, 4))).isEmpty();
+        assertThat(chains.position(new EntryId(id(9, 7), 1))).isEmpty();
         assertThat(chains.held(List.of(third.id(), new EntryId(device, 4), new EntryId(id(9, 7), 1)))).containsExactly(third.id());
     }
 
@@ -159,7 +161,6 @@ class ReceivingTest {
         receive(Server.saying(1, 2));
 
         assertThat(name(COMPANY)).contains("Bupa");
-        assertThat(chains.acknowledged(kept.stamp().device())).isEqualTo(1);
         assertThat(chains.serverPlace()).contains(Server.place(1, 1));
         receive(Server.saying(1, 2, said(2, refused, REFUSED)));
         assertThat(name(COMPANY)).contains("Sanitas");

@@ -66,7 +66,8 @@ public final class Story {
         return List.copyOf(written);
     }
 
-    List<Arrived> arrived(List<Fact> facts) {
+    /// The same as they arrive in a database.
+    public List<Arrived> arrived(List<Fact> facts) {
         List<Arrived> arrived = new ArrayList<>();
         for (Fact fact : facts) {
             arrived.add(Arrived.local(arrived.size() + 1L, fact, codec.encode(fact.event())));

@@ -66,71 +66,27 @@ public final class MerkleTree {
     /// @throws IndexOutOfBoundsException for more leaves than there are
     public Hash root(long atSize) {
         Objects.checkFromToIndex(0, atSize, size);
-        return atSize == 0 ? MerkleHashing.EMPTY_ROOT : root(0, atSize);
+        return subtrees().root(atSize);
     }
 
-    /// The root over leaves `from` to `to`, where `from` is a multiple of the greatest power of two in the tree over them.
-    private Hash root(long from, long to) {
-        long count = to - from;
-        if (Long.bitCount(count) == 1) {
-            int height = Long.numberOfTrailingZeros(count);
-            return levels.get(height).get(from >>> height);
-        }
-        long split = from + Long.highestOneBit(count);
-        return MerkleHashing.node(root(from, split), root(split, to));
+    private SubtreeRoots subtrees() {
+        return (height, place) -> levels.get(height).get(place);
     }
 
-    /// The proof that a leaf is in the tree over the first `atSize` leaves (RFC 6962 §2.1.1): the neighbours on its way to the root, from
-    /// the leaf upwards.
+    /// The proof that a leaf is in the tree over the first `atSize` leaves, as [SubtreeRoots#inclusionProof].
     ///
     /// @throws IndexOutOfBoundsException if there is no such leaf
     public List<Hash> inclusionProof(long index, long atSize) {
         Objects.checkFromToIndex(0, atSize, size);
-        Objects.checkIndex(index, atSize);
-        List<Hash> proof = new ArrayList<>();
-        collectPath(index, 0, atSize, proof);
-        return proof;
+        return subtrees().inclusionProof(index, atSize);
     }
 
-    private void collectPath(long index, long from, long to, List<Hash> proof) {
-        if (to - from == 1) {
-            return;
-        }
-        long split = from + Long.highestOneBit(to - from - 1);
-        if (index < split) {
-            collectPath(index, from, split, proof);
-            proof.add(root(split, to));
-        } else {
-            collectPath(index, split, to, proof);
-            proof.add(root(from, split));
-        }
-    }
-
-    /// The proof that the tree over the first `later` leaves continues the one over the first `earlier` (RFC 6962 §2.1.2).
+    /// The proof that the tree over the first `later` leaves continues the one over the first `earlier`, as
+    /// [SubtreeRoots#consistencyProof].
     ///
     /// @throws IndexOutOfBoundsException unless 0 &lt; earlier ≤ later ≤ size
     public List<Hash> consistencyProof(long earlier, long later) {
         Objects.checkFromToIndex(1, later, size + 1);
-        Objects.checkIndex(earlier - 1, later);
-        List<Hash> proof = new ArrayList<>();
-        collectConsistency(earlier, 0, later, true, proof);
-        return proof;
-    }
-
-    private void collectConsistency(long earlier, long from, long to, boolean known, List<Hash> proof) {
-        if (earlier == to) {
-            if (!known) {
-                proof.add(root(from, to));
-            }
-            return;
-        }
-        long split = from + Long.highestOneBit(to - from - 1);
-        if (earlier <= split) {
-            collectConsistency(earlier, from, split, known, proof);
-            proof.add(root(split, to));
-        } else {
-            collectConsistency(earlier, split, to, false, proof);
-            proof.add(root(from, split));
-        }
+        return subtrees().consistencyProof(earlier, later);
     }
 }

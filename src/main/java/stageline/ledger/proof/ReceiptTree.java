@@ -16,13 +16,6 @@ public final class ReceiptTree {
     /// A tree without leaves.
     public ReceiptTree() {}
 
-    /// Adds a page.
-    ///
-    /// @throws LedgerException.Malformed if it does not go on behind the one before
-    public void add(Received page) {
-        add(page.epoch(), page.first(), leaves(page));
-    }
-
     /// The hashes of the leaves of a page.
     public static List<Hash> leaves(Received page) {
         List<Hash> hashes = new ArrayList<>(page.entries().size());
@@ -32,6 +25,9 @@ public final class ReceiptTree {
         return hashes;
     }
 
+    /// Adds the leaves of a page.
+    ///
+    /// @throws LedgerException.Malformed if it does not go on behind the one before
     void add(long epoch, long first, List<Hash> page) {
         if (leaves.add(epoch, first, page) > 0) {
             range = new CompactRange();

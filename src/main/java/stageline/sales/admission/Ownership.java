@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Parting;
+import stageline.sales.people.Enrolment;
 import stageline.sales.people.Role;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -44,18 +45,21 @@ final class Ownership {
                 && parted.isEmpty();
     }
 
-    /// Whether a device or a view is its writer's: by what stands in its record, or for a new one by what the writer says.
+    /// Whether a device or a view is its writer's: a device by its enrolment, a view by what stands in its record; what is new by what the
+    /// writer says.
     static boolean owns(Writing writing, Records records) {
-        Field owner = writing.entity().type() == EntityType.DEVICE ? WorkspaceFields.DEVICE_PERSON : WorkspaceFields.VIEW_OWNER;
-        Optional<UUID> of = records.find(writing.entity())
-                .map(record -> record.ref(owner))
-                .orElseGet(() -> writing.event() instanceof Event.Created created ? named(created.fields(), owner) : Optional.empty());
-        return of.filter(writing.person()::equals).isPresent();
+        boolean device = writing.entity().type() == EntityType.DEVICE;
+        Optional<UUID> owner = records.find(writing.entity())
+                .map(record -> device ? Enrolment.of(record).flatMap(Enrolment::person) : record.ref(WorkspaceFields.VIEW_OWNER))
+                .orElseGet(() -> writing.event() instanceof Event.Created created
+                        ? device ? Enrolment.of(created).person() : namedOwner(created.fields())
+                        : Optional.empty());
+        return owner.filter(writing.person()::equals).isPresent();
     }
 
-    private static Optional<UUID> named(List<Change> fields, Field owner) {
-        return fields.stream()
-                .filter(change -> change.field().equals(owner))
+    private static Optional<UUID> namedOwner(List<Change> view) {
+        return view.stream()
+                .filter(change -> change.field().equals(WorkspaceFields.VIEW_OWNER))
                 .flatMap(change -> change.after() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.<UUID>empty())
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import stageline.sales.admission.Writer;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Stamp;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Enrolment;
 import stageline.sales.people.Role;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -75,7 +76,7 @@ final class Judgement {
 
     /// Whose device it is; the server's own devices, of this epoch and of those before, are nobody's.
     private Optional<UUID> owner() {
-        return sight.find(device).flatMap(record -> record.ref(WorkspaceFields.DEVICE_PERSON));
+        return sight.find(device).flatMap(Enrolment::of).flatMap(Enrolment::person);
     }
 
     private Writer writer(UUID person) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import stageline.ledger.Hash;
-import stageline.ledger.HeadSignature;
 import stageline.ledger.Receipt;
 import stageline.ledger.journal.Received;
 import stageline.ledger.journal.Received.Numbered;
@@ -33,15 +32,13 @@ public final class Pages {
         long start = start(pull.after(), ledger, tally);
         List<Accepted> pushes = ledger.pushes(start, MOST_ENTRIES, MOST_BYTES);
         List<Numbered> entries = new ArrayList<>();
-        List<HeadSignature> heads = new ArrayList<>();
         for (Accepted push : pushes) {
             push.entries().forEach(each -> entries.add(isHeld(each.receipt(), pull, caller) ? Numbered.of(each.receipt()) : each));
-            heads.add(push.head());
         }
         long end = start + entries.size();
         Hash root = pushes.isEmpty() ? ledger.root(start) : pushes.getLast().root();
         String checkpoint = signer.apply(new TreeHead(ledger.workspace(), tally.epoch(), end, root));
-        return new Answer.Page(new Received(tally.epoch(), start + 1, entries, heads, checkpoint, List.of()), tally.size());
+        return new Answer.Page(new Received(tally.epoch(), start + 1, entries, Signed.of(pushes), checkpoint, List.of()), tally.size());
     }
 
     private static long start(Cursor after, ReadLedger ledger, Tally tally) {

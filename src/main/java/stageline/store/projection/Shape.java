@@ -62,7 +62,7 @@ public final class Shape {
     }
 
     /// The column of the record that a row belongs to.
-    Field<UUID> owner() {
+    public Field<UUID> owner() {
         return columns[0].coerce(UUID.class);
     }
 

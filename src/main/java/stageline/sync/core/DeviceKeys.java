@@ -10,13 +10,11 @@ import stageline.ledger.EncodedEntry;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.Received;
 import stageline.ledger.keys.PublicKeyBytes;
-import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Enrolment;
 import stageline.sales.record.EntityType;
-import stageline.sales.record.Value;
-import stageline.sales.record.WorkspaceFields;
 
 /// The public keys of devices, as the ledger has them. A device's key is said once, when it is enrolled, and never changes.
 public final class DeviceKeys {
@@ -40,26 +38,22 @@ public final class DeviceKeys {
             if (entry.entry().occurrence().entityType().equals(EntityType.DEVICE.code())) {
                 Fact fact = FACTS.fact(entry);
                 if (fact.event() instanceof Event.Created created) {
-                    keyAmong(created.fields()).ifPresent(key -> keys.putIfAbsent(fact.entity().id(), key));
+                    key(Enrolment.of(created)).ifPresent(key -> keys.putIfAbsent(fact.entity().id(), key));
                 }
             }
         }
         return keys;
     }
 
-    private static Optional<PublicKeyBytes> keyAmong(List<Change> fields) {
-        return fields.stream()
-                .filter(change -> change.field().equals(WorkspaceFields.DEVICE_KEY))
-                .findFirst()
-                .flatMap(change -> change.after() instanceof Value.Text(String base64) ? key(base64) : Optional.empty());
-    }
-
     /// The key that a device was enrolled with.
     ///
     /// @return empty where nobody enrolled it
     public static Optional<PublicKeyBytes> of(RecordState device) {
-        return device.created().flatMap(fact ->
-                fact.event() instanceof Event.Created created ? keyAmong(created.fields()) : Optional.empty());
+        return Enrolment.of(device).flatMap(DeviceKeys::key);
+    }
+
+    private static Optional<PublicKeyBytes> key(Enrolment enrolment) {
+        return enrolment.key().flatMap(DeviceKeys::key);
     }
 
     private static Optional<PublicKeyBytes> key(String base64) {

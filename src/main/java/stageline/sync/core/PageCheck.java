@@ -1,8 +1,9 @@
 package stageline.sync.core;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import stageline.ledger.ChainHead;
 import stageline.ledger.HeadSignature;
@@ -80,36 +81,27 @@ final class PageCheck {
             if (!follows) {
                 return false;
             }
-            chains.put(device, new ChainHead(device, receipt.entry().n(), receipt.hash()));
+            chains.put(device, receipt.head());
         }
         return true;
     }
 
-    /// Whether the page consists of whole pushes, each signed by the device that wrote it.
+    /// Whether each device has signed what the page numbers of its chain: the last of it at least, from which the hashes lead back.
     private boolean isSigned(Received page, Map<UUID, PublicKeyBytes> devices) {
-        List<Numbered> rest = page.entries();
+        Set<ChainHead> entries = new HashSet<>();
+        Map<UUID, ChainHead> unsigned = new HashMap<>();
+        for (Numbered each : page.entries()) {
+            ChainHead end = each.receipt().head();
+            entries.add(end);
+            unsigned.put(end.device(), end);
+        }
         for (HeadSignature head : page.heads()) {
-            int end = endOf(head, rest);
             PublicKeyBytes key = devices.get(head.head().device());
-            if (end == 0 || key == null || !signatures.verifies(key, head)) {
+            if (key == null || !entries.contains(head.head()) || !signatures.verifies(key, head)) {
                 return false;
             }
-            rest = rest.subList(end, rest.size());
+            unsigned.remove(head.head().device(), head.head());
         }
-        return rest.isEmpty();
-    }
-
-    /// How many of the entries the push with this head holds; 0 where the head is none of theirs.
-    private static int endOf(HeadSignature head, List<Numbered> entries) {
-        for (int i = 0; i < entries.size(); i++) {
-            Receipt receipt = entries.get(i).receipt();
-            if (!receipt.entry().device().equals(head.head().device()) || receipt.entry().n() > head.head().n()) {
-                return 0;
-            }
-            if (receipt.entry().n() == head.head().n()) {
-                return receipt.hash().equals(head.head().hash()) ? i + 1 : 0;
-            }
-        }
-        return 0;
+        return unsigned.isEmpty();
     }
 }

@@ -15,7 +15,6 @@ import stageline.sync.Answer;
 import stageline.sync.Denial;
 import stageline.sync.Pull;
 import stageline.sync.Push;
-import stageline.sync.core.PageCheck.Verdict;
 
 /// Keeps a workspace in step with its server: takes one event after the other and says what is to be done. It works in rounds: send what
 /// waits, push by push, then fetch the server's ledger, page by page; so a change is numbered, and what others did meanwhile is here, at
@@ -28,20 +27,16 @@ public final class SyncCore {
     /// How long it waits for the server to say that there is something new before it asks.
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final PageCheck check;
+    private final Intake intake;
     private final Patience patience;
     private final Map<UUID, Long> taken = new HashMap<>();
     private final List<Effect> effects = new ArrayList<>();
     private Phase phase = Phase.IDLE;
-    private Standing standing;
     private boolean wanted;
     private boolean missed;
     private long own;
     private long size;
     private @Nullable Push pushed;
-    private @Nullable Received page;
-    private @Nullable Standing after;
-    private @Nullable Standing rewound;
 
     private enum Phase {
         /// Nothing to do.
@@ -63,8 +58,7 @@ public final class SyncCore {
     /// @param signatures verifies signatures
     /// @param random   for the time between two tries
     public SyncCore(Standing standing, Signatures signatures, RandomGenerator random) {
-        this.standing = standing;
-        this.check = new PageCheck(signatures);
+        this.intake = new Intake(standing, new PageCheck(signatures));
         this.patience = new Patience(random);
         this.size = standing.cursor().number();
     }
@@ -77,7 +71,7 @@ public final class SyncCore {
         switch (event) {
             case Event.Changed() -> want(false);
             case Event.Poked(long grown) -> {
-                if (grown > standing.cursor().number()) {
+                if (grown > standing().cursor().number()) {
                     want(true);
                 }
             }
@@ -86,10 +80,7 @@ public final class SyncCore {
             case Event.Gathered gathered when phase == Phase.GATHERING -> gathered(gathered.push(), gathered.own());
             case Event.Answered(Answer answer) when phase == Phase.PUSHING || phase == Phase.PULLING -> answered(answer);
             case Event.Unanswered(Event.Unanswered.Cause cause) when phase == Phase.PUSHING || phase == Phase.PULLING -> unanswered(cause);
-            case Event.Recounted(CompactRange tree, var chains) when phase == Phase.RECOUNTING && page != null -> {
-                rewound = standing.at(page.epoch(), tree, chains, standing.devices());
-                verify(page, rewound);
-            }
+            case Event.Recounted(CompactRange tree, var chains) when phase == Phase.RECOUNTING -> take(intake.recounted(tree, chains));
             case Event.Kept() when phase == Phase.KEEPING -> kept();
             case Event.NotKept() when phase == Phase.KEEPING -> rest(Condition.NoRoom::new);
             case Event.Forked(UUID device, long first) when phase == Phase.KEEPING -> setAside(device, first);
@@ -108,7 +99,7 @@ public final class SyncCore {
 
     /// Where the workspace stands now: what was stored.
     public Standing standing() {
-        return standing;
+        return intake.standing();
     }
 
     /// Begins a round, or remembers that another one is needed.
@@ -161,7 +152,7 @@ public final class SyncCore {
 
     private void pull() {
         phase = Phase.PULLING;
-        effects.add(new Effect.Send(new Pull(standing.cursor(), own)));
+        effects.add(new Effect.Send(new Pull(standing().cursor(), own)));
     }
 
     private void answered(Answer answer) {
@@ -185,7 +176,7 @@ public final class SyncCore {
             }
             case Answer.Page(Received received, long total) when push == null -> {
                 size = total;
-                look(received);
+                take(intake.look(received, size));
             }
             case Answer.Denied(Denial denial, var retry) -> denied(denial);
             case Answer.Taken t -> unanswered(Event.Unanswered.Cause.UNREADABLE);
@@ -197,7 +188,7 @@ public final class SyncCore {
     }
 
     private boolean isOwn(Push push) {
-        return push.device().equals(standing.device());
+        return push.device().equals(standing().device());
     }
 
     /// The server lacks what it had. It may have been restored from a backup, which its ledger says; then others, or this workspace, may
@@ -231,64 +222,33 @@ public final class SyncCore {
         }
     }
 
-    private void look(Received received) {
-        page = received;
-        long number = standing.cursor().number();
-        boolean restored = received.epoch() > standing.cursor().epoch();
-        if (received.epoch() < standing.cursor().epoch() || (!restored && size < number)) {
-            halt(new Halt.Contradicted(Contradiction.SHRUNK));
-        } else if (restored && received.first() <= number) {
-            phase = Phase.RECOUNTING;
-            effects.add(new Effect.Recount(received.first() - 1));
-        } else {
-            verify(received, standing);
-        }
-    }
-
-    /// @param before where the workspace stands before the page
-    private void verify(Received received, Standing before) {
-        switch (check.check(received, before)) {
-            case Verdict.Unsound(Contradiction contradiction) -> halt(new Halt.Contradicted(contradiction));
-            case Verdict.Sound(Standing next) -> {
+    private void take(Intake.Step step) {
+        switch (step) {
+            case Intake.Step.Refuse(Contradiction contradiction) -> halt(new Halt.Contradicted(contradiction));
+            case Intake.Step.Recount(long first) -> {
+                phase = Phase.RECOUNTING;
+                effects.add(new Effect.Recount(first));
+            }
+            case Intake.Step.Nothing() -> {
                 patience.reset();
-                if (next.cursor().equals(standing.cursor())) {
-                    page = null;
-                    finish();
-                } else {
-                    keep(received, next);
-                }
+                finish();
+            }
+            case Intake.Step.Keep(Received page) -> {
+                patience.reset();
+                phase = Phase.KEEPING;
+                exchanging();
+                effects.add(new Effect.Keep(page));
             }
         }
     }
 
-    private void keep(Received received, Standing next) {
-        boolean restored = received.epoch() > standing.cursor().epoch();
-        boolean lost = restored && received.first() <= standing.cursor().number();
-        phase = Phase.KEEPING;
-        exchanging();
-        if (lost && rewound != null) {
-            // That the server has lost something comes first: only then what it has instead can take its place.
-            after = rewound;
-            effects.add(new Effect.Keep(new Received(received.epoch(), received.first(), List.of(), List.of(), "", List.of())));
-        } else {
-            after = next;
-            effects.add(new Effect.Keep(received));
-        }
-    }
-
     private void kept() {
-        Standing next = after == null ? standing : after;
-        boolean restored = next.cursor().epoch() > standing.cursor().epoch();
-        standing = next;
-        page = null;
-        after = null;
-        rewound = null;
-        if (restored) {
+        if (intake.stored()) {
             // What the server lost waits again, here and in the workspaces of others.
             wanted = true;
             missed = false;
         }
-        if (standing.cursor().number() < size) {
+        if (standing().cursor().number() < size) {
             exchanging();
             pull();
         } else {
@@ -307,19 +267,17 @@ public final class SyncCore {
     }
 
     private void setAside(UUID device, long first) {
-        page = null;
-        after = null;
         phase = Phase.SETTING_ASIDE;
         effects.add(new Effect.SetAside(device, first));
     }
 
     private void goOnAs(UUID device) {
-        standing = standing.as(device);
+        intake.become(device);
         begin();
     }
 
     private void halt(Halt halt) {
-        page = null;
+        intake.drop();
         phase = Phase.HALTED;
         show(new Condition.Halted(halt));
     }
@@ -331,8 +289,7 @@ public final class SyncCore {
     }
 
     private void rest(Resting resting) {
-        page = null;
-        after = null;
+        intake.drop();
         missed = false;
         phase = Phase.RESTING;
         Duration retry = patience.next();
@@ -341,7 +298,7 @@ public final class SyncCore {
     }
 
     private void exchanging() {
-        long number = standing.cursor().number();
+        long number = standing().cursor().number();
         show(new Condition.Exchanging(number, Math.max(size, number)));
     }
 

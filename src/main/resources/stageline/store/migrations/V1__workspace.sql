@@ -61,7 +61,8 @@ CREATE TABLE server_place (
     epoch      BIGINT NOT NULL,
     reached    BIGINT NOT NULL,           -- the last number
     roots      VARBINARY(2048) NOT NULL,  -- of the complete subtrees of the server's tree, one after the other
-    checkpoint VARCHAR NOT NULL
+    checkpoint VARCHAR NOT NULL,
+    chains     VARBINARY(1048576) NOT NULL -- the ends of the devices' chains among these numbers, one after the other
 );
 
 CREATE FORCE TRIGGER ledger_guard BEFORE UPDATE, DELETE ON ledger_entry FOR EACH ROW CALL 'stageline.store.LedgerGuard';

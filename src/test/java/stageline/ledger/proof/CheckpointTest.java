@@ -12,11 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stageline.ledger.Hash;
 import stageline.ledger.LedgerException;
-import stageline.ledger.Samples;
-import stageline.ledger.files.FaultyFolder;
-import stageline.ledger.keys.DeviceKey;
-import stageline.ledger.keys.PasswordHardness;
-import stageline.ledger.keys.WorkspaceKeys;
+import stageline.ledger.keys.SigningKey;
 
 class CheckpointTest {
 
@@ -30,18 +26,14 @@ class CheckpointTest {
             — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
             """;
 
-    private DeviceKey secret;
+    private SigningKey secret;
     private NoteKey key;
     private final Checkpoint checkpoint =
             new Checkpoint("stageline.example/0197a000", 42, Hash.sha256(new byte[] {1}), List.of("epoch 3"));
 
     @BeforeEach
     void drawKey() {
-        FaultyFolder folder = new FaultyFolder();
-        SecureRandom random = new SecureRandom();
-        WorkspaceKeys keys =
-                WorkspaceKeys.create(folder, Samples.WORKSPACE, new char[] {'p'}, new PasswordHardness(8, 1, 1), random);
-        secret = DeviceKey.create(folder, Samples.DEVICE, keys, random);
+        secret = SigningKey.draw(new SecureRandom());
         key = new NoteKey("stageline.example", secret.publicKey());
     }
 

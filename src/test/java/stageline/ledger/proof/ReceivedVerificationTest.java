@@ -28,6 +28,7 @@ import stageline.ledger.journal.Received;
 import stageline.ledger.journal.Received.Numbered;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.SigningKey;
 import stageline.ledger.keys.WorkspaceKeys;
 
 class ReceivedVerificationTest {
@@ -40,6 +41,7 @@ class ReceivedVerificationTest {
     private final Samples elsewhere = new Samples(OTHER_DEVICE, 2);
     /// The leaves as the server has them.
     private final List<Hash> leaves = new ArrayList<>();
+    private final SigningKey serverKey = SigningKey.draw(new SecureRandom());
     private DeviceKey key;
     private Journal journal;
 
@@ -58,7 +60,9 @@ class ReceivedVerificationTest {
         leaves.subList((int) first - 1, leaves.size()).clear();
         numbered.forEach(each -> leaves.add(MerkleHashing.leaf(leaves.size() + 1L, each.receipt())));
         Checkpoint checkpoint = new Checkpoint("stageline.example", leaves.size(), MerkleHashing.root(leaves), List.of());
-        String note = changed.apply(checkpoint).sign(new NoteKey("stageline.example", key.publicKey()), key::sign).format();
+        String note = changed.apply(checkpoint)
+                .sign(new NoteKey("stageline.example", serverKey.publicKey()), serverKey::sign)
+                .format();
         return journal.append(Pages.page(epoch, first, numbered, note));
     }
 

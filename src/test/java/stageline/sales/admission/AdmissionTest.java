@@ -79,6 +79,16 @@ class AdmissionTest {
     }
 
     @Test
+    void aDeviceStaysItsOwnersThoughItsRecordSaysAnother() {
+        EntityRef device = new EntityRef(EntityType.DEVICE, id("device"));
+        office.enrol(device, ANA.person());
+        office.write(BEN, List.of(Draft.plain(
+                device, Event.Edited.fields(List.of(Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(BEN.person())))))));
+        Event renamed = Event.Edited.fields(List.of(text(WorkspaceFields.DEVICE_LABEL, "Laptop")));
+        assertThat(objection(BEN, device, renamed)).contains(Objection.NOT_YOURS);
+    }
+
+    @Test
     void theViewAndTheDeviceOfAnotherAreNotYours() {
         EntityRef view = new EntityRef(EntityType.SAVED_VIEW, id("view"));
         office.done(ANA, new Command.Create(

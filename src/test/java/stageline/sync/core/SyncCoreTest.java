@@ -212,9 +212,9 @@ class SyncCoreTest {
     private Answer.Page page(long epoch, long first, List<EncodedEntry> entries, long size) {
         List<Numbered> numbered = entries.stream().map(entry -> Numbered.bringing(entry, 1_000, 0)).toList();
         Received page = new Received(epoch, first, numbered, List.of(push.head()), "", List.of());
-        ReceiptTree tree = new ReceiptTree();
-        tree.add(page);
-        TreeHead head = new TreeHead(Samples.WORKSPACE, epoch, page.last(), tree.range().root());
+        CompactRange tree = new CompactRange();
+        ReceiptTree.leaves(page).forEach(tree::add);
+        TreeHead head = new TreeHead(Samples.WORKSPACE, epoch, page.last(), tree.root());
         String note = head.checkpoint().sign(noteKey, serverKey::sign).format();
         return new Answer.Page(new Received(epoch, first, numbered, List.of(push.head()), note, List.of()), size);
     }

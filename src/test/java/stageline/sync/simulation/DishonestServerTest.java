@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
 import stageline.server.core.Caller;
+import stageline.server.core.MemoryLedger;
 import stageline.sync.Answer;
 import stageline.sync.Pull;
 import stageline.sync.Push;
@@ -99,6 +99,21 @@ class DishonestServerTest {
     }
 
     @Test
+    void anEndThatItsDeviceDidNotSignIsFound() {
+        Received page = whole();
+        List<HeadSignature> heads = page.heads().stream().filter(head -> !head.head().device().equals(ben)).toList();
+        assertThat(look(newcomer(), signedAnew(page, page.entries(), heads))).contains(Contradiction.FORGED);
+    }
+
+    @Test
+    void aSignatureUnderAnEntryThatIsNotOnThePageIsFound() {
+        Received page = whole();
+        List<HeadSignature> heads = new ArrayList<>(page.heads());
+        heads.add(anas.sign(new ChainHead(ana, 1_000, page.entries().getLast().receipt().hash())));
+        assertThat(look(newcomer(), signedAnew(page, page.entries(), heads))).contains(Contradiction.FORGED);
+    }
+
+    @Test
     void aDroppedEntryIsFoundByTheGapInItsDevicesChain() {
         Received page = whole();
         List<Numbered> entries = new ArrayList<>(page.entries());
@@ -118,9 +133,7 @@ class DishonestServerTest {
         Numbered before = entries.removeLast();
         entries.add(receivedAt(before.receipt().receivedMillis(), last));
         entries.add(receivedAt(last.receipt().receivedMillis(), before));
-        List<HeadSignature> heads = new ArrayList<>(page.heads());
-        Collections.swap(heads, heads.size() - 2, heads.size() - 1);
-        Received rewritten = signedAnew(page, entries, heads);
+        Received rewritten = signedAnew(page, entries, page.heads());
         String sameSizeOtherRoot = rewritten.checkpoint();
         Received nothingNew = new Received(0, page.last() + 1, List.of(), List.of(), sameSizeOtherRoot, List.of());
         assertThat(look(bens, nothingNew)).contains(Contradiction.REWRITTEN);
@@ -139,7 +152,7 @@ class DishonestServerTest {
 
     @Test
     void aLedgerThatHasBecomeShorterIsFound() {
-        SimulatedServer.Database before = server.backup();
+        MemoryLedger before = server.backup();
         deal(anas, 4, "fourth");
         pull(bens);
         Received shorter = new Received(0, before.tally().size() + 1, List.of(), List.of(), note(before), List.of());
@@ -243,7 +256,7 @@ class DishonestServerTest {
         return new Received(0, 1, entries, heads, note(server.database()), List.of());
     }
 
-    private String note(SimulatedServer.Database database) {
+    private String note(MemoryLedger database) {
         return seals.sign(new TreeHead(Story.WORKSPACE, 0, database.tally().size(), database.root(database.tally().size())));
     }
 

@@ -36,6 +36,7 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.server.core.Caller;
+import stageline.server.core.MemoryLedger;
 import stageline.server.core.Reception;
 import stageline.sync.Answer;
 import stageline.sync.Push;
@@ -200,7 +201,7 @@ class ReceptionTest {
 
     @Test
     void whatTheServerLostAnybodyBringsBackAsItsDeviceSignedIt() {
-        SimulatedServer.Database backup = server.backup();
+        MemoryLedger backup = server.backup();
         write(bens, BEN, List.of(deal("lost")));
         Push lost = push(bens, 0);
         take(lost, new Caller(BEN, bens.device(), false));

@@ -25,6 +25,7 @@ import stageline.ledger.keys.PublicKeyBytes;
 import stageline.ledger.proof.CompactRange;
 import stageline.ledger.proof.MerkleHashing;
 import stageline.sales.event.EntryId;
+import stageline.server.core.Facts;
 import stageline.sync.Cursor;
 import stageline.sync.core.DeviceKeys;
 import stageline.sync.core.LocalLedger;

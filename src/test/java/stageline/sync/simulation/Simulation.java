@@ -16,6 +16,7 @@ import stageline.ledger.files.FaultyFolder;
 import stageline.ledger.journal.Received.Numbered;
 import stageline.sales.event.EntryId;
 import stageline.server.core.Caller;
+import stageline.server.core.MemoryLedger;
 import stageline.sync.Answer;
 import stageline.sync.Request;
 import stageline.sync.core.Gathering;
@@ -41,7 +42,7 @@ final class Simulation {
     private final Map<EntryId, SimulatedClient> promised = new LinkedHashMap<>();
     private final People people;
     private final List<String> diary = new ArrayList<>();
-    private SimulatedServer.@Nullable Database backup;
+    private @Nullable MemoryLedger backup;
     private boolean quiet;
 
     Simulation(long seed) {

@@ -19,14 +19,15 @@ import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Revocations;
+import stageline.server.core.MemoryLedger;
 
 /// Looks at everything after quiet has come.
 final class Verdict {
 
-    private final SimulatedServer.Database database;
+    private final MemoryLedger database;
     private final List<SimulatedClient> clients;
 
-    Verdict(SimulatedServer.Database database, List<SimulatedClient> clients, Set<UUID> revoked) {
+    Verdict(MemoryLedger database, List<SimulatedClient> clients, Set<UUID> revoked) {
         this.database = database;
         this.clients = clients.stream().filter(client -> !revoked.contains(client.device())).toList();
     }

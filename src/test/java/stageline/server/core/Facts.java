@@ -1,4 +1,4 @@
-package stageline.sync.simulation;
+package stageline.server.core;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import stageline.sales.fold.Revocations;
 import stageline.sales.record.EntityRef;
 
 /// The facts that somebody knows, and what is folded from them.
-final class Facts {
+public final class Facts {
 
     private static final EntryFacts READ = new EntryFacts();
 
@@ -29,8 +29,11 @@ final class Facts {
     private final Map<OperationId, Map<EntryId, Fact>> arrived = new HashMap<>();
     private final Map<EntryId, Fact> all = new HashMap<>();
 
+    /// Nothing is known yet.
+    public Facts() {}
+
     /// The fact that an entry is: with a receipt, in its place in the order; empty where it does not count.
-    static Optional<Fact> of(EncodedEntry entry, Optional<Receipt> receipt) {
+    public static Optional<Fact> of(EncodedEntry entry, Optional<Receipt> receipt) {
         if (receipt.isPresent() && receipt.get().quarantined()) {
             return Optional.empty();
         }
@@ -41,7 +44,7 @@ final class Facts {
     }
 
     /// Takes note of what an entry says, or that it says nothing that counts.
-    void put(EncodedEntry entry, Optional<Receipt> receipt) {
+    public void put(EncodedEntry entry, Optional<Receipt> receipt) {
         Fact former = all.remove(entry.entry().id());
         if (former != null) {
             byEntity.getOrDefault(former.entity(), Map.of()).remove(former.id());
@@ -53,36 +56,41 @@ final class Facts {
         });
     }
 
-    Collection<Fact> all() {
+    /// All that counts.
+    public Collection<Fact> all() {
         return all.values();
     }
 
-    Set<EntityRef> entities() {
+    /// The records that anything was ever said of.
+    public Set<EntityRef> entities() {
         return byEntity.keySet();
     }
 
-    List<Fact> of(EntityRef entity) {
+    /// What counts of a record.
+    public List<Fact> of(EntityRef entity) {
         return List.copyOf(byEntity.getOrDefault(entity, Map.of()).values());
     }
 
     /// The facts of an operation, those that were kept out among them.
-    List<Fact> arrived(OperationId operation) {
+    public List<Fact> arrived(OperationId operation) {
         return List.copyOf(arrived.getOrDefault(operation, Map.of()).values());
     }
 
-    Revocations revocations() {
+    /// What is undone.
+    public Revocations revocations() {
         Revocations revocations = new Revocations();
         all.values().forEach(revocations::note);
         return revocations;
     }
 
-    Optional<RecordState> state(EntityRef entity) {
+    /// A record; empty where nothing of it counts.
+    public Optional<RecordState> state(EntityRef entity) {
         List<Fact> facts = of(entity);
         return facts.isEmpty() ? Optional.empty() : Optional.of(Fold.fold(facts, revocations()::revoked));
     }
 
     /// All records, in an order that is the same for everybody.
-    Map<String, RecordState> states() {
+    public Map<String, RecordState> states() {
         Revocations revocations = revocations();
         Map<String, RecordState> states = new TreeMap<>();
         byEntity.forEach((entity, facts) -> {
