@@ -13,6 +13,7 @@ import stageline.bench.desktop.BoardFrames;
 import stageline.bench.desktop.ColdStart;
 import stageline.bench.ledger.AppendRates;
 import stageline.bench.ledger.VerifyMillion;
+import stageline.bench.sync.WireSizes;
 import stageline.bench.workspace.FirstPages;
 import stageline.bench.workspace.Importing;
 import stageline.bench.workspace.Searching;
@@ -49,6 +50,7 @@ public final class Benchmarks {
         known.put("import", new Importing());
         known.put("frames", new BoardFrames());
         known.put("start", new ColdStart());
+        known.put("wire", new WireSizes());
         known.put("verify", (folder, report) -> VerifyMillion.main(new String[] {folder.toString()}));
         known.put("append", (folder, report) -> AppendRates.main(new String[] {folder.toString()}));
         return known;

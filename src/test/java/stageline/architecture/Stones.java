@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 final class Stones {
 
     /// What jOOQ generates from the migrations; no law but that of the layers binds it.
-    static final String GENERATED = "stageline.store.schema..";
+    static final String GENERATED = "stageline..schema..";
 
     /// The classes that ship, read once for all laws.
     static final JavaClasses SHIPPED =

@@ -28,7 +28,17 @@ public record KeyFingerprint(String text) {
         if (encoded == null) {
             throw new IllegalArgumentException("a key without encoded form");
         }
-        return new KeyFingerprint(encode(Hash.sha256(encoded).bytes()));
+        return of(Hash.sha256(encoded));
+    }
+
+    /// The fingerprint with this value.
+    public static KeyFingerprint of(Hash hash) {
+        return new KeyFingerprint(encode(hash.bytes()));
+    }
+
+    /// Its value.
+    public Hash hash() {
+        return Hash.of(Base64.getUrlDecoder().decode(text));
     }
 
     private static String encode(byte[] bytes) {

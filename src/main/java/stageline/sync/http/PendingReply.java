@@ -3,6 +3,7 @@ package stageline.sync.http;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A request on its way. Thread-safe.
@@ -37,6 +38,20 @@ public final class PendingReply {
     /// Its connection is closed when the reply begins to come, or at the request's deadline. Does nothing once the reply is there.
     public void cancel() {
         outcome.completeExceptionally(new ConnectionException.Cancelled());
+    }
+
+    /// The same request; whoever waits for it here gets the reply after `receiver` did.
+    PendingReply showing(Consumer<Reply> receiver) {
+        PendingReply shown = new PendingReply(outcome.thenApply(reply -> {
+            receiver.accept(reply);
+            return reply;
+        }));
+        shown.outcome.whenComplete((_, failure) -> {
+            if (failure != null) {
+                cancel();
+            }
+        });
+        return shown;
     }
 
     void complete(Reply reply) {

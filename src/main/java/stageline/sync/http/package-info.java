@@ -1,5 +1,5 @@
 /// The client's end of the wire: TLS that trusts a pinned key, requests with a deadline, server-sent events; and the few things that both
-/// ends of the wire must do alike. What is said over the wire lives elsewhere; no database is reached from here.
+/// ends of the wire must do alike. What is said over the wire, and its bytes, live elsewhere; no database is reached from here.
 @NullMarked
 package stageline.sync.http;
 
