@@ -15,11 +15,11 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/// Generates the classes of `stageline.store.schema` from the migrations: runs every `V<number>__<name>.sql` in the order
-/// of its number in an empty database in memory and lets jOOQ write what it finds there.
+/// Generates the classes of tables from the migrations that make them: runs every `V<number>__<name>.sql` in the order of
+/// its number in an empty database in memory and lets jOOQ write what it finds there.
 ///
-/// Arguments: the folder of the migrations, the folder to write to. Beside the classes it leaves a file `generated`, by
-/// whose age the build knows whether they are older than the migrations.
+/// Arguments: the folder to write to, then for each database the folder of its migrations and the package of its classes.
+/// Beside the classes it leaves a file `generated`, by whose age the build knows whether they are older than the migrations.
 public final class GenerateTables {
 
     private static final String SCHEMA = "PUBLIC";
@@ -27,14 +27,20 @@ public final class GenerateTables {
     private GenerateTables() {}
 
     public static void main(String[] arguments) throws Exception {
+        for (int i = 1; i < arguments.length; i += 2) {
+            generate(Path.of(arguments[i]), configuration(arguments[i + 1], arguments[0]));
+        }
+        Files.writeString(Path.of(arguments[0], "generated"), Instant.now().toString());
+    }
+
+    private static void generate(Path migrations, Configuration configuration) throws Exception {
         try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
-            for (Path migration : migrationsIn(Path.of(arguments[0]))) {
+            for (Path migration : migrationsIn(migrations)) {
                 run(migration, database);
             }
             GenerationTool tool = new GenerationTool();
             tool.setConnection(database);
-            tool.run(configuration(arguments[1]));
-            Files.writeString(Path.of(arguments[1], "generated"), Instant.now().toString());
+            tool.run(configuration);
         }
     }
 
@@ -58,7 +64,7 @@ public final class GenerateTables {
         }
     }
 
-    private static Configuration configuration(String folder) {
+    private static Configuration configuration(String name, String folder) {
         return new Configuration()
                 .withLogging(Logging.WARN)
                 .withGenerator(new Generator()
@@ -67,6 +73,6 @@ public final class GenerateTables {
                                 .withInputSchema(SCHEMA)
                                 .withOutputSchemaToDefault(true))
                         .withGenerate(new Generate().withGlobalObjectReferences(true).withJavaTimeTypes(true))
-                        .withTarget(new Target().withPackageName("stageline.store.schema").withDirectory(folder)));
+                        .withTarget(new Target().withPackageName(name).withDirectory(folder)));
     }
 }
