@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `audit`: the trail. Does nothing without a command of its own.
-@Command(name = "audit", description = "Verify or export the audit trail.")
+@Command(name = "audit", description = "Verify, prove or export the audit trail.")
 final class AuditCommand implements Runnable {
 
     @Spec
@@ -14,6 +14,6 @@ final class AuditCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the audit trail: verify or export.");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the audit trail: verify, prove, checkpoint or export.");
     }
 }

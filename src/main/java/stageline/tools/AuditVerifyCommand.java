@@ -1,17 +1,39 @@
 package stageline.tools;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import stageline.ledger.LedgerException;
 import stageline.ledger.proof.Flaw;
 import stageline.ledger.proof.VerificationResult;
 
-/// `audit verify`: verifies every record, chain, payload and signature of the journal, and names the first bad entry.
-@Command(name = "verify", description = "Verify every entry of the journal; exit code 1 where one is not as it was written.")
-final class AuditVerifyCommand extends WorkspaceCommand {
+/// `audit verify`: verifies every record, chain, payload and signature of the journal, and names the first bad entry; or a proof that
+/// somebody was given, with nothing but the server's key.
+@Command(name = "verify", description = {
+        "Verify every entry of the journal; exit code 1 where one is not as it was written.",
+        "Or verify a proof, without any workspace."
+})
+final class AuditVerifyCommand extends PrintingCommand {
+
+    @ArgGroup(multiplicity = "1")
+    What what = new What();
+
+    /// Either a journal or a proof.
+    static final class What {
+
+        @Option(names = "--workspace", required = true, paramLabel = "DIR", description = "The workspace's folder.")
+        @Nullable Path folder;
+
+        @ArgGroup(exclusive = false)
+        @Nullable GivenProof proof;
+    }
 
     AuditVerifyCommand(Terminal terminal) {
         super(terminal);
@@ -19,8 +41,26 @@ final class AuditVerifyCommand extends WorkspaceCommand {
 
     @Override
     public Integer call() throws IOException {
+        GivenProof given = what.proof;
+        return given != null ? proof(given) : journal(Objects.requireNonNull(what.folder));
+    }
+
+    private int proof(GivenProof given) throws IOException {
+        GivenProof.Finding finding = given.verify();
+        if (finding.sound()) {
+            return done(finding.sentence(), finding.data());
+        }
+        if (json) {
+            printJson(finding.data());
+        }
+        complain(finding.sentence());
+        return ExitCode.FAILED;
+    }
+
+    private int journal(Path folder) throws IOException {
         try {
-            return inWorkspace(workspace -> report(workspace.verify(new ProgressLine(terminal.err(), "Verifying"))));
+            return WorkspaceVisit.of(
+                    folder, terminal, workspace -> report(workspace.verify(new ProgressLine(terminal.err(), "Verifying"))));
         } catch (LedgerException.Damaged damage) {
             return flawed(new Flaw(
                     Flaw.Kind.DAMAGED, damage.position(), Optional.empty(), damage.file(), damage.offset(), Optional.of(damage.damage())));

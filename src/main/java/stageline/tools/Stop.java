@@ -22,6 +22,11 @@ final class Stop extends RuntimeException {
         return new Stop(ExitCode.REFUSED, sentence);
     }
 
+    /// What was looked for was found wanting.
+    static Stop failed(String sentence) {
+        return new Stop(ExitCode.FAILED, sentence);
+    }
+
     int exitCode() {
         return exitCode;
     }

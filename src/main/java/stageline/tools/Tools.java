@@ -53,6 +53,8 @@ public final class Tools implements Runnable {
                 .addSubcommand(new UndoCommand(terminal))
                 .addSubcommand(new CommandLine(new AuditCommand())
                         .addSubcommand(new AuditVerifyCommand(terminal))
+                        .addSubcommand(new AuditProveCommand(terminal))
+                        .addSubcommand(new AuditCheckpointCommand(terminal))
                         .addSubcommand(new AuditExportCommand(terminal)))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportHubSpotCommand(terminal))

@@ -272,6 +272,22 @@ public final class Workspace implements AutoCloseable {
         return !progress.cancelled();
     }
 
+    /// The entry at a position of the journal; empty where none is.
+    ///
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public Optional<JournaledEntry> entry(long position) {
+        return position < 1 || position > opened.journal().durable().position()
+                ? Optional.empty()
+                : Optional.of(JournaledEntry.at(position, opened.journal()));
+    }
+
+    /// Proves to others what the server's ledger says. Reads the whole journal.
+    ///
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public LedgerProofs proofs() {
+        return LedgerProofs.of(opened.journal());
+    }
+
     /// The workspace at past moments, to be moved to one. The caller closes it.
     public Past past() {
         return Past.of(opened.journal());
