@@ -45,6 +45,7 @@ import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
+import stageline.store.mirror.MirrorAccess;
 import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
@@ -405,6 +406,11 @@ public final class Workspace implements AutoCloseable {
 
     private void tell(Changed changed) {
         listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    /// Begins to keep a copy of what can be shown in a PostgreSQL, for reporting tools.
+    public Mirroring mirror(MirrorAccess access, Mirroring.Watcher watcher) {
+        return new Mirroring(this, opened.store(), access, watcher);
     }
 
     /// Writes a backup: one file that holds everything and is encrypted as the workspace is. Changes wait meanwhile.

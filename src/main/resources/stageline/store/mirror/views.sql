@@ -1,0 +1,43 @@
+-- What reporting tools read: one view for each kind of record, in plain words. A statement ends at the end of a line.
+
+create view people as
+select p.id, p.name, p.email, p.active, (select string_agg(r.role, ', ' order by r.role) from person_role r where r.person = p.id) as roles
+from person p where p.live;
+
+create view companies as
+select c.id, c.name, c.country, c.website, c.strategic, c.distributor, c.lead_status, c.next_step, c.incomplete, c.external,
+       c.owner as owner_id, o.name as owner, to_timestamp(c.created / 1000.0) as created_at
+from company c left join person o on o.id = c.owner
+where c.live and c.stands_for is null;
+
+create view contacts as
+select c.id, c.first_name, c.last_name, c.email, c.job_title, c.phone, c.country, c.incomplete, c.external,
+       c.owner as owner_id, o.name as owner, to_timestamp(c.created / 1000.0) as created_at
+from contact c left join person o on o.id = c.owner
+where c.live;
+
+create view contacts_of_companies as
+select cc.contact as contact_id, cc.company as company_id from contact_company cc join contact c on c.id = cc.contact where c.live;
+
+create view deals as
+select d.id, d.title, s.stage, s.no as stage_order, s.open, s.won, s.stage = 'lost' as lost,
+       d.amount / power(10::numeric, coalesce(m.digits, 2)) as amount, d.currency, s.weight,
+       d.class, d.country, d.close_date, d.next_step, d.next_on, d.incomplete, d.external,
+       d.company as company_id, c.name as company, d.owner as owner_id, o.name as owner,
+       to_timestamp(d.created / 1000.0) as created_at, to_timestamp(d.entered / 1000.0) as entered_stage_at
+from deal d join stage_name s on s.no = d.stage
+left join company c on c.id = d.company left join person o on o.id = d.owner left join currency_digits m on m.currency = d.currency;
+
+create view contacts_of_deals as
+select dc.deal as deal_id, dc.contact as contact_id, dc.role from deal_contact dc join deal d on d.id = dc.deal where d.stage is not null;
+
+create view transitions as
+select t.deal as deal_id, t.place, f.stage as from_stage, g.stage as to_stage, to_timestamp(t.at / 1000.0) as moved_at, n.standing,
+       t.stayed / 86400000.0 as days_in_stage_before
+from transition t join stage_name f on f.no = t.from_stage join stage_name g on g.no = t.to_stage join standing_name n on n.no = t.standing;
+
+create view activities as
+select a.id, a.kind, a.direction, to_timestamp(a.at / 1000.0) as happened_at, a.subject, a.text, a.external,
+       a.author as author_id, p.name as author, a.company as company_id, a.deal as deal_id
+from activity a left join person p on p.id = a.author
+where a.live;
