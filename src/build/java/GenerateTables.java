@@ -10,6 +10,7 @@ import java.util.List;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Logging;
@@ -71,7 +72,11 @@ public final class GenerateTables {
                         .withDatabase(new Database()
                                 .withName("org.jooq.meta.h2.H2Database")
                                 .withInputSchema(SCHEMA)
-                                .withOutputSchemaToDefault(true))
+                                .withOutputSchemaToDefault(true)
+                                .withForcedTypes(new ForcedType()
+                                        .withUserType("byte[]")
+                                        .withBinding("stageline.store.BytesBinding")
+                                        .withIncludeTypes(".*BINARY.*")))
                         .withGenerate(new Generate().withGlobalObjectReferences(true).withJavaTimeTypes(true))
                         .withTarget(new Target().withPackageName(name).withDirectory(folder)));
     }

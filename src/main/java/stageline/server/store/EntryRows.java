@@ -12,7 +12,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.Entry;
 import stageline.ledger.Hash;
@@ -87,14 +86,6 @@ final class EntryRows {
         }
         row.setPayloadSize(encoded.payloadSize());
         return row;
-    }
-
-    Optional<ChainHead> head(UUID device) {
-        return database.selectFrom(ENTRY)
-                .where(ENTRY.WORKSPACE.eq(workspace), ENTRY.DEVICE.eq(device))
-                .orderBy(ENTRY.N.desc())
-                .limit(1)
-                .fetchOptional(row -> ChainHead.after(Entry.decode(row.getHeader())));
     }
 
     List<Hash> hashes(UUID device, long first, long last) {

@@ -69,7 +69,7 @@ final class HeldWorkspace implements Holding {
 
     @Override
     public Optional<ChainHead> head(UUID device) {
-        return ledger.entries().head(device);
+        return ledger.head(device);
     }
 
     @Override

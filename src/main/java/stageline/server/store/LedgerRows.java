@@ -1,5 +1,6 @@
 package stageline.server.store;
 
+import static stageline.server.store.schema.Tables.CHAIN;
 import static stageline.server.store.schema.Tables.EPOCH;
 import static stageline.server.store.schema.Tables.LEDGER;
 import static stageline.server.store.schema.Tables.PUSH;
@@ -103,7 +104,31 @@ final class LedgerRows {
                 .set(PUSH.SIGNATURE, accepted.head().signature())
                 .set(PUSH.ROOT, accepted.root().bytes())
                 .execute();
+        put(head);
         tree().grow(accepted.first() - 1, after.size());
+    }
+
+    /// The end of a device's chain; empty where it has none here.
+    Optional<ChainHead> head(UUID device) {
+        return database.selectFrom(CHAIN)
+                .where(CHAIN.WORKSPACE.eq(workspace), CHAIN.DEVICE.eq(device))
+                .fetchOptional(row -> new ChainHead(row.getDevice(), row.getN(), Hash.of(row.getHash())));
+    }
+
+    private void put(ChainHead head) {
+        int known = database.update(CHAIN)
+                .set(CHAIN.N, head.n())
+                .set(CHAIN.HASH, head.hash().bytes())
+                .where(CHAIN.WORKSPACE.eq(workspace), CHAIN.DEVICE.eq(head.device()))
+                .execute();
+        if (known == 0) {
+            database.insertInto(CHAIN)
+                    .set(CHAIN.WORKSPACE, workspace)
+                    .set(CHAIN.DEVICE, head.device())
+                    .set(CHAIN.N, head.n())
+                    .set(CHAIN.HASH, head.hash().bytes())
+                    .execute();
+        }
     }
 
     /// Stores how far the ledger is.

@@ -59,6 +59,15 @@ create table push (
     primary key (workspace, last)
 );
 
+-- The end of each device's chain.
+create table chain (
+    workspace uuid not null,
+    device uuid not null,
+    n bigint not null,
+    hash bytea not null,
+    primary key (workspace, device)
+);
+
 -- Roots of complete subtrees of a ledger's tree: those of 256 leaves, of 256 of those, and so on.
 create table node (
     workspace uuid not null,
