@@ -21,12 +21,22 @@ public sealed interface Entrance {
     /// @param workspace the workspace
     /// @param person    who brings it
     /// @param password  the person's on this server from now on
-    record Founding(OneTimeToken token, UUID workspace, UUID person, Secret password, NewDevice device) implements Entrance {
+    /// @param entries   how many entries the workspace's ledger has: the history that it brings along, which no server has judged; at
+    ///                  least 1
+    record Founding(OneTimeToken token, UUID workspace, UUID person, Secret password, long entries, NewDevice device)
+            implements Entrance {
+
+        /// @throws IllegalArgumentException for a ledger without entries
+        public Founding {
+            if (entries < 1) {
+                throw new IllegalArgumentException("a ledger of " + entries + " entries");
+            }
+        }
 
         @Override
         public byte[] statement() {
             ByteWriter out = begin("found").bytes(token.bytes()).uuid(workspace).uuid(person);
-            return end(text(out, password.text()), device);
+            return end(text(out, password.text()).u64(entries), device);
         }
     }
 
@@ -56,11 +66,13 @@ public sealed interface Entrance {
     }
 
     /// Enrols another device of the same installation, within a session.
-    record Enrolling(NewDevice device) implements Entrance {
+    ///
+    /// @param workspace the session's workspace
+    record Enrolling(UUID workspace, NewDevice device) implements Entrance {
 
         @Override
         public byte[] statement() {
-            return end(begin("enrol"), device);
+            return end(begin("enrol").uuid(workspace), device);
         }
     }
 

@@ -30,15 +30,14 @@ public final class AccountJson {
                 case Entrance.Founding founding -> message.put("token", founding.token().bytes())
                         .put("workspace", founding.workspace())
                         .put("person", founding.person())
-                        .put("password", founding.password().text());
+                        .put("password", founding.password().text())
+                        .put("entries", founding.entries());
                 case Entrance.Joining joining ->
                     message.put("token", joining.token().bytes()).put("password", joining.password().text());
                 case Entrance.SigningIn signingIn -> message.put("workspace", signingIn.workspace())
                         .put("person", signingIn.person())
                         .put("password", signingIn.password().text());
-                case Entrance.Enrolling _ -> {
-                    // It says nothing but which device.
-                }
+                case Entrance.Enrolling enrolling -> message.put("workspace", enrolling.workspace());
             }
             NewDevice device = proven.entrance().device();
             message.put("device", device.id())
@@ -51,7 +50,12 @@ public final class AccountJson {
     /// Reads a founding.
     public static Proven<Entrance.Founding> readFounding(byte[] body) {
         return read(body, message -> proven(message, new Entrance.Founding(
-                token(message), message.uuid("workspace"), message.uuid("person"), password(message, "password"), device(message))));
+                token(message),
+                message.uuid("workspace"),
+                message.uuid("person"),
+                password(message, "password"),
+                message.number("entries", 1, Long.MAX_VALUE),
+                device(message))));
     }
 
     /// Reads a joining.
@@ -68,7 +72,7 @@ public final class AccountJson {
 
     /// Reads an enrolling.
     public static Proven<Entrance.Enrolling> readEnrolling(byte[] body) {
-        return read(body, message -> proven(message, new Entrance.Enrolling(device(message))));
+        return read(body, message -> proven(message, new Entrance.Enrolling(message.uuid("workspace"), device(message))));
     }
 
     /// Writes that a device was let in.

@@ -34,27 +34,45 @@ class EntranceTest {
     }
 
     @Test
+    void anEnrolmentIsForOneWorkspace() {
+        Proven<Entrance.Enrolling> proven = Proven.by(new Entrance.Enrolling(ID, DEVICE), KEY::sign);
+
+        assertThat(proven.holds()).isTrue();
+        assertThat(new Proven<>(new Entrance.Enrolling(new UUID(1, 1), DEVICE), proven.signature()).holds()).isFalse();
+    }
+
+    @Test
     void kindsOfEntrancesCannotBeTakenForEachOther() {
-        Entrance.Founding founding = new Entrance.Founding(TOKEN, ID, ID, PASSWORD, DEVICE);
+        Entrance.Founding founding = new Entrance.Founding(TOKEN, ID, ID, PASSWORD, 7, DEVICE);
         Entrance.SigningIn signingIn = new Entrance.SigningIn(ID, ID, PASSWORD, DEVICE);
 
-        assertThat(List.of(founding, signingIn, new Entrance.Joining(TOKEN, PASSWORD, DEVICE), new Entrance.Enrolling(DEVICE)))
+        assertThat(List.of(founding, signingIn, new Entrance.Joining(TOKEN, PASSWORD, DEVICE), new Entrance.Enrolling(ID, DEVICE)))
                 .extracting(Entrance::statement)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void theStatementIsAsItIsDescribed() {
-        Entrance.Enrolling enrolling = new Entrance.Enrolling(new NewDevice(ID, new PublicKeyBytes(new byte[32]), "é"));
+        Entrance.Enrolling enrolling = new Entrance.Enrolling(new UUID(7, 9), new NewDevice(ID, new PublicKeyBytes(new byte[32]), "é"));
 
         assertThat(HexFormat.of().formatHex(enrolling.statement()))
                 .isEqualTo("73746167656c696e6520656e726f6c2076310a"
+                        + "00000000000000070000000000000009"
                         + "0197a000000070008000000000000002" + "00".repeat(32) + "00000002c3a9");
     }
 
     @Test
+    void whoBringsAWorkspaceSignsHowLongItsHistoryIs() {
+        Proven<Entrance.Founding> proven = Proven.by(new Entrance.Founding(TOKEN, ID, ID, PASSWORD, 7, DEVICE), KEY::sign);
+
+        assertThat(proven.holds()).isTrue();
+        assertThat(new Proven<>(new Entrance.Founding(TOKEN, ID, ID, PASSWORD, 8, DEVICE), proven.signature()).holds()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Entrance.Founding(TOKEN, ID, ID, PASSWORD, 0, DEVICE));
+    }
+
+    @Test
     void nothingSecretIsShown() {
-        assertThat(Proven.by(new Entrance.Founding(TOKEN, ID, ID, PASSWORD, DEVICE), KEY::sign).toString())
+        assertThat(Proven.by(new Entrance.Founding(TOKEN, ID, ID, PASSWORD, 7, DEVICE), KEY::sign).toString())
                 .doesNotContain("hörse")
                 .doesNotContain("[0");
     }
