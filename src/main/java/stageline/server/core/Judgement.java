@@ -30,14 +30,14 @@ final class Judgement {
     private final EntryFacts facts = new EntryFacts();
     private final LedgerSight sight;
     private final EntityRef device;
-    private final boolean founding;
+    private long history;
 
-    /// @param device   the device that wrote the entries
-    /// @param founding whether the workspace is only being brought to the server
-    Judgement(LedgerSight sight, UUID device, boolean founding) {
+    /// @param device  the device that wrote the entries
+    /// @param history how many of the entries at most belong to what is brought along
+    Judgement(LedgerSight sight, UUID device, long history) {
         this.sight = sight;
         this.device = new EntityRef(EntityType.DEVICE, device);
-        this.founding = founding;
+        this.history = history;
     }
 
     /// The receipts of entries, in their order.
@@ -59,8 +59,10 @@ final class Judgement {
     }
 
     private int status(List<Fact> transaction) {
+        boolean brought = history >= transaction.size();
+        history = Math.max(0, history - transaction.size());
         for (Fact fact : transaction) {
-            Optional<Objection> objection = objection(fact);
+            Optional<Objection> objection = brought ? Optional.empty() : objection(fact);
             if (objection.isPresent()) {
                 sight.keepOut(transaction);
                 return objection.get().number();
@@ -71,7 +73,7 @@ final class Judgement {
     }
 
     private Optional<Objection> objection(Fact fact) {
-        return founding ? Optional.empty() : owner().flatMap(person -> admission.objection(fact, writer(person), sight));
+        return owner().flatMap(person -> admission.objection(fact, writer(person), sight));
     }
 
     /// Whose device it is; the server's own devices, of this epoch and of those before, are nobody's.

@@ -19,15 +19,16 @@ import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 
-/// Looks into a held ledger as it is with the facts that are just being taken in. Remembers what it has read; not thread-safe.
-final class LedgerSight implements Records {
+/// Looks into a workspace's ledger as it is with the facts that are just being taken in. Remembers what it has read; not thread-safe.
+public final class LedgerSight implements Records {
 
-    private final HeldLedger ledger;
+    private final RecordSource ledger;
     private final List<Fact> arrived = new ArrayList<>();
     private final List<Fact> admitted = new ArrayList<>();
     private final Map<EntityRef, Optional<RecordState>> states = new HashMap<>();
 
-    LedgerSight(HeldLedger ledger) {
+    /// @param ledger what the ledger says, as long as this is used
+    public LedgerSight(RecordSource ledger) {
         this.ledger = ledger;
     }
 

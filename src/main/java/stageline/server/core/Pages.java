@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import stageline.ledger.Hash;
+import stageline.ledger.LedgerException;
 import stageline.ledger.Receipt;
 import stageline.ledger.journal.Received;
 import stageline.ledger.journal.Received.Numbered;
@@ -27,10 +28,16 @@ public final class Pages {
 
     /// The next page after what the caller has. Where the server was restored from a backup since, the page begins with the first entry
     /// that the caller may have taken in of what was lost.
+    ///
+    /// @throws LedgerException.Malformed if what the caller has ends in the middle of a push: no page did
     public Answer.Page page(Pull pull, Caller caller, ReadLedger ledger) {
         Tally tally = ledger.tally();
         long start = start(pull.after(), ledger, tally);
         List<Accepted> pushes = ledger.pushes(start, MOST_ENTRIES, MOST_BYTES);
+        boolean amid = pushes.isEmpty() ? start < tally.size() : pushes.getFirst().first() != start + 1;
+        if (amid) {
+            throw new LedgerException.Malformed("no push ends at " + start);
+        }
         List<Numbered> entries = new ArrayList<>();
         for (Accepted push : pushes) {
             push.entries().forEach(each -> entries.add(isHeld(each.receipt(), pull, caller) ? Numbered.of(each.receipt()) : each));
@@ -42,8 +49,12 @@ public final class Pages {
     }
 
     private static long start(Cursor after, ReadLedger ledger, Tally tally) {
-        long kept = after.epoch() < tally.epoch() ? Math.min(after.number(), ledger.keptSince(after.epoch())) : after.number();
-        return Math.min(kept, tally.size());
+        if (after.epoch() > tally.epoch()) {
+            // Nothing of it can be from this ledger; the caller sees so by the epoch.
+            return tally.size();
+        }
+        long kept = after.epoch() < tally.epoch() ? ledger.keptSince(after.epoch()) : tally.size();
+        return Math.min(after.number(), kept);
     }
 
     private static boolean isHeld(Receipt receipt, Pull pull, Caller caller) {

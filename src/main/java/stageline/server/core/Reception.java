@@ -53,7 +53,7 @@ public final class Reception {
         }
         if (push.last() > head.n()) {
             List<EncodedEntry> fresh = push.entries().subList((int) (head.n() + 1 - push.first().n()), push.entries().size());
-            Judgement judgement = new Judgement(sight, push.device(), caller.founding());
+            Judgement judgement = new Judgement(sight, push.device(), caller.history());
             Accepted.append(ledger, fresh, judgement.receipts(fresh, ledger.tally().received(nowMillis)), push.head());
         }
         return new Answer.Taken(Math.max(head.n(), push.last()));

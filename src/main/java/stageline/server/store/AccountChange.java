@@ -2,9 +2,18 @@ package stageline.server.store;
 
 import java.util.UUID;
 
-/// What can change around the accounts of a workspace. An account, a session or an invitation takes the place of the one of the same
-/// person or token.
-public sealed interface AccountChange permits Account, Session, Invitation, AccountChange.SignedOut, AccountChange.ShutOut {
+/// What can change around the accounts of a workspace. An account, a session, an invitation or a secret takes the place of the one of the
+/// same person, token or name.
+public sealed interface AccountChange
+        permits Account,
+                Session,
+                Invitation,
+                Founding,
+                StoredSecret,
+                AccountChange.SignedOut,
+                AccountChange.ShutOut,
+                AccountChange.Withdrawn,
+                AccountChange.Expired {
 
     /// All sessions of a person end.
     ///
@@ -15,4 +24,14 @@ public sealed interface AccountChange permits Account, Session, Invitation, Acco
     ///
     /// @param device the device
     record ShutOut(UUID device) implements AccountChange {}
+
+    /// A person's invitations end, but for one that was used.
+    ///
+    /// @param person the person
+    record Withdrawn(UUID person) implements AccountChange {}
+
+    /// Sessions and invitations that have expired are forgotten.
+    ///
+    /// @param beforeMillis those that ended before this moment, Unix milliseconds
+    record Expired(long beforeMillis) implements AccountChange {}
 }

@@ -1,7 +1,9 @@
 package stageline.server.store;
 
 import static stageline.server.store.schema.Tables.ACCOUNT;
+import static stageline.server.store.schema.Tables.FOUNDING;
 import static stageline.server.store.schema.Tables.INVITATION;
+import static stageline.server.store.schema.Tables.SECRET;
 import static stageline.server.store.schema.Tables.SESSION;
 
 import java.util.Optional;
@@ -38,7 +40,25 @@ final class AccountRows implements Accounts {
     public Optional<Invitation> invitation(Hash token) {
         return database.selectFrom(INVITATION)
                 .where(INVITATION.WORKSPACE.eq(workspace), INVITATION.TOKEN.eq(token.bytes()))
-                .fetchOptional(row -> new Invitation(Hash.of(row.getToken()), row.getPerson(), row.getExpires(), row.getUsed()));
+                .fetchOptional(row -> new Invitation(
+                        Hash.of(row.getToken()),
+                        row.getPerson(),
+                        row.getExpires(),
+                        Optional.ofNullable(row.getUsedBy()).map(Hash::of)));
+    }
+
+    @Override
+    public Optional<Founding> founding() {
+        return database.selectFrom(FOUNDING)
+                .where(FOUNDING.WORKSPACE.eq(workspace))
+                .fetchOptional(row -> new Founding(row.getDevice(), row.getRemaining()));
+    }
+
+    @Override
+    public Optional<StoredSecret> secret(String name) {
+        return database.selectFrom(SECRET)
+                .where(SECRET.WORKSPACE.eq(workspace), SECRET.NAME.eq(name))
+                .fetchOptional(row -> new StoredSecret(row.getName(), row.getContent()));
     }
 
     void apply(AccountChange change) {
@@ -46,10 +66,20 @@ final class AccountRows implements Accounts {
             case Account account -> put(account);
             case Session session -> put(session);
             case Invitation invitation -> put(invitation);
+            case Founding founding -> put(founding);
+            case StoredSecret secret -> put(secret);
             case AccountChange.SignedOut(UUID person) ->
                 database.deleteFrom(SESSION).where(SESSION.WORKSPACE.eq(workspace), SESSION.PERSON.eq(person)).execute();
             case AccountChange.ShutOut(UUID device) ->
                 database.deleteFrom(SESSION).where(SESSION.WORKSPACE.eq(workspace), SESSION.DEVICE.eq(device)).execute();
+            case AccountChange.Withdrawn(UUID person) ->
+                database.deleteFrom(INVITATION)
+                        .where(INVITATION.WORKSPACE.eq(workspace), INVITATION.PERSON.eq(person), INVITATION.USED_BY.isNull())
+                        .execute();
+            case AccountChange.Expired(long before) -> {
+                database.deleteFrom(SESSION).where(SESSION.WORKSPACE.eq(workspace), SESSION.EXPIRES.lt(before)).execute();
+                database.deleteFrom(INVITATION).where(INVITATION.WORKSPACE.eq(workspace), INVITATION.EXPIRES.lt(before)).execute();
+            }
         }
     }
 
@@ -86,7 +116,25 @@ final class AccountRows implements Accounts {
                 .set(INVITATION.TOKEN, token)
                 .set(INVITATION.PERSON, invitation.person())
                 .set(INVITATION.EXPIRES, invitation.expiresMillis())
-                .set(INVITATION.USED, invitation.used())
+                .set(INVITATION.USED_BY, invitation.usedBy().map(Hash::bytes).orElse(null))
+                .execute();
+    }
+
+    private void put(Founding founding) {
+        database.deleteFrom(FOUNDING).where(FOUNDING.WORKSPACE.eq(workspace)).execute();
+        database.insertInto(FOUNDING)
+                .set(FOUNDING.WORKSPACE, workspace)
+                .set(FOUNDING.DEVICE, founding.device())
+                .set(FOUNDING.REMAINING, founding.remaining())
+                .execute();
+    }
+
+    private void put(StoredSecret secret) {
+        database.deleteFrom(SECRET).where(SECRET.WORKSPACE.eq(workspace), SECRET.NAME.eq(secret.name())).execute();
+        database.insertInto(SECRET)
+                .set(SECRET.WORKSPACE, workspace)
+                .set(SECRET.NAME, secret.name())
+                .set(SECRET.CONTENT, secret.content())
                 .execute();
     }
 }

@@ -15,4 +15,10 @@ public interface Accounts {
 
     /// The invitation with this hash of its token.
     Optional<Invitation> invitation(Hash token);
+
+    /// The founding that was begun last; empty where the workspace never came.
+    Optional<Founding> founding();
+
+    /// The secret of that name.
+    Optional<StoredSecret> secret(String name);
 }

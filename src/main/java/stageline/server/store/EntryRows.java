@@ -102,6 +102,14 @@ final class EntryRows {
                 .fetch(this::fact);
     }
 
+    List<EntityRef> records(EntityType type) {
+        return database.selectDistinct(ENTRY.ENTITY)
+                .from(ENTRY)
+                .where(counts(), ENTRY.ENTITY_TYPE.eq(type.code()))
+                .orderBy(ENTRY.ENTITY)
+                .fetch(row -> new EntityRef(type, row.value1()));
+    }
+
     List<Fact> facts(OperationId operation) {
         return database.selectFrom(ENTRY)
                 .where(ENTRY.WORKSPACE.eq(workspace), ENTRY.DEVICE.eq(operation.device()), ENTRY.OPERATION.eq(operation.first()))

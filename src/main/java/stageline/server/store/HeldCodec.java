@@ -3,8 +3,10 @@ package stageline.server.store;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stageline.ledger.ByteReader;
 import stageline.ledger.ByteWriter;
+import stageline.ledger.Hash;
 import stageline.ledger.HeadSignature;
 import stageline.ledger.LedgerException;
 import stageline.ledger.journal.Note;
@@ -28,6 +30,10 @@ final class HeldCodec {
     private static final int INVITATION = 5;
     private static final int SIGNED_OUT = 6;
     private static final int SHUT_OUT = 7;
+    private static final int FOUNDING = 8;
+    private static final int SECRET = 9;
+    private static final int WITHDRAWN = 10;
+    private static final int EXPIRED = 11;
 
     private HeldCodec() {}
 
@@ -59,11 +65,21 @@ final class HeldCodec {
             case Session session ->
                 out.u8(SESSION).bytes(session.token().bytes()).uuid(session.person()).uuid(session.device())
                         .uvarint(session.expiresMillis());
-            case Invitation invitation ->
-                out.u8(INVITATION).bytes(invitation.token().bytes()).uuid(invitation.person())
-                        .uvarint(invitation.expiresMillis()).u8(invitation.used() ? 1 : 0);
+            case Invitation invitation -> {
+                out.u8(INVITATION).bytes(invitation.token().bytes()).uuid(invitation.person()).uvarint(invitation.expiresMillis());
+                byte[] user = invitation.usedBy().map(Hash::bytes).orElse(new byte[0]);
+                out.u8(user.length).bytes(user);
+            }
+            case Founding founding -> out.u8(FOUNDING).uuid(founding.device()).uvarint(founding.remaining());
+            case StoredSecret secret -> {
+                byte[] name = secret.name().getBytes(StandardCharsets.UTF_8);
+                byte[] content = secret.content();
+                out.u8(SECRET).uvarint(name.length).bytes(name).uvarint(content.length).bytes(content);
+            }
             case AccountChange.SignedOut(var person) -> out.u8(SIGNED_OUT).uuid(person);
             case AccountChange.ShutOut(var device) -> out.u8(SHUT_OUT).uuid(device);
+            case AccountChange.Withdrawn(var person) -> out.u8(WITHDRAWN).uuid(person);
+            case AccountChange.Expired(long before) -> out.u8(EXPIRED).uvarint(before);
         }
     }
 
@@ -111,11 +127,20 @@ final class HeldCodec {
         return switch (kind) {
             case ACCOUNT -> new Account(in.uuid(), text(in), (int) in.uvarint(0, Integer.MAX_VALUE, "failures"), in.uvarint());
             case SESSION -> new Session(in.hash(), in.uuid(), in.uuid(), in.uvarint());
-            case INVITATION -> new Invitation(in.hash(), in.uuid(), in.uvarint(), in.u8() == 1);
+            case INVITATION -> new Invitation(in.hash(), in.uuid(), in.uvarint(), user(in));
+            case FOUNDING -> new Founding(in.uuid(), in.uvarint());
+            case SECRET -> new StoredSecret(text(in), in.bytes((int) in.uvarint(0, in.remaining(), "length of a secret")));
+            case WITHDRAWN -> new AccountChange.Withdrawn(in.uuid());
+            case EXPIRED -> new AccountChange.Expired(in.uvarint());
             case SIGNED_OUT -> new AccountChange.SignedOut(in.uuid());
             case SHUT_OUT -> new AccountChange.ShutOut(in.uuid());
             default -> throw new LedgerException.Malformed("an act of kind " + kind);
         };
+    }
+
+    private static Optional<Hash> user(ByteReader in) {
+        byte[] user = in.bytes(in.u8());
+        return user.length == 0 ? Optional.empty() : Optional.of(Hash.of(user));
     }
 
     private static String text(ByteReader in) {

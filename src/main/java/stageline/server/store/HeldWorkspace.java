@@ -11,6 +11,7 @@ import stageline.ledger.Hash;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.server.core.Accepted;
 import stageline.server.core.Tally;
 import stageline.server.store.LedgerRows.State;
@@ -88,6 +89,11 @@ final class HeldWorkspace implements Holding {
     }
 
     @Override
+    public List<EntityRef> records(EntityType type) {
+        return ledger.entries().records(type);
+    }
+
+    @Override
     public List<Fact> revocationsOf(Collection<OperationId> operations) {
         return ledger.entries().revocationsOf(operations);
     }
@@ -137,5 +143,15 @@ final class HeldWorkspace implements Holding {
     @Override
     public Optional<Invitation> invitation(Hash token) {
         return accounts.invitation(token);
+    }
+
+    @Override
+    public Optional<Founding> founding() {
+        return accounts.founding();
+    }
+
+    @Override
+    public Optional<StoredSecret> secret(String name) {
+        return accounts.secret(name);
     }
 }

@@ -1,5 +1,6 @@
 package stageline.server.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.server.core.HeldLedger;
@@ -16,6 +17,15 @@ public interface Holding extends HeldLedger, Accounts {
     /// @param device the device that the server writes as from now on
     /// @throws IllegalArgumentException if the epoch is not later
     void begin(long epoch, UUID device);
+
+    /// Begins an epoch at the size that the ledger has, later than every epoch that time can have had which was lost, since the store was
+    /// restored from a backup.
+    ///
+    /// @param device the device that the server writes as from now on
+    /// @param now    the server's clock
+    default void beginNext(UUID device, Instant now) {
+        begin(Math.max(tally().epoch() + 1, now.getEpochSecond()), device);
+    }
 
     /// Changes something around the accounts.
     void change(AccountChange change);

@@ -1,5 +1,6 @@
 package stageline.server.store;
 
+import java.util.Optional;
 import java.util.UUID;
 import stageline.ledger.Hash;
 
@@ -8,5 +9,5 @@ import stageline.ledger.Hash;
 /// @param token         SHA-256 of the token in the invitation
 /// @param person        as whom
 /// @param expiresMillis until when, Unix milliseconds
-/// @param used          whether they have joined
-public record Invitation(Hash token, UUID person, long expiresMillis, boolean used) implements AccountChange {}
+/// @param usedBy        tells the one who has used it from all others; empty while nobody has
+public record Invitation(Hash token, UUID person, long expiresMillis, Optional<Hash> usedBy) implements AccountChange {}

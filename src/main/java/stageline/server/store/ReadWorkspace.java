@@ -1,5 +1,6 @@
 package stageline.server.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +8,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import stageline.ledger.Hash;
 import stageline.sales.event.EntryId;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.server.core.Accepted;
 import stageline.server.core.Tally;
 import stageline.server.store.LedgerRows.State;
@@ -58,6 +63,26 @@ final class ReadWorkspace implements Reading, Proofs {
     }
 
     @Override
+    public List<Fact> facts(EntityRef entity) {
+        return ledger.entries().facts(entity);
+    }
+
+    @Override
+    public List<Fact> facts(OperationId operation) {
+        return ledger.entries().facts(operation);
+    }
+
+    @Override
+    public List<EntityRef> records(EntityType type) {
+        return ledger.entries().records(type);
+    }
+
+    @Override
+    public List<Fact> revocationsOf(Collection<OperationId> operations) {
+        return ledger.entries().revocationsOf(operations);
+    }
+
+    @Override
     public Proofs proofs() {
         return this;
     }
@@ -95,5 +120,15 @@ final class ReadWorkspace implements Reading, Proofs {
     @Override
     public Optional<Invitation> invitation(Hash token) {
         return accounts.invitation(token);
+    }
+
+    @Override
+    public Optional<Founding> founding() {
+        return accounts.founding();
+    }
+
+    @Override
+    public Optional<StoredSecret> secret(String name) {
+        return accounts.secret(name);
     }
 }

@@ -1,9 +1,11 @@
 package stageline.server.store;
 
+import static stageline.server.store.schema.Tables.INVITATION;
+import static stageline.server.store.schema.Tables.LEDGER;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jooq.exception.DataAccessException;
-import stageline.server.core.Tally;
+import stageline.ledger.Hash;
 
 /// The ledgers and accounts of all workspaces of a server. Thread-safe.
 public final class ServerStore implements AutoCloseable {
@@ -77,16 +79,26 @@ public final class ServerStore implements AutoCloseable {
         return trying(() -> backing.read(database -> question.apply(new ReadWorkspace(database, workspace))));
     }
 
-    /// Begins an epoch, because the store was restored from a backup: later than every epoch that the lost time can have had.
+    /// The workspaces that are here, with how many entries each has.
     ///
-    /// @param device the device that the server writes as from now on
-    /// @param now    the server's clock
-    /// @return how far the ledger is
-    public Tally beginEpoch(UUID workspace, UUID device, Instant now) {
-        return hold(workspace, holding -> {
-            holding.begin(Math.max(holding.tally().epoch() + 1, now.getEpochSecond()), device);
-            return holding.tally();
-        });
+    /// @throws ServerStoreException if the database fails
+    public Map<UUID, Long> sizes() {
+        return trying(() -> backing.read(database -> database.select(LEDGER.WORKSPACE, LEDGER.SIZE)
+                .from(LEDGER)
+                .where(LEDGER.WORKSPACE.ne(NO_WORKSPACE), LEDGER.SERVER_DEVICE.isNotNull())
+                .orderBy(LEDGER.WORKSPACE)
+                .fetchMap(LEDGER.WORKSPACE, LEDGER.SIZE)));
+    }
+
+    /// To which workspace somebody is invited, or was.
+    ///
+    /// @param token SHA-256 of the token in the invitation
+    /// @throws ServerStoreException if the database fails
+    public Optional<UUID> invitingWorkspace(Hash token) {
+        return trying(() -> backing.read(database -> database.select(INVITATION.WORKSPACE)
+                .from(INVITATION)
+                .where(INVITATION.TOKEN.eq(token.bytes()))
+                .fetchOptional(INVITATION.WORKSPACE)));
     }
 
     /// Says whenever a ledger has grown, whichever server did it: mostly at once, in any case within seconds, and perhaps twice.

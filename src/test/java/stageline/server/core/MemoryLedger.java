@@ -2,6 +2,7 @@ package stageline.server.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 
 /// A workspace's ledger on a server, as a database would hold it. Every request is one transaction, so it needs no other. Not thread-safe.
 public final class MemoryLedger implements HeldLedger, ReadLedger {
@@ -120,6 +122,11 @@ public final class MemoryLedger implements HeldLedger, ReadLedger {
     @Override
     public List<Fact> facts(OperationId operation) {
         return facts.arrived(operation);
+    }
+
+    @Override
+    public List<EntityRef> records(EntityType type) {
+        return facts.all().stream().map(Fact::entity).filter(entity -> entity.type() == type).distinct().sorted(Comparator.comparing(EntityRef::id)).toList();
     }
 
     @Override

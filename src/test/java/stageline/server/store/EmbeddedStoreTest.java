@@ -57,7 +57,10 @@ class EmbeddedStoreTest {
     private Content written() {
         try (ServerStore store = open()) {
             Scribe scribe = new Scribe(1);
-            store.beginEpoch(Scribe.WORKSPACE, Scribe.DEVICE, Scribe.NOON);
+            store.hold(Scribe.WORKSPACE, holding -> {
+                holding.beginNext(Scribe.DEVICE, Scribe.NOON);
+                return holding.tally();
+            });
             for (int i = 0; i < 12; i++) {
                 store.hold(Scribe.WORKSPACE, holding -> scribe.write(holding, 40));
             }

@@ -133,8 +133,8 @@ class ServerStoreTest {
     void accountsSessionsAndInvitationsTakeTheirFormersPlace() {
         Session session = new Session(TOKEN, PERSON, PHONE, 5);
         store.hold(ServerStore.NO_WORKSPACE, holding -> {
-            holding.change(new Invitation(TOKEN, PERSON, 9, false));
-            holding.change(new Invitation(TOKEN, PERSON, 9, true));
+            holding.change(new Invitation(TOKEN, PERSON, 9, Optional.empty()));
+            holding.change(new Invitation(TOKEN, PERSON, 9, Optional.of(TOKEN)));
             holding.change(new Account(PERSON, "old", 0, 0));
             holding.change(new Account(PERSON, "new", 1, 2));
             holding.change(session);
@@ -143,7 +143,7 @@ class ServerStoreTest {
         });
         reopen();
         store.read(ServerStore.NO_WORKSPACE, reading -> {
-            assertThat(reading.invitation(TOKEN)).contains(new Invitation(TOKEN, PERSON, 9, true));
+            assertThat(reading.invitation(TOKEN)).contains(new Invitation(TOKEN, PERSON, 9, Optional.of(TOKEN)));
             assertThat(reading.account(PERSON)).contains(new Account(PERSON, "new", 1, 2));
             assertThat(reading.session(TOKEN)).contains(session);
             return reading;
@@ -253,13 +253,20 @@ class ServerStoreTest {
         assertThat(tally().size()).isEqualTo(size);
     }
 
+    private long beginEpoch(UUID device) {
+        return store.hold(Scribe.WORKSPACE, holding -> {
+            holding.beginNext(device, Scribe.NOON);
+            return holding.tally().epoch();
+        });
+    }
+
     @Test
     void anEpochBeginsLaterThanAllThatMayHaveBeen() {
         write(4);
         UUID device = new UUID(7, 80);
-        assertThat(store.beginEpoch(Scribe.WORKSPACE, device, Scribe.NOON).epoch()).isEqualTo(Scribe.NOON.getEpochSecond());
+        assertThat(beginEpoch(device)).isEqualTo(Scribe.NOON.getEpochSecond());
         write(1);
-        assertThat(store.beginEpoch(Scribe.WORKSPACE, device, Scribe.NOON).epoch()).isEqualTo(Scribe.NOON.getEpochSecond() + 1);
+        assertThat(beginEpoch(device)).isEqualTo(Scribe.NOON.getEpochSecond() + 1);
         store.read(Scribe.WORKSPACE, reading -> {
             assertThat(reading.keptSince(0)).isEqualTo(4);
             assertThat(reading.keptSince(Scribe.NOON.getEpochSecond())).isEqualTo(5);

@@ -224,7 +224,7 @@ class DishonestServerTest {
 
     private void push(Shelf shelf, boolean founding) {
         Push push = new Gathering(shelf).next(Map.of(shelf.device(), pushed(shelf))).orElseThrow();
-        Caller caller = new Caller(Story.FOUNDER, shelf.device(), founding);
+        Caller caller = new Caller(Story.FOUNDER, shelf.device(), founding ? Long.MAX_VALUE : 0);
         assertThat(server.answer(push, caller, now)).isInstanceOf(Answer.Taken.class);
     }
 
@@ -246,7 +246,7 @@ class DishonestServerTest {
     }
 
     private Answer.Page page(Shelf shelf, Pull pull) {
-        return (Answer.Page) server.answer(pull, new Caller(Story.FOUNDER, shelf.device(), false), now);
+        return (Answer.Page) server.answer(pull, new Caller(Story.FOUNDER, shelf.device()), now);
     }
 
     /// Everything, as one page.

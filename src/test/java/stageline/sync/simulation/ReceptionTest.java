@@ -61,7 +61,7 @@ class ReceptionTest {
     @BeforeEach
     void found() {
         write(anas, ANA, Story.founded(2, anas.device(), seals.keyOf(anas.device())));
-        assertThat(take(push(anas, 0), new Caller(ANA, anas.device(), true))).isEqualTo(new Answer.Taken(anas.written()));
+        assertThat(take(push(anas, 0), new Caller(ANA, anas.device(), Long.MAX_VALUE))).isEqualTo(new Answer.Taken(anas.written()));
         server.introduceItself(now, ANA, random);
         server.enrol(BEN, bens.device(), seals.keyOf(bens.device()), now, random);
     }
@@ -126,7 +126,7 @@ class ReceptionTest {
         write(bens, BEN, List.of(deal("one")));
         Push push = push(bens, 0);
         Push unsigned = new Push(push.entries(), new HeadSignature(push.head().head(), new byte[HeadSignature.LENGTH]));
-        assertThatThrownBy(() -> take(unsigned, new Caller(BEN, bens.device(), false))).isInstanceOf(LedgerException.Malformed.class);
+        assertThatThrownBy(() -> take(unsigned, new Caller(BEN, bens.device()))).isInstanceOf(LedgerException.Malformed.class);
         assertThat(server.database().head(bens.device())).isEmpty();
     }
 
@@ -145,7 +145,7 @@ class ReceptionTest {
         Transaction written = writer(Story.WORKSPACE)
                 .write(bens.head(), Story.onBehalfOf(BEN), List.of(new EntryDraft(rubbish, Optional.empty(), new byte[] {9, 9, 9})));
         Push push = new Push(written.entries(), seals.sign(written.newHead()));
-        assertThatThrownBy(() -> take(push, new Caller(BEN, bens.device(), false))).isInstanceOf(LedgerException.Malformed.class);
+        assertThatThrownBy(() -> take(push, new Caller(BEN, bens.device()))).isInstanceOf(LedgerException.Malformed.class);
         assertThat(server.database().head(bens.device())).isEmpty();
     }
 
@@ -204,9 +204,9 @@ class ReceptionTest {
         MemoryLedger backup = server.backup();
         write(bens, BEN, List.of(deal("lost")));
         Push lost = push(bens, 0);
-        take(lost, new Caller(BEN, bens.device(), false));
+        take(lost, new Caller(BEN, bens.device()));
         server.restore(backup, now, ANA, random);
-        assertThat(take(lost, new Caller(ANA, anas.device(), false))).isEqualTo(new Answer.Taken(1));
+        assertThat(take(lost, new Caller(ANA, anas.device()))).isEqualTo(new Answer.Taken(1));
         assertThat(status()).isEqualTo(Receipt.ACCEPTED);
     }
 
@@ -248,7 +248,7 @@ class ReceptionTest {
     }
 
     private Answer take(Shelf shelf, long after) {
-        return take(push(shelf, after), new Caller(shelf == anas ? ANA : BEN, shelf.device(), false));
+        return take(push(shelf, after), new Caller(shelf == anas ? ANA : BEN, shelf.device()));
     }
 
     private Answer take(Push push, Caller caller) {

@@ -341,7 +341,7 @@ final class SimulatedClient {
     private void send(Request request) {
         boolean[] over = new boolean[1];
         int mine = life;
-        Caller caller = new Caller(person, device, false);
+        Caller caller = new Caller(person, device);
         world.ask(this, request, caller, (answer, torn) -> {
             if (!over[0] && mine == life) {
                 over[0] = true;

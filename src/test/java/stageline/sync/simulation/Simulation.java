@@ -117,7 +117,7 @@ final class Simulation {
     /// The founder's ledger becomes the server's.
     private void bring(SimulatedClient founder) {
         Map<UUID, Long> taken = new HashMap<>();
-        Caller caller = new Caller(founder.person(), founder.device(), true);
+        Caller caller = new Caller(founder.person(), founder.device(), Long.MAX_VALUE);
         server.welcome(founder.device());
         var next = new Gathering(founder.shelf()).next(taken);
         while (next.isPresent()) {

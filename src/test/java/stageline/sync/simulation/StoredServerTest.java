@@ -229,7 +229,7 @@ class StoredServerTest {
 
         private void take(UUID device, List<EncodedEntry> entries, boolean founding) {
             Push push = new Push(entries, seals.sign(ChainHead.after(entries.getLast().entry())));
-            Caller caller = new Caller(Story.FOUNDER, device, founding);
+            Caller caller = new Caller(Story.FOUNDER, device, founding ? Long.MAX_VALUE : 0);
             Function<HeldLedger, Object> act = held -> reception.take(push, caller, now, held);
             Object stored = outcome(() -> store.<Object>hold(workspace, act::apply));
             assertThat(stored).isEqualTo(outcome(() -> act.apply(lists)));
@@ -268,7 +268,7 @@ class StoredServerTest {
 
         private void assertSameReading() {
             Pull pull = new Pull(new Cursor(random.nextLong(epoch + 1), end()), random.nextInt(10));
-            Caller caller = new Caller(Story.FOUNDER, devices.get(random.nextInt(PEOPLE)), false);
+            Caller caller = new Caller(Story.FOUNDER, devices.get(random.nextInt(PEOPLE)));
             OperationId operation = new OperationId(caller.device(), 1 + random.nextInt(20));
             EntityRef record = records.isEmpty() ? Story.device(caller.device()) : records.get(random.nextInt(records.size()));
             store.read(workspace, reading -> {

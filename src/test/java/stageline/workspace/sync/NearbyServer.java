@@ -115,7 +115,7 @@ final class NearbyServer {
         return new Courier() {
             @Override
             public Errand ask(Request request, Consumer<Outcome> outcome) {
-                outcome.accept(outcome(request, new Caller(person, from, founding)));
+                outcome.accept(outcome(request, new Caller(person, from, founding ? Long.MAX_VALUE : 0)));
                 return () -> {};
             }
 

@@ -103,8 +103,27 @@ create table invitation (
     token bytea not null,
     person uuid not null,
     expires bigint not null,
-    used boolean not null,
+    used_by bytea,
     primary key (workspace, token)
+);
+
+-- Who comes with an invitation does not say to which workspace.
+create index invitation_of_token on invitation (token);
+create index invitation_of_person on invitation (workspace, person);
+
+-- A workspace that is only being brought to the server: by which device, and how many entries of its history are still to come.
+create table founding (
+    workspace uuid not null primary key,
+    device uuid not null,
+    remaining bigint not null
+);
+
+-- Keys that the server signs with. Who reads this table can sign in the server's name.
+create table secret (
+    workspace uuid not null,
+    name varchar(64) not null,
+    content bytea not null,
+    primary key (workspace, name)
 );
 
 -- Embedded only: up to where a workspace's journal has been applied.
