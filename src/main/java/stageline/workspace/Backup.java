@@ -20,12 +20,11 @@ import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.workspace.WorkspaceException.Reason;
 
-/// Backups: a ZIP file of the keys and the journal, encrypted as they lie on disk. The database and the search index are left out, since
-/// they
-/// are folded from the journal.
+/// Backups: a ZIP file of the keys, the journal, and to which server the workspace belongs, encrypted as they lie on disk. The database and
+/// the search index are left out, since they are folded from the journal.
 final class Backup {
 
-    private static final Pattern BELONGS = Pattern.compile("workspace\\.key|device\\.key|journal/\\d{8}\\.seg");
+    private static final Pattern BELONGS = Pattern.compile("workspace\\.key|device\\.key|server|journal/\\d{8}\\.seg");
 
     private Backup() {}
 
@@ -55,6 +54,10 @@ final class Backup {
         List<Path> parts = new ArrayList<>();
         parts.add(folder.path().resolve(WorkspaceKeys.FILE));
         parts.add(folder.path().resolve(DeviceKey.FILE));
+        Path membership = folder.path().resolve(MembershipFile.FILE);
+        if (Files.exists(membership)) {
+            parts.add(membership);
+        }
         try (Stream<Path> segments = Files.list(folder.path().resolve(WorkspaceFolder.JOURNAL))) {
             segments.filter(p -> BELONGS.matcher(WorkspaceFolder.JOURNAL + "/" + p.getFileName()).matches())
                     .sorted()

@@ -36,7 +36,8 @@ final class FreshFolder {
         }
     }
 
-    private static void requireEmpty(Path place) throws IOException {
+    /// @throws WorkspaceException with `OCCUPIED` if something is there
+    static void requireEmpty(Path place) throws IOException {
         if (Files.exists(place) && !Files.isDirectory(place)) {
             throw new WorkspaceException(WorkspaceException.Reason.OCCUPIED, place + " is a file");
         }
@@ -50,7 +51,7 @@ final class FreshFolder {
     }
 
     /// Deletes a folder with all that is in it; an earlier attempt may have been stopped in the middle.
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> content = Files.walk(folder)) {
                 for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {

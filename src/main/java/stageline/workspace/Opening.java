@@ -53,6 +53,7 @@ final class Opening {
             WorkspaceLock lock,
             WorkspaceKeys keys,
             DeviceKey device,
+            MembershipFile membership,
             JournalAccess access,
             Journal journal,
             Store store,
@@ -92,6 +93,7 @@ final class Opening {
             CompletableFuture<Void> ready = CompletableFuture.runAsync(Store::makeReady, Thread::startVirtualThread);
             WorkspaceKeys keys = WorkspaceKeys.open(folder.files(environment), password);
             DeviceKey device = DeviceKey.open(folder.files(environment), keys);
+            MembershipFile membership = new MembershipFile(folder.files(environment), keys, environment.random());
             ready.join();
             Database database = database(keys);
             store = database.store();
@@ -101,19 +103,20 @@ final class Opening {
             JournalAccess access = new JournalAccess(folder.journal(environment), keys.workspace(), keys.journal());
             // What the database has applied was durable: a journal that ends before has lost something, and is not a torn one.
             journal = Journal.open(access, mark, applied, JournalOptions.DEFAULT, environment.random());
-            if (journal.durable().position() == 0) {
+            if (journal.durable().position() == 0 && membership.current().isEmpty()) {
                 throw new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "the journal is empty");
             }
             Projector projector = new Projector(store);
             CatchUp.run(journal, mark, store, projector);
             ChainHead head = head(journal, chains, device);
-            boolean justFounded = journal.durable().position() == Founder.ENTRIES;
+            long position = journal.durable().position();
+            boolean justMade = position == Founder.ENTRIES || position == 0;
             OpenReport report = new OpenReport(
                     journal.report().closedCleanly(),
                     journal.report().tornTail(),
-                    journal.durable().position() - applied,
-                    justFounded ? Optional.empty() : database.rebuilt());
-            return new Opened(lock, keys, device, access, journal, store, projector, head, report);
+                    position - applied,
+                    justMade ? Optional.empty() : database.rebuilt());
+            return new Opened(lock, keys, device, membership, access, journal, store, projector, head, report);
         } catch (RuntimeException failure) {
             release(failure, store, journal, lock);
             throw failure;

@@ -29,6 +29,9 @@ import stageline.store.Chains;
 import stageline.store.ReceivedPage;
 import stageline.store.ServerPlace;
 import stageline.sync.Cursor;
+import stageline.sync.account.Entrance;
+import stageline.sync.account.NewDevice;
+import stageline.sync.account.Proven;
 import stageline.sync.core.DeviceKeys;
 import stageline.sync.core.Event;
 import stageline.sync.core.Gathering;
@@ -80,6 +83,46 @@ public final class Sharing {
                     place.map(ServerPlace::roots).orElse(List.of()),
                     place.map(ServerPlace::chains).orElse(Map.of()),
                     devices);
+        });
+    }
+
+    /// This installation, as a server is told of it.
+    ///
+    /// @param label how its person calls it
+    public NewDevice device(String label) {
+        return new NewDevice(identity.device(), opened.device().publicKey(), label);
+    }
+
+    /// Proves that this installation is the one which an entrance names.
+    public <E extends Entrance> Proven<E> prove(E entrance) {
+        return Proven.by(entrance, opened.device()::sign);
+    }
+
+    /// How much there is on both sides.
+    ///
+    /// @param entries  how many entries are here
+    /// @param written  how many of them this device has written
+    /// @param numbered how many of these the server is known to have
+    /// @param taken    how many entries of the server's ledger are here
+    /// @param shared   whether anything of a server's ledger ever was
+    public record Extent(long entries, long written, long numbered, long taken, boolean shared) {
+
+        /// How many entries of this device wait to be sent.
+        public long waiting() {
+            return Math.max(0, written - numbered);
+        }
+    }
+
+    /// How much there is on both sides.
+    public Extent extent() {
+        return writer.between(() -> {
+            Optional<ServerPlace> place = chains.serverPlace();
+            return new Extent(
+                    opened.journal().durable().position(),
+                    ledger.written(),
+                    place.map(at -> at.numbered(identity.device())).orElse(0L),
+                    place.map(ServerPlace::number).orElse(0L),
+                    place.isPresent());
         });
     }
 

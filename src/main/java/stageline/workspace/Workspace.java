@@ -93,6 +93,8 @@ public final class Workspace implements AutoCloseable {
         UUID device = opened.device().device();
         UUID person = sight.find(new EntityRef(EntityType.DEVICE, device))
                 .flatMap(d -> d.ref(WorkspaceFields.DEVICE_PERSON))
+                // The server's word that this device is whose comes with a page.
+                .or(() -> opened.membership().current().map(Membership::person))
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
         this.history = new HistoryQueries(opened.store());
@@ -200,6 +202,31 @@ public final class Workspace implements AutoCloseable {
     /// The state of a record, removed ones included; empty where there is none.
     public Optional<RecordState> record(EntityRef entity) {
         return sight.find(entity);
+    }
+
+    /// To which server it belongs; empty for one that is on this computer alone.
+    public Optional<Membership> membership() {
+        return opened.membership().current();
+    }
+
+    /// Remembers, durably, to which server it belongs.
+    ///
+    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails; then what was known before holds
+    public void remember(Membership membership) {
+        opened.membership().remember(membership);
+    }
+
+    /// Forgets to which server it belongs. Everything stays here, and what is done from now on stays on this computer: the same history
+    /// can't be brought to a server again, nor joined to the one that it left.
+    ///
+    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails
+    public void leave() {
+        opened.membership().forget();
+    }
+
+    /// Whether it was joined and its history is still to come from the server, so that there may be nothing to show yet.
+    public boolean awaitsItsHistory() {
+        return membership().filter(member -> !member.complete()).isPresent();
     }
 
     /// The workspace's side of sync.

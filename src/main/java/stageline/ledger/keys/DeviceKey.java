@@ -34,14 +34,29 @@ public final class DeviceKey {
     ///
     /// @throws LedgerException.OfFile if the file system fails
     public static DeviceKey create(LedgerFolder folder, UUID device, WorkspaceKeys keys, SecureRandom random) {
-        SigningKey key = SigningKey.draw(random);
+        return createIn(folder, FILE, device, keys, random);
+    }
+
+    /// Draws a key for a device that this installation is to become, and stores it in a file of its own.
+    ///
+    /// @param file the file's name
+    /// @throws LedgerException.OfFile if the file system fails
+    public static DeviceKey createIn(LedgerFolder folder, String file, UUID device, WorkspaceKeys keys, SecureRandom random) {
+        DeviceKey drawn = new DeviceKey(device, SigningKey.draw(random));
+        drawn.store(folder, file, keys, random);
+        return drawn;
+    }
+
+    /// Stores the key under the keys of a workspace, replacing what was in the file.
+    ///
+    /// @throws LedgerException.OfFile if the file system fails
+    public void store(LedgerFolder folder, String file, WorkspaceKeys keys, SecureRandom random) {
         byte[] nonce = new byte[Sealing.NONCE_LENGTH];
         random.nextBytes(nonce);
         ByteWriter out = new ByteWriter(160);
         out.bytes(MAGIC).u32(VERSION).uuid(device).bytes(key.publicKey().bytes()).bytes(nonce);
         byte[] open = out.toByteArray();
-        folder.replace(FILE, out.bytes(Sealing.seal(keys.deviceKeys(), nonce, open, key.secret())).toByteArray());
-        return new DeviceKey(device, key);
+        folder.replace(file, out.bytes(Sealing.seal(keys.deviceKeys(), nonce, open, key.secret())).toByteArray());
     }
 
     /// Opens the device's key.
@@ -50,23 +65,28 @@ public final class DeviceKey {
     /// @throws LedgerException.NewerFormat    if a newer version of the program wrote it
     /// @throws LedgerException.OfFile         if the file is missing or can't be read
     public static DeviceKey open(LedgerFolder folder, WorkspaceKeys keys) {
-        byte[] bytes = folder.read(FILE);
+        return openIn(folder, FILE, keys);
+    }
+
+    /// Opens a device's key in a file of its own, as [#open].
+    public static DeviceKey openIn(LedgerFolder folder, String file, WorkspaceKeys keys) {
+        byte[] bytes = folder.read(file);
         boolean magic = bytes.length >= OPEN_LENGTH && Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
         if (!magic) {
-            throw new LedgerException.KeyFileDamaged(FILE, "no device key");
+            throw new LedgerException.KeyFileDamaged(file, "no device key");
         }
         ByteReader in = new ByteReader(bytes);
         in.skip(MAGIC.length);
         long version = in.u32() & 0xffff_ffffL;
         if (version > VERSION) {
-            throw new LedgerException.NewerFormat(FILE, version, VERSION);
+            throw new LedgerException.NewerFormat(file, version, VERSION);
         }
         UUID device = in.uuid();
         PublicKeyBytes publicKey = new PublicKeyBytes(in.bytes(PublicKeyBytes.LENGTH));
         byte[] nonce = in.bytes(Sealing.NONCE_LENGTH);
         byte[] seed = Sealing.open(keys.deviceKeys(), nonce, Arrays.copyOf(bytes, OPEN_LENGTH), in.bytes(in.remaining()))
                 .filter(secret -> secret.length == SigningKey.SECRET_LENGTH)
-                .orElseThrow(() -> new LedgerException.KeyFileDamaged(FILE, "is not authentic"));
+                .orElseThrow(() -> new LedgerException.KeyFileDamaged(file, "is not authentic"));
         return new DeviceKey(device, SigningKey.of(seed, publicKey));
     }
 

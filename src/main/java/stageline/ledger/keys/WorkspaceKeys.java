@@ -104,6 +104,11 @@ public final class WorkspaceKeys {
         return derive("search index");
     }
 
+    /// The key of a small sealed file.
+    SecretKey sealedFile(String name) {
+        return derive("file " + name);
+    }
+
     /// The password of the projections' database: 64 hexadecimal digits of a derived key, since that is what a database takes.
     public char[] database() {
         return HexFormat.of().formatHex(derive("database").getEncoded()).toCharArray();

@@ -1,7 +1,6 @@
 package stageline.sync.http;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,13 +29,10 @@ public record Invitation(String host, int port, KeyFingerprint key, OneTimeToken
     private static final int AROUND_HOST = 1 + 1 + 2 + Hash.LENGTH + OneTimeToken.LENGTH + CHECKSUM;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
     private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9_-]*");
-    private static final int LONGEST_HOST = 253;
 
     /// @throws IllegalArgumentException for a host or port that is none
     public Invitation {
-        if (host.length() > LONGEST_HOST || port < 1 || port > 0xffff || !host.equals(uri(host, port).getHost())) {
-            throw new IllegalArgumentException("no address of a server: " + host + ", port " + port);
-        }
+        ServerAddress.requireSound(host, port);
     }
 
     /// What came of reading one.
@@ -125,15 +121,12 @@ public record Invitation(String host, int port, KeyFingerprint key, OneTimeToken
 
     /// Where the server is.
     public URI address() {
-        return uri(host, port);
+        return server().uri();
     }
 
-    private static URI uri(String host, int port) {
-        try {
-            return new URI("https", null, host, port, null, null, null).parseServerAuthority();
-        } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException("no address of a server: " + host, malformed);
-        }
+    /// Where the server is, and by which key to know it.
+    public ServerAddress server() {
+        return new ServerAddress(host, port, key);
     }
 
     /// Does not say the token.
