@@ -31,6 +31,7 @@ import stageline.store.Store;
 import stageline.store.StoreException;
 import stageline.store.StoreFailure;
 import stageline.workspace.OpenReport.Rebuilt;
+import stageline.workspace.OpenReport.SetAside;
 
 /// Opens a workspace's files in their order: lock, keys, database, journal; and folds what the database does not have yet.
 final class Opening {
@@ -92,6 +93,8 @@ final class Opening {
             // The password's key is slow on purpose; a second processor has something to do meanwhile.
             CompletableFuture<Void> ready = CompletableFuture.runAsync(Store::makeReady, Thread::startVirtualThread);
             WorkspaceKeys keys = WorkspaceKeys.open(folder.files(environment), password);
+            SettingAside settingAside = new SettingAside(folder, environment, keys);
+            Optional<SetAside> setAside = settingAside.run();
             DeviceKey device = DeviceKey.open(folder.files(environment), keys);
             MembershipFile membership = new MembershipFile(folder.files(environment), keys, environment.random());
             ready.join();
@@ -109,13 +112,17 @@ final class Opening {
             Projector projector = new Projector(store);
             CatchUp.run(journal, mark, store, projector);
             ChainHead head = head(journal, chains, device);
+            if (setAside.isPresent()) {
+                settingAside.done();
+            }
             long position = journal.durable().position();
-            boolean justMade = position == Founder.ENTRIES || position == 0;
+            boolean expected = setAside.isPresent() || position == Founder.ENTRIES || position == 0;
             OpenReport report = new OpenReport(
                     journal.report().closedCleanly(),
                     journal.report().tornTail(),
                     position - applied,
-                    justMade ? Optional.empty() : database.rebuilt());
+                    expected ? Optional.empty() : database.rebuilt(),
+                    setAside);
             return new Opened(lock, keys, device, membership, access, journal, store, projector, head, report);
         } catch (RuntimeException failure) {
             release(failure, store, journal, lock);

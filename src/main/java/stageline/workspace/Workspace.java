@@ -229,6 +229,24 @@ public final class Workspace implements AutoCloseable {
         return membership().filter(member -> !member.complete()).isPresent();
     }
 
+    /// The device that this installation is to become, where another one has written as the device that it is.
+    ///
+    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails
+    public Successor successor() {
+        return Successor.of(folder.files(environment), opened.keys(), environment);
+    }
+
+    /// Has the end of a device's chain set aside when this workspace is opened the next time, since the server has something else there.
+    /// What this installation has written of it, until it is closed, is issued again then.
+    ///
+    /// @param device     the device
+    /// @param first      the number of the first of its entries that is another
+    /// @param membership as which enrolled [#successor()] this installation goes on, where the device is its own
+    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails; then nothing is set aside
+    public void setAsideNextTime(UUID device, long first, Optional<Membership> membership) {
+        new SettingAside(folder, environment, opened.keys()).order(new Aside(device, first, membership, Optional.empty()));
+    }
+
     /// The workspace's side of sync.
     public Sharing sharing() {
         return sharing;
