@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import stageline.ledger.LedgerException;
 import stageline.store.StoreFailure;
+import stageline.store.mirror.MirrorException;
 import stageline.workspace.WorkspaceException;
 
 /// What went wrong, in one sentence that says what to do.
@@ -22,6 +23,7 @@ final class Complaints {
                 ("The database failed: %s. What was acknowledged is in the journal; free some space if the disk is "
                         + "full, then run \"rebuild\".")
                         .formatted(store.getMessage());
+            case MirrorException mirror -> sentence(mirror);
             case UncheckedIOException io when io.getCause() != null -> sentence(io.getCause());
             case IOException io -> sentence(io);
             default ->
@@ -37,6 +39,7 @@ final class Complaints {
             case Stop stop -> stop.exitCode();
             case LedgerException.WrongPassword _, LedgerException.Locked _, LedgerException.NewerFormat _ -> ExitCode.REFUSED;
             case WorkspaceException workspace when workspace.reason() != WorkspaceException.Reason.REOPEN -> ExitCode.REFUSED;
+            case MirrorException mirror when mirror.reason() == MirrorException.Reason.OTHER_WORKSPACE -> ExitCode.REFUSED;
             default -> ExitCode.FAILED;
         };
     }
@@ -45,6 +48,15 @@ final class Complaints {
         return failure instanceof NoSuchFileException missing
                 ? "There is no file " + missing.getFile() + "."
                 : "Reading or writing failed: " + failure.getMessage() + ".";
+    }
+
+    static String sentence(MirrorException failure) {
+        return switch (failure.reason()) {
+            case UNREACHABLE ->
+                "The mirror's database can't be used (%s); see that it runs and that address, user and %s are right."
+                        .formatted(failure.getMessage(), Terminal.DATABASE_PASSWORD);
+            case OTHER_WORKSPACE -> "The database holds the mirror of another workspace; name another database.";
+        };
     }
 
     private static String sentence(WorkspaceException failure) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import stageline.sync.account.Secret;
 import stageline.workspace.Environment;
 
 /// What a command takes from the world around it: where it prints, where passwords come from, clock, zone and chance.
@@ -24,6 +25,10 @@ public record Terminal(
 
     /// The variable that holds the password.
     static final String PASSWORD = "STAGELINE_PASSWORD";
+    /// The variable that holds the password on the server, where it is another.
+    static final String SERVER_PASSWORD = "STAGELINE_SERVER_PASSWORD";
+    /// The variable that holds the password of a database for reporting tools.
+    static final String DATABASE_PASSWORD = "STAGELINE_DATABASE_PASSWORD";
     /// The variable that holds the password to be.
     static final String NEW_PASSWORD = "STAGELINE_NEW_PASSWORD";
 
@@ -45,6 +50,18 @@ public record Terminal(
     /// The workspace's password.
     char[] password() {
         return given(PASSWORD).or(() -> prompt.apply("Password")).orElseThrow(() -> none(PASSWORD));
+    }
+
+    /// The person's password on the server: the workspace's, unless another is given.
+    ///
+    /// @param local the workspace's
+    Secret serverPassword(char[] local) {
+        return new Secret(new String(given(SERVER_PASSWORD).orElse(local)));
+    }
+
+    /// The password of a database for reporting tools; empty where none is given.
+    String databasePassword() {
+        return given(DATABASE_PASSWORD).map(String::new).orElse("");
     }
 
     /// A password that is being chosen: typed twice where a person types it.

@@ -18,11 +18,32 @@ final class WorkspaceVisit {
         int in(Workspace workspace) throws IOException;
     }
 
+    /// What is made of a workspace.
+    @FunctionalInterface
+    interface Question<T> {
+
+        T of(Workspace workspace) throws IOException;
+    }
+
     /// Visits the workspace in a folder.
     static int of(Path folder, Terminal terminal, Work work) throws IOException {
-        try (Workspace workspace = Workspace.open(folder, terminal.password(), terminal.world())) {
+        return of(folder, terminal, terminal.password(), work);
+    }
+
+    /// Visits the workspace in a folder.
+    ///
+    /// @param password opens it
+    static int of(Path folder, Terminal terminal, char[] password, Work work) throws IOException {
+        return visited(folder, terminal, password, work::in);
+    }
+
+    /// Visits the workspace in a folder and brings something back.
+    ///
+    /// @param password opens it
+    static <T> T visited(Path folder, Terminal terminal, char[] password, Question<T> question) throws IOException {
+        try (Workspace workspace = Workspace.open(folder, password, terminal.world())) {
             tellMended(workspace.report(), terminal);
-            return work.in(workspace);
+            return question.of(workspace);
         }
     }
 
@@ -36,5 +57,9 @@ final class WorkspaceVisit {
                     case MISSING -> "missing";
                     case UNREADABLE -> "unreadable";
                 })));
+        report.setAside().ifPresent(aside -> terminal.err().println(
+                ("Another copy of this workspace had gone on as the same device. %d changes that were only here were issued again as a "
+                        + "new one; everything as it was before is kept in %s.")
+                        .formatted(aside.changes(), aside.keptIn())));
     }
 }

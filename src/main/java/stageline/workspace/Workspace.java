@@ -45,6 +45,7 @@ import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
+import stageline.store.mirror.Mirror;
 import stageline.store.mirror.MirrorAccess;
 import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
@@ -456,6 +457,16 @@ public final class Workspace implements AutoCloseable {
     /// Begins to keep a copy of what can be shown in a PostgreSQL, for reporting tools.
     public Mirroring mirror(MirrorAccess access, Mirroring.Watcher watcher) {
         return new Mirroring(this, opened.store(), access, watcher);
+    }
+
+    /// Compares a copy in a PostgreSQL with what can be shown, record by record, and mends what differs.
+    ///
+    /// @return how many records differed; of those compared so far, where `progress` was cancelled
+    /// @throws stageline.store.mirror.MirrorException if the database can't be reached or fails, or holds another workspace's copy
+    public long compareMirror(MirrorAccess access, Progress progress) {
+        try (Mirror mirror = Mirror.open(access, identity.workspace())) {
+            return mirror.compare(opened.store(), records -> !progress.cancelled());
+        }
     }
 
     /// Writes a backup: one file that holds everything and is encrypted as the workspace is. Changes wait meanwhile.

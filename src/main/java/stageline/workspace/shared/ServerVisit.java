@@ -25,8 +25,8 @@ import stageline.workspace.Progress;
 import stageline.workspace.Sharing;
 import stageline.workspace.Workspace;
 
-/// What people ask of a server: to be let in, and all about accounts. Each method blocks until the server has answered, a minute at most, or
-/// until nobody wants it any more; none of them fails because of the network. Thread-safe.
+/// What people ask of a server: to be let in, and all about accounts. Each method blocks until the server has answered, a minute at most,
+/// or until nobody wants it any more; none of them fails because of the network. Thread-safe.
 ///
 /// What lets somebody in is remembered before it returns. Keeping in step is up to [SharedWorkspace].
 public final class ServerVisit {
@@ -66,7 +66,8 @@ public final class ServerVisit {
     private static boolean isUnknownThere(Visited<Admitted> answer, boolean askedBefore) {
         return switch (answer) {
             case Visited.Done<Admitted> _, Visited.GivenUp<Admitted> _, Visited.Unreadable<Admitted> _ -> false;
-            case Visited.Refused<Admitted>(Refusal refusal) -> !askedBefore || refusal != Refusal.LOCKED && refusal != Refusal.WRONG_PASSWORD;
+            case Visited.Refused<Admitted>(Refusal refusal) ->
+                !askedBefore || refusal != Refusal.LOCKED && refusal != Refusal.WRONG_PASSWORD;
             case Visited.Unreachable<Admitted>(boolean sent) -> !askedBefore && !sent;
             case Visited.Denied<Admitted> _, Visited.OtherKey<Admitted> _, Visited.Unsuited<Admitted> _ -> !askedBefore;
         };
