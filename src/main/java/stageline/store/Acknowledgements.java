@@ -1,9 +1,11 @@
 package stageline.store;
 
+import static stageline.store.schema.Tables.LANDMARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +74,27 @@ final class Acknowledgements {
             voidFrom(first, noted);
         }
         note(acknowledged, noted);
+        mark(noted.values());
         return noted.values().stream()
                 .filter(Noted::turned)
                 .map(each -> new Turned(rows.fact(each.row()), each.now().counts()))
                 .toList();
+    }
+
+    /// What is kept out can be found without reading the rest.
+    private void mark(Collection<Noted> noted) {
+        for (Noted each : noted) {
+            if (each.before().counts() && !each.now().counts()) {
+                writer.insertInto(LANDMARK)
+                        .columns(LANDMARK.KIND, LANDMARK.POSITION)
+                        .values(Landmark.KEPT_OUT.number(), each.row().getPosition())
+                        .execute();
+            } else if (!each.before().counts() && each.now().counts()) {
+                writer.deleteFrom(LANDMARK)
+                        .where(LANDMARK.KIND.eq(Landmark.KEPT_OUT.number()).and(LANDMARK.POSITION.eq(each.row().getPosition())))
+                        .execute();
+            }
+        }
     }
 
     private void voidFrom(long first, Map<Long, Noted> noted) {

@@ -1,6 +1,7 @@
 package stageline.store;
 
 import static stageline.store.schema.Tables.DEAL_CONTACT;
+import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.ArrayDeque;
@@ -26,7 +27,8 @@ public record Comparison(long rows, List<Difference> differences) {
     private static final int AT_ONCE = 2_000;
 
     /// Columns with numbers of words, which each database gives on its own.
-    private static final Set<Field<?>> NUMBERED = Set.of(DEAL_CONTACT.JOINED_DEVICE, TRANSITION.DEVICE);
+    private static final Set<Field<?>> NUMBERED =
+            Set.of(DEAL_CONTACT.JOINED_DEVICE, TRANSITION.DEVICE, SUPERSEDED_MOVE.DEVICE, SUPERSEDED_MOVE.PERSON);
 
     public Comparison {
         differences = List.copyOf(differences);

@@ -21,10 +21,16 @@ public enum Landmark {
     UNKNOWN,
     FORGOTTEN,
     /// A requirement was moved past.
-    OVERRIDE;
+    OVERRIDE,
+    /// A server keeps it out of the fold.
+    KEPT_OUT;
 
-    static Set<Landmark> of(Fact fact) {
+    static Set<Landmark> of(Arrived arrived) {
+        Fact fact = arrived.fact();
         Set<Landmark> landmarks = EnumSet.noneOf(Landmark.class);
+        if (arrived.quarantined()) {
+            landmarks.add(KEPT_OUT);
+        }
         of(EventKind.of(fact.event())).ifPresent(landmarks::add);
         if (fact.origin().override()) {
             landmarks.add(OVERRIDE);

@@ -70,7 +70,7 @@ final class LedgerTable {
         insert.execute(arrived.stream().map(rows::values).toList());
         List<@Nullable Object[]> landmarks = new ArrayList<>();
         for (Arrived each : arrived) {
-            for (Landmark landmark : Landmark.of(each.fact())) {
+            for (Landmark landmark : Landmark.of(each)) {
                 landmarks.add(new Object[] {landmark.number(), each.position()});
             }
         }
@@ -160,6 +160,14 @@ final class LedgerTable {
     private Optional<Condition> within(OperationId operation) {
         return words.known(operation.device().toString())
                 .map(device -> LEDGER_ENTRY.DEVICE.eq(device).and(LEDGER_ENTRY.OPERATION.eq(operation.first())));
+    }
+
+    /// Whether a server keeps an operation out, so that nothing of it counts.
+    boolean keptOut(OperationId operation) {
+        return within(operation)
+                .filter(entries -> writer.fetchExists(LEDGER_ENTRY, entries)
+                        && !writer.fetchExists(LEDGER_ENTRY, entries.and(LedgerRows.counts(LEDGER_ENTRY))))
+                .isPresent();
     }
 
     /// Every entry of a rare kind that counts, in the order of arrival.

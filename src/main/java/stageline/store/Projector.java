@@ -146,6 +146,11 @@ public final class Projector {
         return guarded(() -> fold.revoked(operation));
     }
 
+    /// Whether a server keeps an operation out, so that nothing of it counts.
+    public boolean keptOut(OperationId operation) {
+        return guarded(() -> ledger.keptOut(operation));
+    }
+
     /// Up to which position everything was applied.
     public long applied() {
         return guarded(fold::applied);

@@ -51,6 +51,11 @@ final class PendingSight implements Sight {
     }
 
     @Override
+    public boolean keptOut(OperationId operation) {
+        return projected.keptOut(operation);
+    }
+
+    @Override
     public boolean revoked(OperationId operation) {
         return projected.revoked(operation);
     }

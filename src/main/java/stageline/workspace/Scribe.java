@@ -62,6 +62,11 @@ final class Scribe {
         surroundings = change.apply(surroundings);
     }
 
+    /// What entries say of the way to the server.
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     /// Goes on behind an entry of this device that was not written here: the workspace had been restored from a backup.
     void goOnFrom(ChainHead further) {
         head = further;

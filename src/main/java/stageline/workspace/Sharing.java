@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import stageline.ledger.ChainHead;
@@ -239,6 +240,13 @@ public final class Sharing {
             ServerOrder order = ServerOrder.of(opened.journal());
             return new Event.Recounted(order.tree(size), order.chains(size));
         });
+    }
+
+    /// How far this device's clock is ahead of the server's, in milliseconds; empty where that was not measured since the workspace was
+    /// opened.
+    public OptionalLong clockOffsetMillis() {
+        OptionalInt measured = writer.between(() -> scribe.surroundings().clockOffsetMillis());
+        return measured.isPresent() ? OptionalLong.of(measured.getAsInt()) : OptionalLong.empty();
     }
 
     /// What entries say from now on of the way to the server.

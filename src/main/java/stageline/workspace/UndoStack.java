@@ -67,6 +67,9 @@ final class UndoStack {
         } else if (undoable.remove(target)) {
             undone.put(operation, target);
             redoable.push(operation);
+        } else {
+            // What it takes back is not among one's changes that count: somebody else's, or what a server keeps out.
+            undoable.push(operation);
         }
     }
 

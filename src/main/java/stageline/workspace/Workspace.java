@@ -45,6 +45,11 @@ import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
+import stageline.store.inbox.Inbox;
+import stageline.store.inbox.InboxCounts;
+import stageline.store.inbox.InboxQueries;
+import stageline.store.inbox.Outbox;
+import stageline.store.inbox.OutboxQueries;
 import stageline.store.mirror.Mirror;
 import stageline.store.mirror.MirrorAccess;
 import stageline.store.record.Catalogue;
@@ -77,6 +82,8 @@ public final class Workspace implements AutoCloseable {
     private final Sharing sharing;
     private final BoardQueries board;
     private final HistoryQueries history;
+    private final InboxQueries inbox;
+    private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
@@ -99,6 +106,8 @@ public final class Workspace implements AutoCloseable {
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
         this.history = new HistoryQueries(opened.store());
+        this.inbox = new InboxQueries(opened.store(), person, device);
+        this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
@@ -256,6 +265,28 @@ public final class Workspace implements AutoCloseable {
     /// What the board asks.
     public BoardQueries board() {
         return board;
+    }
+
+    /// What is open for who signed in.
+    public Inbox inbox() {
+        return inbox.open(sharing.clockOffsetMillis());
+    }
+
+    /// What is open on a record, whomever it concerns.
+    public Inbox inbox(EntityRef record) {
+        return inbox.open(record);
+    }
+
+    /// How much is open for who signed in, and how many of their changes wait to be sent from here.
+    public InboxCounts inboxCounts() {
+        return inbox.counts(outbox.waiting(), sharing.clockOffsetMillis());
+    }
+
+    /// What was written here and waits to be sent, and what the server said to what was.
+    ///
+    /// @param most how many of each at most
+    public Outbox outbox(int most) {
+        return outbox.outbox(most);
     }
 
     /// What the audit trail asks.

@@ -30,6 +30,11 @@ record WorkspaceSight(Projector projector, EntityRef workspace, Content content)
     }
 
     @Override
+    public boolean keptOut(OperationId operation) {
+        return projector.keptOut(operation);
+    }
+
+    @Override
     public boolean revoked(OperationId operation) {
         return projector.revoked(operation);
     }

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +70,7 @@ public final class Office implements Sight {
 
     private final Rules rules = new Rules();
     private final List<Fact> facts = new ArrayList<>();
+    private final Set<OperationId> keptOut = new HashSet<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public Office() {
@@ -140,6 +143,14 @@ public final class Office implements Sight {
                     Change.set(DealFields.PAYMENT_AMOUNT, Value.of(euros(25_000))),
                     text(DealFields.PAYMENT_REFERENCE, "bank 77"));
         };
+    }
+
+    /// What entering a stage from Qualified asks for.
+    public static List<Change> evidenceUpTo(Stage stage) {
+        return Stage.PATH.stream()
+                .filter(each -> Stage.QUALIFIED.before(each) && !stage.before(each))
+                .flatMap(each -> evidence(each).stream())
+                .toList();
     }
 
     /// A day of the deal's life.
@@ -233,6 +244,16 @@ public final class Office implements Sight {
         facts.add(fact);
     }
 
+    /// Has what was written as if a server kept it out.
+    public void keepOut(OperationId operation) {
+        keptOut.add(operation);
+    }
+
+    /// Takes in a move that somebody made elsewhere, from a stage that the deal has left meanwhile.
+    public OperationId movedElsewhere(Actor actor, UUID deal, Stage from, Stage to) {
+        return write(actor, List.of(Draft.plain(EntityRef.deal(deal), new Event.Moved(from, to, Map.of(), List.of()))));
+    }
+
     /// Lets time pass.
     public void pass(Duration duration) {
         now = now.plus(duration);
@@ -252,18 +273,27 @@ public final class Office implements Sight {
 
     @Override
     public Optional<RecordState> find(EntityRef entity) {
-        List<Fact> of = facts.stream().filter(fact -> fact.entity().equals(entity)).toList();
+        List<Fact> of = counting().filter(fact -> fact.entity().equals(entity)).toList();
         return of.isEmpty() ? Optional.empty() : Optional.of(Fold.fold(of, revocations()::revoked));
     }
 
     @Override
     public UUID resolve(UUID company) {
-        return Aliases.fold(facts, revocations()::revoked).resolve(company);
+        return Aliases.fold(counting().toList(), revocations()::revoked).resolve(company);
     }
 
     @Override
     public List<Fact> facts(OperationId operation) {
         return facts.stream().filter(fact -> fact.operation().equals(operation)).toList();
+    }
+
+    @Override
+    public boolean keptOut(OperationId operation) {
+        return keptOut.contains(operation);
+    }
+
+    private Stream<Fact> counting() {
+        return facts.stream().filter(fact -> !keptOut.contains(fact.operation()));
     }
 
     @Override
@@ -287,7 +317,7 @@ public final class Office implements Sight {
 
     private Revocations revocations() {
         Revocations revocations = new Revocations();
-        facts.forEach(revocations::note);
+        counting().forEach(revocations::note);
         return revocations;
     }
 }

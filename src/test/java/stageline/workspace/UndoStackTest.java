@@ -80,6 +80,16 @@ class UndoStackTest {
         assertThat(stack.undo()).contains(operation(2));
     }
 
+    @Test
+    void lettingGoOfWhatIsKeptOutIsUndoneAsAnyOtherChange() {
+        stack.note(operation(2), Optional.empty());
+        stack.note(operation(3), Optional.of(operation(1)));
+        assertThat(stack.undo()).contains(operation(3));
+        stack.note(operation(4), Optional.of(operation(3)));
+        assertThat(stack.undo()).contains(operation(2));
+        assertThat(stack.redo()).contains(operation(4));
+    }
+
     private static OperationId operation(long first) {
         return new OperationId(DEVICE, first);
     }

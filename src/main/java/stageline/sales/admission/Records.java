@@ -17,6 +17,9 @@ public interface Records {
     /// The facts of an operation in order; empty where there is none. An import's many facts may be cut after the first 1,000.
     List<Fact> facts(OperationId operation);
 
+    /// Whether a server keeps an operation out, so that nothing of it counts.
+    boolean keptOut(OperationId operation);
+
     /// The workspace itself.
     EntityRef workspace();
 

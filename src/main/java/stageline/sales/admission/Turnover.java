@@ -16,13 +16,14 @@ import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 
-/// What a revocation would turn over in the end, through however many undos of undos.
+/// What a revocation would turn over in the end, through however many undos of undos. What a server keeps out turns nothing over: whoever
+/// wrote it can always let it go.
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
 /// that is undone. The workspace's own beginning, a device and an erasure can't be undone.
 ///
-/// @param done   the facts of the operation itself, in order; empty where there is none
+/// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
 /// @param undone the facts that would be left out, in order
 /// @param redone the facts that would come back, in order
 public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
@@ -63,7 +64,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         Deque<Turn> turns = new ArrayDeque<>(List.of(new Turn(operation, true)));
         while (!turns.isEmpty()) {
             Turn turn = turns.removeFirst();
-            for (Fact fact : records.facts(turn.operation())) {
+            for (Fact fact : records.keptOut(turn.operation()) ? List.<Fact>of() : records.facts(turn.operation())) {
                 if (!(fact.event() instanceof Event.Revoked(OperationId revoked))) {
                     (turn.undoes() ? undone : redone).add(fact);
                 } else if (turned.add(revoked)) {

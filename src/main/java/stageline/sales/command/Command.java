@@ -93,6 +93,13 @@ public sealed interface Command {
     /// Undo an operation; redo is the revocation of the revocation.
     record Revoke(OperationId operation) implements Command {}
 
+    /// Do again what came to nothing, against what is true now: an operation that a server keeps out, or the moves of an operation that
+    /// others' moves have superseded. What it was is settled by that.
+    ///
+    /// @param operation what came to nothing
+    /// @param reason    why, where there was no need to say so before and now there is
+    record TryAgain(OperationId operation, Optional<String> reason) implements Command {}
+
     /// Take over a record from another system: create it if it is new, else change only what differs.
     ///
     /// @param entity   the record: an existing one's identity, or a new one

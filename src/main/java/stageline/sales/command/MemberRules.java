@@ -22,7 +22,7 @@ import stageline.sales.record.Value;
 final class MemberRules {
 
     private static final Map<EntityType, Set<Relation>> RELATIONS = Map.of(
-            EntityType.DEAL, Set.of(Relation.PEOPLE, Relation.OFFERINGS),
+            EntityType.DEAL, Set.of(Relation.PEOPLE, Relation.OFFERINGS, Relation.SETTLED),
             EntityType.CONTACT, Set.of(Relation.COMPANIES),
             EntityType.ACTIVITY, Set.of(Relation.CONTACTS),
             EntityType.PERSON, Set.of(Relation.ROLES));
@@ -51,6 +51,12 @@ final class MemberRules {
         if (relation.equals(Relation.OFFERINGS)) {
             Field offering = new Field(relation.code(), FieldType.TEXT);
             return ValueRules.text(offering, member.target(), ValueRules.LONGEST_TEXT).map(r -> Refusal.of(r.code(), relation.code()));
+        }
+        if (relation.equals(Relation.SETTLED)) {
+            boolean superseded = sight.find(entity).stream()
+                    .flatMap(deal -> deal.openSuperseded().stream())
+                    .anyMatch(move -> move.settlement().equals(member));
+            return superseded ? Optional.empty() : Optional.of(Refusal.of(Code.NOT_FOUND, relation.code()));
         }
         return reference(member, imported, sight);
     }

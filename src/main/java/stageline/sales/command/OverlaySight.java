@@ -96,6 +96,11 @@ final class OverlaySight implements Sight {
     }
 
     @Override
+    public boolean keptOut(OperationId operation) {
+        return written.keptOut(operation);
+    }
+
+    @Override
     public boolean revoked(OperationId operation) {
         return written.revoked(operation);
     }

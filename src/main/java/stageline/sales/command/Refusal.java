@@ -58,6 +58,10 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_YOURS,
         /// There is nothing to undo.
         NOTHING_TO_UNDO,
+        /// There is nothing to try again: it counts, or somebody settled it.
+        NOTHING_TO_TRY_AGAIN,
+        /// It can't be tried again: an import, an erasure, or what this version of the program can't read.
+        NOT_REPEATABLE,
         /// A company can't be merged into itself, nor into one that is merged into it.
         MERGE_CYCLE
     }

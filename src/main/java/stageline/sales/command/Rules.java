@@ -38,6 +38,7 @@ public final class Rules {
             case Command.Restore restore -> RecordRules.restore(restore, setting);
             case Command.MergeCompany merge -> sayable(MergeRules.merge(merge, setting));
             case Command.Revoke revoke -> UndoRules.revoke(revoke, setting);
+            case Command.TryAgain again -> TryAgainRules.tryAgain(again, setting, commands -> together(commands, setting));
             case Command.TakeOver takeOver -> TakeOverRules.takeOver(takeOver, setting);
             case Command.Together(List<Command> commands) -> together(commands, setting);
         };
@@ -50,7 +51,7 @@ public final class Rules {
         List<Draft> drafts = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (Command command : commands) {
-            if (command instanceof Command.Revoke) {
+            if (command instanceof Command.Revoke || command instanceof Command.TryAgain) {
                 // An undo stands alone, so that it can be undone alone.
                 return Decision.refused(Refusal.of(Code.INVALID, "undo"));
             }

@@ -2,6 +2,7 @@ package stageline.sales.fold;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,28 @@ public record RecordState(
     /// The stage a deal is in; [Stage#LEAD] for one whose moves were all undone.
     public Stage stage() {
         return Way.stage(transitions);
+    }
+
+    /// Superseded moves that are open: those since the stage before the present one, as whoever moved on from there had seen them, but for
+    /// those of which somebody said that they need nobody any more. In their order.
+    public List<Transition> openSuperseded() {
+        List<Transition> open = new ArrayList<>();
+        int standing = 0;
+        for (Transition transition : transitions.reversed()) {
+            switch (transition.standing()) {
+                case STANDS -> standing++;
+                case SUPERSEDED -> {
+                    if (!members.containsKey(transition.settlement())) {
+                        open.addFirst(transition);
+                    }
+                }
+                case WITHDRAWN -> {}
+            }
+            if (standing == 2) {
+                break;
+            }
+        }
+        return open;
     }
 
     /// When it entered the stage it is in, as far as anybody knows.

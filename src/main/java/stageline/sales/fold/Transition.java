@@ -6,6 +6,8 @@ import stageline.sales.event.EntryId;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Origin;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
 /// One move of a deal, kept whether or not it counts.
@@ -41,6 +43,11 @@ public record Transition(Fact fact, Stage from, Stage to, Map<String, Value> evi
     /// Whether the move went back on the way, which is a correction.
     public boolean correction() {
         return to != Stage.LOST && to.before(from);
+    }
+
+    /// The member of its deal that says of this move, which was superseded, that it needs nobody any more.
+    public Member settlement() {
+        return Member.of(Relation.SETTLED, Value.of(id().device() + "/" + id().n()));
     }
 
     Transition as(Standing other) {

@@ -15,4 +15,6 @@ public record Relation(String code) {
     public static final Relation CONTACTS = new Relation("contacts");
     /// The roles (codes such as `JD-002`) a person holds.
     public static final Relation ROLES = new Relation("roles");
+    /// The superseded moves of a deal that need nobody any more, each by the device and the number of its entry, as text.
+    public static final Relation SETTLED = new Relation("settled");
 }

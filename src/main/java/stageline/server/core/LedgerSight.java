@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import stageline.sales.admission.Records;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -70,6 +71,16 @@ public final class LedgerSight implements Records {
         List<Fact> facts = new ArrayList<>(ledger.facts(operation));
         arrived.stream().filter(fact -> fact.operation().equals(operation)).forEach(facts::add);
         return facts;
+    }
+
+    @Override
+    public boolean keptOut(OperationId operation) {
+        List<Fact> facts = facts(operation);
+        return !facts.isEmpty() && facts.stream().noneMatch(this::counts);
+    }
+
+    private boolean counts(Fact fact) {
+        return Stream.concat(admitted.stream(), ledger.facts(fact.entity()).stream()).anyMatch(each -> each.id().equals(fact.id()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
 import static stageline.store.schema.Tables.DEAL_TEXT;
+import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.time.Instant;
@@ -33,7 +34,8 @@ final class DealRows {
             TableRows.ofFields(Shapes.DEAL_TEXTS, DealRows::text),
             TableRows.ofMembers(Shapes.DEAL_CONTACTS, DealRows::contacts),
             TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
-            new TableRows(Shapes.TRANSITIONS, DealRows::transitions, DealRows::transitionsThatDiffer));
+            new TableRows(Shapes.TRANSITIONS, DealRows::transitions, DealRows::transitionsThatDiffer),
+            TableRows.always(Shapes.SUPERSEDED_MOVES, DealRows::superseded));
 
     private DealRows() {}
 
@@ -64,7 +66,7 @@ final class DealRows {
                 .set(DEAL.DEFINED, Cells.filled(state, DealFields.DEFINITION))
                 .set(DEAL.CONTACTS, (int) people(state).map(Member::target).distinct().count())
                 .set(DEAL.INCOMPLETE, !Incomplete.of(state).isEmpty())
-                .set(DEAL.ATTENTION, state.overlapping().size() + openSuperseded(state.transitions()))
+                .set(DEAL.ATTENTION, state.overlapping().size() + state.openSuperseded().size())
                 .set(DEAL.PREDECESSOR, state.ref(DealFields.PREDECESSOR).orElse(null))
                 .set(DEAL.PHASE_AFTER, state.ref(DealFields.PHASE_AFTER).orElse(null))
                 .set(DEAL.EXTERNAL, state.text(DealFields.EXTERNAL).orElse(null))
@@ -78,23 +80,6 @@ final class DealRows {
         }
         String name = company == null ? "" : context.companies().name(company);
         return Stream.of(name, Cells.text(state, DealFields.BRIEF)).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
-    }
-
-    /// Superseded moves that nobody has moved on from yet: those since the stage before the present one.
-    private static int openSuperseded(List<Transition> transitions) {
-        int superseded = 0;
-        int standing = 0;
-        for (Transition transition : transitions.reversed()) {
-            switch (transition.standing()) {
-                case STANDS -> standing++;
-                case SUPERSEDED -> superseded++;
-                case WITHDRAWN -> {}
-            }
-            if (standing == 2) {
-                break;
-            }
-        }
-        return superseded;
     }
 
     private static List<Row> text(RecordState state, Context context) {
@@ -133,6 +118,17 @@ final class DealRows {
                 .map(offering -> Shapes.DEAL_OFFERINGS.row()
                         .set(DEAL_OFFERING.DEAL, state.entity().id())
                         .set(DEAL_OFFERING.OFFERING, offering))
+                .toList();
+    }
+
+    private static List<Row> superseded(RecordState state, Context context) {
+        return state.openSuperseded().stream()
+                .map(move -> Shapes.SUPERSEDED_MOVES.row()
+                        .set(SUPERSEDED_MOVE.DEAL, state.entity().id())
+                        .set(SUPERSEDED_MOVE.PLACE, state.transitions().indexOf(move))
+                        .set(SUPERSEDED_MOVE.DEVICE, context.words().number(move.id().device()))
+                        .set(SUPERSEDED_MOVE.N, move.id().n())
+                        .set(SUPERSEDED_MOVE.PERSON, context.words().number(move.origin().person())))
                 .toList();
     }
 

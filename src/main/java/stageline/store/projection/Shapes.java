@@ -17,6 +17,7 @@ import static stageline.store.schema.Tables.OVERLAP;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
 import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Shapes {
     static final Shape DEAL_CONTACTS = Shape.of(DEAL_CONTACT, 3);
     static final Shape DEAL_OFFERINGS = Shape.of(DEAL_OFFERING, 2);
     static final Shape TRANSITIONS = Shape.of(TRANSITION, 2);
+    static final Shape SUPERSEDED_MOVES = Shape.of(SUPERSEDED_MOVE, 2);
     static final Shape COMPANIES = Shape.of(COMPANY, 1);
     static final Shape CONTACTS = Shape.of(CONTACT, 1);
     static final Shape CONTACT_COMPANIES = Shape.of(CONTACT_COMPANY, 2);
@@ -44,8 +46,8 @@ public final class Shapes {
     static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
 
     private static final List<Shape> ALL = List.of(
-            DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, COMPANIES, CONTACTS, CONTACT_COMPANIES, ACTIVITIES,
-            ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES);
+            DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS, CONTACT_COMPANIES,
+            ACTIVITIES, ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES);
 
     private Shapes() {}
 

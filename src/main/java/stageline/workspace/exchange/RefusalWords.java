@@ -40,6 +40,8 @@ public final class RefusalWords {
                     case SETTLED -> settled(refusal.arguments());
                     case NOT_YOURS -> "someone else did this; only they can undo it.";
                     case NOTHING_TO_UNDO -> "there is nothing to undo.";
+                    case NOTHING_TO_TRY_AGAIN -> "there is nothing to try again.";
+                    case NOT_REPEATABLE -> "it can't be done again from here.";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
                 };
     }

@@ -389,6 +389,11 @@ public final class MemoryBoard implements BoardSource, Door {
         }
 
         @Override
+        public boolean keptOut(OperationId operation) {
+            return false;
+        }
+
+        @Override
         public EntityRef workspace() {
             return new EntityRef(EntityType.WORKSPACE, new UUID(1, 1));
         }

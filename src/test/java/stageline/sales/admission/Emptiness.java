@@ -25,6 +25,11 @@ final class Emptiness implements Records {
     }
 
     @Override
+    public boolean keptOut(OperationId operation) {
+        return false;
+    }
+
+    @Override
     public EntityRef workspace() {
         return new EntityRef(EntityType.WORKSPACE, Office.id("workspace"));
     }

@@ -23,6 +23,11 @@ final class Unseen implements Records {
     }
 
     @Override
+    public boolean keptOut(OperationId operation) {
+        throw new AssertionError("looked at " + operation);
+    }
+
+    @Override
     public EntityRef workspace() {
         throw new AssertionError("looked at the workspace");
     }
