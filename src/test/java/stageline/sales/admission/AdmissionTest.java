@@ -181,6 +181,17 @@ class AdmissionTest {
     }
 
     @Test
+    void whatWasKeptOutIsLetGoByItsWriterWhateverItTook() {
+        Member role = Member.of(Relation.ROLES, Value.of(Role.SALES_MANAGER.code()));
+        OperationId refused = office.write(BEN, List.of(Draft.plain(
+                EntityRef.person(BEN.person()), new Event.Edited(List.of(), List.of(role), List.of()))));
+        assertThat(undo(BEN, refused)).contains(Objection.NOT_PERMITTED);
+        office.keepOut(refused);
+        assertThat(undo(BEN, refused)).isEmpty();
+        assertThat(undo(QUIM, refused)).contains(Objection.NOT_YOURS);
+    }
+
+    @Test
     void whatWasNeverDoneIsNotUndone() {
         assertThat(undo(ANA, new OperationId(id("device"), 10_000))).contains(Objection.OUT_OF_ORDER);
     }

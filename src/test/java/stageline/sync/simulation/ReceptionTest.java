@@ -25,6 +25,8 @@ import stageline.ledger.Transaction;
 import stageline.ledger.body.EntryFacts;
 import stageline.sales.admission.Objection;
 import stageline.sales.command.Draft;
+import stageline.sales.people.Role;
+import stageline.sales.event.OperationId;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Parting;
@@ -220,6 +222,20 @@ class ReceptionTest {
         write(bens, BEN, List.of(brief("two")));
         take(bens, 1);
         assertThat(server.database().tally().receivedMillis()).isEqualTo(first);
+    }
+
+    @Test
+    void whoWroteWhatWasKeptOutLetsItGo() {
+        Event leads = new Event.Edited(
+                List.of(), List.of(Member.of(Relation.ROLES, Value.of(Role.TECHNOLOGY_MANAGER.code()))), List.of());
+        write(bens, BEN, List.of(Draft.plain(EntityRef.person(BEN), leads)));
+        take(bens, 0);
+        assertThat(status()).isEqualTo(Objection.NOT_PERMITTED.number());
+
+        write(bens, BEN, List.of(Draft.plain(Story.workspace(), new Event.Revoked(new OperationId(bens.device(), 1)))));
+        take(bens, 1);
+
+        assertThat(status()).isEqualTo(Receipt.ACCEPTED);
     }
 
     private static Draft deal(String brief) {
