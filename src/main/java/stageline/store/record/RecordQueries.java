@@ -42,12 +42,14 @@ public final class RecordQueries {
     private final Store store;
     private final StateReader states;
     private final People people;
+    private final Team team;
 
     /// @param board makes the cards of deals that a company or a contact lists
     public RecordQueries(Store store, BoardQueries board) {
         this.store = store;
         this.states = new StateReader(store);
         this.people = new People(store, states, board);
+        this.team = new Team(store, states);
     }
 
     /// All that is known of a deal, a removed one included; empty where there is none.
@@ -99,6 +101,11 @@ public final class RecordQueries {
                     .fetch(row -> new PersonLine(
                             row.getId(), row.getName(), row.getEmail(), row.getActive(), roles.getOrDefault(row.getId(), Set.of())));
         });
+    }
+
+    /// The people of this workspace with their accounts and devices, by name.
+    public List<Teammate> team() {
+        return team.of(people());
     }
 
     /// Companies to pick from, merged ones left out, by name.

@@ -29,6 +29,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.PersonFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.Business;
@@ -205,6 +206,30 @@ class RecordQueriesTest {
             assertThat(line.contacts()).extracting(Named::name).containsExactly("Ana Ruiz");
         });
         assertThat(records.deal(DEAL).orElseThrow().activities()).isEqualTo(2);
+    }
+
+    @Test
+    void theTeamTellsAccountsAndDevicesTheLatestThatWroteFirst() {
+        EntityRef laptop = new EntityRef(EntityType.DEVICE, id(9, 7));
+        EntityRef tablet = new EntityRef(EntityType.DEVICE, id(9, 8));
+        business.scribe.at(Scribe.START.plus(Duration.ofDays(3)));
+        business.apply(
+                business.scribe.created(laptop, Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(OWNER)),
+                        Change.set(WorkspaceFields.DEVICE_LABEL, Value.of("Laptop"))),
+                business.scribe.created(tablet, Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(OWNER)),
+                        Change.set(WorkspaceFields.DEVICE_REVOKED, Value.of(true))),
+                business.scribe.edited(EntityRef.person(OWNER), Change.set(PersonFields.ACCESS, Value.of("invited"))));
+        Scribe atLaptop = new Scribe(7).at(Scribe.START.plus(Duration.ofDays(4)));
+        business.apply(atLaptop.edited(EntityRef.person(OWNER), Change.set(PersonFields.EMAIL, Value.of("otto@example.org"))));
+
+        Teammate otto = records.team().getLast();
+
+        assertThat(otto.person().email()).isEqualTo("otto@example.org");
+        assertThat(otto.access()).contains(PersonFields.Access.INVITED);
+        assertThat(otto.since().orElseThrow()).isBetween(Scribe.START.plus(Duration.ofDays(3)), Scribe.START.plus(Duration.ofDays(4)));
+        assertThat(otto.devices()).extracting(DeviceLine::label, DeviceLine::revoked, line -> line.lastWrote().isPresent())
+                .containsExactly(tuple("Laptop", false, true), tuple("", true, false));
+        assertThat(records.team().getFirst().access()).isEmpty();
     }
 
     @Test
