@@ -92,7 +92,9 @@ class InboxTest {
             assertThat(other.value()).contains(Value.of("ours.example"));
             assertThat(other.person()).isEqualTo(workspace.identity().person());
         });
-        assertThat(workspace.inbox().names().get(EntityRef.person(ben.person())).name()).isEqualTo("Ben Soto");
+        assertThat(workspace.inbox().names().get(EntityRef.person(ben.person())))
+                .isNotNull()
+                .satisfies(named -> assertThat(named.name()).isEqualTo("Ben Soto"));
         assertThat(workspace.inboxCounts()).isEqualTo(new InboxCounts(0, 1, 0, 0, 0));
         assertThat(workspace.inbox(COMPANY).matters()).containsExactly(overlap);
     }

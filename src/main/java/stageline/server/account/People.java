@@ -13,8 +13,8 @@ import stageline.server.store.ServerStore;
 import stageline.sync.account.PersonAccount;
 import stageline.sync.account.Refusal;
 
-/// What the server's operator does with the people of a workspace, where none of its administrators can. Nobody takes the last administrator
-/// away. Thread-safe.
+/// What the server's operator does with the people of a workspace, where none of its administrators can. Nobody takes the last
+/// administrator away. Thread-safe.
 public final class People {
 
     private final ServerStore store;

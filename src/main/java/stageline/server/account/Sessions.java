@@ -17,8 +17,8 @@ import stageline.server.store.Session;
 import stageline.sync.Denial;
 import stageline.sync.account.Secret;
 
-/// Sessions: tokens that are kept hashed only, and end by themselves unless they are used. That a person was deactivated or a device revoked
-/// is asked of the ledger each time, whoever wrote it there. Thread-safe.
+/// Sessions: tokens that are kept hashed only, and end by themselves unless they are used. That a person was deactivated or a device
+/// revoked is asked of the ledger each time, whoever wrote it there. Thread-safe.
 public final class Sessions {
 
     private static final int TOKEN_BYTES = 32;

@@ -126,7 +126,12 @@ public final class MemoryLedger implements HeldLedger, ReadLedger {
 
     @Override
     public List<EntityRef> records(EntityType type) {
-        return facts.all().stream().map(Fact::entity).filter(entity -> entity.type() == type).distinct().sorted(Comparator.comparing(EntityRef::id)).toList();
+        return facts.all().stream()
+                .map(Fact::entity)
+                .filter(entity -> entity.type() == type)
+                .distinct()
+                .sorted(Comparator.comparing(EntityRef::id))
+                .toList();
     }
 
     @Override
