@@ -65,12 +65,12 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final ReaderManager readers;
     private final ReentrantLock writing = new ReentrantLock();
-    private long position;
+    private Reached reached;
 
     private SearchIndex(Store store, SearchSnapshot.Content content) throws IOException {
         this.store = store;
         this.directory = content.directory();
-        this.position = content.position();
+        this.reached = content.reached();
         this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexDeletionPolicy(commits));
         this.readers = new ReaderManager(writer);
     }
@@ -96,14 +96,12 @@ public final class SearchIndex implements AutoCloseable {
     public void catchUp() {
         writing.lock();
         try {
-            long applied = store.applied();
-            if (position == 0) {
-                rebuild();
-            } else if (position < applied) {
-                long since = position;
-                update(store.read(database -> SearchableRows.changedSince(database, since)));
+            Reached before = reached;
+            Reached now = Reached.of(store);
+            if (!now.equals(before)) {
+                store.read(database -> before.changedUntil(now, database)).ifPresentOrElse(this::update, this::rebuild);
             }
-            position = applied;
+            reached = now;
         } finally {
             writing.unlock();
         }
@@ -113,13 +111,13 @@ public final class SearchIndex implements AutoCloseable {
     public void refresh(Changed changed) {
         writing.lock();
         try {
-            long applied = store.applied();
+            Reached now = Reached.of(store);
             if (changed.everything()) {
                 rebuild();
             } else {
                 update(changed.entities());
             }
-            position = applied;
+            reached = now;
         } finally {
             writing.unlock();
         }
@@ -230,7 +228,7 @@ public final class SearchIndex implements AutoCloseable {
             // Merges go on in the background: only the files of a commit stand still while they are read.
             IndexCommit commit = commits.snapshot();
             try {
-                SearchSnapshot.write(directory, commit.getFileNames(), position, snapshot, key, random);
+                SearchSnapshot.write(directory, commit.getFileNames(), reached, snapshot, key, random);
             } finally {
                 commits.release(commit);
             }

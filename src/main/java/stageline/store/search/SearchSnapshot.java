@@ -32,7 +32,7 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 final class SearchSnapshot {
 
     private static final int MAGIC = 0x53474C53;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int PIECE = 1 << 20;
     private static final int NONCE_START = 8;
     private static final int TAG_BITS = 128;
@@ -41,12 +41,12 @@ final class SearchSnapshot {
 
     /// What a snapshot holds.
     ///
-    /// @param position up to which entry of the ledger; 0 for an empty index
-    record Content(ByteBuffersDirectory directory, long position) {}
+    /// @param reached up to where it knows the ledger
+    record Content(ByteBuffersDirectory directory, Reached reached) {}
 
     /// An index that nothing was put into yet.
     static Content nothing() {
-        return new Content(inMemory(), 0);
+        return new Content(inMemory(), Reached.NOTHING);
     }
 
     /// Each file in one piece of memory, since every query looks into many places of it.
@@ -59,7 +59,7 @@ final class SearchSnapshot {
     ///
     /// @param names the index's files, none of which may change meanwhile
     static void write(
-            Directory directory, Collection<String> names, long position, Path file, SecretKey key, RandomGenerator random)
+            Directory directory, Collection<String> names, Reached reached, Path file, SecretKey key, RandomGenerator random)
             throws IOException {
         byte[] start = new byte[NONCE_START];
         random.nextBytes(start);
@@ -71,7 +71,9 @@ final class SearchSnapshot {
             Pieces pieces = new Pieces(key, start);
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             DataOutputStream headOut = new DataOutputStream(head);
-            headOut.writeLong(position);
+            headOut.writeLong(reached.position());
+            headOut.writeLong(reached.epoch());
+            headOut.writeLong(reached.number());
             headOut.writeInt(names.size());
             for (String name : names) {
                 headOut.writeUTF(name);
@@ -109,7 +111,7 @@ final class SearchSnapshot {
         }
         Pieces pieces = new Pieces(key, in.readNBytes(NONCE_START));
         DataInputStream head = new DataInputStream(new ByteArrayInputStream(pieces.open(in)));
-        long position = head.readLong();
+        Reached reached = new Reached(head.readLong(), head.readLong(), head.readLong());
         int files = head.readInt();
         ByteBuffersDirectory directory = inMemory();
         for (int i = 0; i < files; i++) {
@@ -125,7 +127,7 @@ final class SearchSnapshot {
                 }
             }
         }
-        return new Content(directory, position);
+        return new Content(directory, reached);
     }
 
     /// Seals and opens pieces in their order.

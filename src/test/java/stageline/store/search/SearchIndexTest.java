@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -19,10 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stageline.sales.event.Change;
+import stageline.sales.event.EntryId;
+import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Value;
+import stageline.store.Acknowledged;
 import stageline.store.Business;
 import stageline.store.Scribe;
+import stageline.store.Server;
 import stageline.store.Store;
 
 class SearchIndexTest {
@@ -74,7 +82,7 @@ class SearchIndexTest {
         try (IndexOutput out = directory.createOutput("segments_1", IOContext.DEFAULT)) {
             out.writeString("not what the name says");
         }
-        SearchSnapshot.write(directory, List.of("segments_1"), 7, snapshot, key, random);
+        SearchSnapshot.write(directory, List.of("segments_1"), new Reached(7, 0, 0), snapshot, key, random);
         assertOpensEmpty();
     }
 
@@ -121,6 +129,45 @@ class SearchIndexTest {
                 assertThat(index.search("sani", 5, () -> true)).extracting(SearchHit::name).containsExactly("Sanitas");
             }
         }
+    }
+
+    /// What is found by a word after something happened while no index was open.
+    private List<String> foundAfter(String typed, Consumer<Business> happening) {
+        try (Business business = new Business()) {
+            business.apply(business.company(Business.SANITAS, "Sanitas"));
+            business.apply(business.company(Business.PFIZER, "Pfizer"));
+            business.apply(business.scribe.edited(
+                    EntityRef.company(Business.SANITAS),
+                    new Change(CompanyFields.NAME, Value.of("Sanitas"), Value.of("Renamed"))));
+            try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
+                index.catchUp();
+                index.save(snapshot, key, random);
+            }
+            happening.accept(business);
+            try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
+                index.catchUp();
+                return index.search(typed, 5, () -> true).stream().map(SearchHit::name).toList();
+            }
+        }
+    }
+
+    @Test
+    void whatAServerKeptOutWhileItWasClosedIsNotFound() {
+        Consumer<Business> keptOut = business -> {
+            var _ = business.projector.receive(
+                    Server.saying(new Acknowledged(new EntryId(Scribe.id(9, 1), 3), 1, Long.MAX_VALUE, 7)), () -> {});
+        };
+
+        assertThat(foundAfter("renamed", keptOut)).isEmpty();
+        assertThat(foundAfter("sanitas", keptOut)).containsExactly("Sanitas");
+    }
+
+    @Test
+    void whatWasUndoneWhileItWasClosedIsNotFound() {
+        Consumer<Business> undone = business -> business.apply(business.scribe.revoked(new OperationId(Scribe.id(9, 1), 3)));
+
+        assertThat(foundAfter("renamed", undone)).isEmpty();
+        assertThat(foundAfter("sanitas", undone)).containsExactly("Sanitas");
     }
 
     @Test
