@@ -3,8 +3,8 @@ package stageline.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import stageline.ledger.LedgerException;
 import stageline.ledger.Uuid7;
@@ -132,7 +132,7 @@ public final class Joining implements AutoCloseable {
             Journal.open(access, JournalMark.START, JournalOptions.DEFAULT, environment.random()).close();
             new MembershipFile(files, keys, environment.random()).remember(membership);
         });
-        environment.folders().apply(Objects.requireNonNull(place.toAbsolutePath().getParent())).force();
+        environment.folders().apply(Objects.requireNonNull(place.getParent())).force();
         giveUp();
         return Workspace.open(place, password, environment);
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import stageline.ledger.files.FaultyFolder;
 import stageline.ledger.keys.DeviceKey;
+import stageline.ledger.keys.SealedFile;
 import stageline.ledger.keys.WorkspaceKeys;
 
 /// What `src/doc/ledger-format.md` shows is what the program writes and reads.
@@ -61,12 +62,14 @@ class FormatDocumentTest {
         FaultyFolder folder = new FaultyFolder();
         folder.put(WorkspaceKeys.FILE, vector(documented, "workspace-key"));
         folder.put(DeviceKey.FILE, vector(documented, "device-key"));
+        folder.put("server", vector(documented, "sealed-file"));
 
         WorkspaceKeys keys = WorkspaceKeys.open(folder, FormatVectors.PASSWORD.toCharArray());
         HeadSignature signature = HeadSignature.readFrom(new ByteReader(vector(documented, "head-signature")));
 
         assertThat(keys.journal().getEncoded()).isEqualTo(vector(documented, "journal-key"));
         assertThat(DeviceKey.open(folder, keys).publicKey().verifies(signature)).isTrue();
+        assertThat(new SealedFile(folder, "server", keys).read()).containsExactly(1, 2, 3);
     }
 
     private static byte[] vector(Map<String, byte[]> vectors, String name) {

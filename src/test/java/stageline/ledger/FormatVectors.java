@@ -27,6 +27,7 @@ import stageline.ledger.journal.Received;
 import stageline.ledger.journal.Received.Numbered;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.PasswordHardness;
+import stageline.ledger.keys.SealedFile;
 import stageline.ledger.keys.SigningKey;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Checkpoint;
@@ -206,6 +207,8 @@ final class FormatVectors {
         vectors.put("search-index-key", keys.searchIndex().getEncoded());
         vectors.put("database-password", utf8(new String(keys.database())));
         vectors.put("device-key", folder.content(DeviceKey.FILE));
+        new SealedFile(folder, "server", keys).write(new byte[] {1, 2, 3}, new Counting());
+        vectors.put("sealed-file", folder.content("server"));
         vectors.put("head-message", HeadSignature.message(head));
         ByteWriter signature = new ByteWriter(160);
         device.sign(head).writeTo(signature);
