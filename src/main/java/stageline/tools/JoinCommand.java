@@ -1,6 +1,7 @@
 package stageline.tools;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,8 @@ final class JoinCommand extends ServerCommand {
     @Parameters(paramLabel = "INVITATION", description = "The line that you were given.")
     String invitation;
 
-    @Option(names = "--label", paramLabel = "NAME", description = "How you call this computer.")
-    String label = nameOfThisComputer();
+    @Option(names = "--label", paramLabel = "NAME", description = "How you call this computer; its own name where you don't say.")
+    @Nullable String label;
 
     JoinCommand(Terminal terminal, String version) {
         super(terminal, version);
@@ -35,7 +36,7 @@ final class JoinCommand extends ServerCommand {
         Invitation read = ServerWords.invitation(invitation);
         char[] local = terminal.chosenPassword(Terminal.PASSWORD);
         Secret password = terminal.serverPassword(local);
-        Newcomer newcomer = new Newcomer(read, password, local, folder, label);
+        Newcomer newcomer = new Newcomer(read, password, local, folder, label(label));
         Visited<Workspace> joined = server().join(newcomer, new ProgressLine(terminal.err(), "Joining"));
         if (!(joined instanceof Visited.Done<Workspace>(Workspace workspace))) {
             throw ServerWords.stop(joined);

@@ -2,6 +2,7 @@ package stageline.tools;
 
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +23,8 @@ final class PublishCommand extends ServerCommand {
     @Parameters(paramLabel = "INVITATION", description = "The line that the server's operator gave you.")
     String invitation;
 
-    @Option(names = "--label", paramLabel = "NAME", description = "How you call this computer.")
-    String label = nameOfThisComputer();
+    @Option(names = "--label", paramLabel = "NAME", description = "How you call this computer; its own name where you don't say.")
+    @Nullable String label;
 
     PublishCommand(Terminal terminal, String version) {
         super(terminal, version);
@@ -38,7 +39,7 @@ final class PublishCommand extends ServerCommand {
 
     private int publish(Workspace workspace, Invitation read, Secret password) {
         Visited<Membership> published =
-                server().publish(workspace, read, password, label, new ProgressLine(terminal.err(), "Asking"));
+                server().publish(workspace, read, password, label(label), new ProgressLine(terminal.err(), "Asking"));
         if (!(published instanceof Visited.Done<Membership>(Membership membership))) {
             throw ServerWords.stop(published);
         }

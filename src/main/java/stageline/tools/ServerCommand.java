@@ -2,6 +2,7 @@ package stageline.tools;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 import stageline.workspace.shared.ServerVisit;
 
 /// What commands share that bring a workspace and its server together.
@@ -24,10 +25,10 @@ abstract class ServerCommand extends WorkspaceCommand {
         return new Exchanging(this, server());
     }
 
-    /// How this computer calls itself.
-    static String nameOfThisComputer() {
+    /// How a person calls this computer, or it itself.
+    static String label(@Nullable String given) {
         try {
-            return InetAddress.getLocalHost().getHostName();
+            return given == null ? InetAddress.getLocalHost().getHostName() : given;
         } catch (UnknownHostException unnamed) {
             return "Command line";
         }
