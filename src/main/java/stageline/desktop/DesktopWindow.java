@@ -131,6 +131,13 @@ public final class DesktopWindow implements Navigation {
         }
     }
 
+    @Override
+    public void matters(EntityRef record) {
+        if (inside != null) {
+            inside.features.matters(record);
+        }
+    }
+
     /// What nobody sees is made anew when it is shown.
     private void speak() {
         Destination at = leave().orElse(Destination.BOARD);
@@ -164,6 +171,7 @@ public final class DesktopWindow implements Navigation {
         private final Features features;
         private final Map<Destination, Screen> made = new EnumMap<>(Destination.class);
         private final Map<Destination, Supplier<Screen>> screens;
+        private final Runnable deaf;
         private Destination at = Destination.BOARD;
 
         Inside() {
@@ -184,6 +192,7 @@ public final class DesktopWindow implements Navigation {
             palettes.addFirst(new ActionPalette(actions, texts));
             shell.reach(actions, palettes, () -> screen(at).activate());
             shell.introduce(features.selfProperty(), actions);
+            deaf = shell.follow(features.sync(), new Formats(texts, clock), features::outbox);
         }
 
         void go(Destination destination) {
@@ -203,6 +212,7 @@ public final class DesktopWindow implements Navigation {
             if (made.containsKey(at)) {
                 screen(at).deactivate();
             }
+            deaf.run();
             features.close();
             tasks.close();
         }
@@ -228,6 +238,9 @@ public final class DesktopWindow implements Navigation {
             actions.add(action("search", "bi-search", "Ctrl+K", shell::focusSearch));
             actions.add(action("undo", "bi-arrow-counterclockwise", "Ctrl+Z", changes::undo));
             actions.add(action("redo", "bi-arrow-clockwise", "Ctrl+Y", changes::redo));
+            actions.add(action("outbox", "bi-send", "Ctrl+Shift+O", features::outbox));
+            actions.add(new Action("syncNow", "bi-arrow-repeat", Optional.of(KeyCombination.valueOf("F5")),
+                    shell.sharedProperty(), features.sync()::syncNow));
             actions.add(action("theme", "bi-moon", "Ctrl+Shift+L", this::changeTheme));
             for (Locale language : Texts.LANGUAGES) {
                 actions.add(new Action("language." + language.getLanguage(), "bi-globe", Optional.empty(), always,

@@ -9,6 +9,7 @@ import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.shell.Self;
 import stageline.sales.record.EntityRef;
 
@@ -24,6 +25,12 @@ public interface Features {
     /// What the command field finds beside actions.
     List<Palette> palettes();
 
+    /// How things stand with the server, with what waits and what is open.
+    SyncSource sync();
+
+    /// Shows what was written here and waits to be sent.
+    void outbox();
+
     /// Who sits here; empty until it is known.
     ReadOnlyObjectProperty<Optional<Self>> selfProperty();
 
@@ -35,4 +42,7 @@ public interface Features {
 
     /// Shows what happened to a record.
     void history(EntityRef record);
+
+    /// Shows what is open on a record.
+    void matters(EntityRef record);
 }

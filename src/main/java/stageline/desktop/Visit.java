@@ -8,6 +8,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Preferences;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ImportRun;
@@ -22,6 +23,7 @@ final class Visit {
     private final Tasks tasks;
     private final Runnable leave;
     private final AwaitedWorkspace workspace = new AwaitedWorkspace();
+    private final ArrivingSync sync = new ArrivingSync();
     private final ImportRun imports;
     private final DesktopWindow window;
     private Optional<Workspace> opened = Optional.empty();
@@ -59,6 +61,11 @@ final class Visit {
         });
     }
 
+    /// The workspace has a server, and this is the way to it.
+    void share(SyncSource source) {
+        sync.arrive(source);
+    }
+
     /// Asks before an import is stopped, and waits until what it did is taken back.
     void onceNothingIsAtWork(Runnable act) {
         if (!imports.going() || frame.isEmpty()) {
@@ -85,6 +92,7 @@ final class Visit {
     /// @param closed told once the workspace's files are closed
     void end(Runnable closed) {
         window.close();
+        sync.close();
         opened.ifPresentOrElse(
                 // Not a virtual thread: the program must not end before the files are closed.
                 open -> Thread.ofPlatform().name("close").start(() -> {
@@ -97,6 +105,6 @@ final class Visit {
     /// Anew for each language.
     private Features furnish(Frame lent) {
         frame = Optional.of(lent);
-        return new WorkspaceFeatures(lent, workspace, environment, imports, leave);
+        return new WorkspaceFeatures(lent, workspace, environment, imports, sync, leave);
     }
 }

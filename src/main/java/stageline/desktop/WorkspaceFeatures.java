@@ -19,8 +19,10 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.deal.DealPane;
 import stageline.desktop.intake.ImportRun;
+import stageline.desktop.inbox.InboxScreen;
 import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
@@ -41,6 +43,8 @@ final class WorkspaceFeatures implements Features {
     private final Once<BoardScreen> board = new Once<>(this::makeBoard);
     private final Once<AuditScreen> audit = new Once<>(this::makeAudit);
     private final Once<SettingsScreen> settings = new Once<>(this::makeSettings);
+    private final Once<InboxScreen> inbox = new Once<>(this::makeInbox);
+    private final CountedSync sync;
     private final LedgerLine ledger;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
@@ -51,12 +55,15 @@ final class WorkspaceFeatures implements Features {
     private Optional<DealPane> pane = Optional.empty();
 
     /// @param imports the import at work, which outlives the frame
-    WorkspaceFeatures(Frame frame, AwaitedWorkspace workspace, Environment environment, ImportRun imports, Runnable leave) {
+    /// @param sync    the way to the server
+    WorkspaceFeatures(Frame frame, AwaitedWorkspace workspace, Environment environment, ImportRun imports, SyncSource sync,
+            Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
         this.imports = imports;
         this.environment = environment;
         this.leave = leave;
+        this.sync = new CountedSync(sync, workspace, frame.tasks());
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.changes(), frame.navigation());
@@ -96,8 +103,14 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.CONTACTS, contacts::get);
         screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
+        screens.put(Destination.INBOX, inbox::get);
         screens.put(Destination.SETTINGS, settings::get);
         return screens;
+    }
+
+    private InboxScreen makeInbox() {
+        return new InboxScreen(workspace.get(), sync, new InboxScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation()));
     }
 
     private ImportScreen makeImport() {
@@ -150,6 +163,7 @@ final class WorkspaceFeatures implements Features {
     public void close() {
         importing.ifMade().ifPresent(ImportScreen::close);
         ledger.close();
+        sync.close();
     }
 
     private Self introduction() {
@@ -189,6 +203,23 @@ final class WorkspaceFeatures implements Features {
         } else {
             history(record);
         }
+    }
+
+    @Override
+    public SyncSource sync() {
+        return sync;
+    }
+
+    @Override
+    public void outbox() {
+        frame.navigation().go(Destination.INBOX);
+        inbox.get().showOutbox();
+    }
+
+    @Override
+    public void matters(EntityRef record) {
+        frame.navigation().go(Destination.INBOX);
+        inbox.get().show(record);
     }
 
     @Override

@@ -44,6 +44,7 @@ import stageline.desktop.common.Palette;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 import stageline.desktop.shell.Self;
@@ -60,6 +61,7 @@ import stageline.workspace.Outcome;
 class FrameTest {
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
+    private final SyncSource server = SyncSource.ALONE;
     private final List<String> life = new ArrayList<>();
     private DesktopWindow window;
     private Stage stage;
@@ -121,7 +123,7 @@ class FrameTest {
         robot.clickOn("#go-audit");
         robot.interact(() -> preferences.languageProperty().set(Texts.SPANISH));
 
-        assertThat(robot.lookup("#sync").queryAs(Label.class).getText()).isEqualTo("En este equipo");
+        assertThat(robot.lookup("#sync").queryAs(Button.class).getText()).isEqualTo("En este equipo");
         assertThat(life).endsWith("-audit", "+audit");
     }
 
@@ -239,6 +241,21 @@ class FrameTest {
         @Override
         public void open(EntityRef record) {
             life.add("open");
+        }
+
+        @Override
+        public SyncSource sync() {
+            return server;
+        }
+
+        @Override
+        public void outbox() {
+            life.add("outbox");
+        }
+
+        @Override
+        public void matters(EntityRef record) {
+            life.add("matters");
         }
 
         @Override

@@ -16,6 +16,7 @@ import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.shell.Self;
 import stageline.sales.record.EntityRef;
 
@@ -65,6 +66,21 @@ final class Furnishing implements Features {
     @Override
     public void open(EntityRef record) {
         frame.navigation().go(Destination.BOARD);
+    }
+
+    @Override
+    public SyncSource sync() {
+        return SyncSource.ALONE;
+    }
+
+    @Override
+    public void outbox() {
+        frame.navigation().go(Destination.INBOX);
+    }
+
+    @Override
+    public void matters(EntityRef record) {
+        frame.navigation().go(Destination.INBOX);
     }
 
     @Override

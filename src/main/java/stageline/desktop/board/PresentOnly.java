@@ -27,6 +27,11 @@ record PresentOnly(Navigation navigation, PastModel past, Notices notices, Texts
     }
 
     @Override
+    public void matters(EntityRef record) {
+        navigation.matters(record);
+    }
+
+    @Override
     public void history(EntityRef record) {
         navigation.history(record);
     }

@@ -169,6 +169,11 @@ public final class Changes {
         }
     }
 
+    /// Says in a notice why something was not done, in a sentence.
+    public void refuse(String sentence) {
+        notices.warn(sentence);
+    }
+
     /// Says in a notice why something was not done.
     public void sayWhyNot(Outcome.Refused refused) {
         notices.warn(phrases.refusals(refused.why().refusals()));

@@ -9,6 +9,7 @@ public enum Destination {
     CONTACTS("bi-people", "Ctrl+3"),
     IMPORT("bi-download", "Ctrl+4"),
     AUDIT("bi-shield-check", "Ctrl+5"),
+    INBOX("bi-inbox", "Ctrl+6"),
     SETTINGS("bi-gear", "Ctrl+Comma");
 
     private final String icon;

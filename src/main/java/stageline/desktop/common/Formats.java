@@ -124,6 +124,12 @@ public final class Formats {
                 : texts.get("common.dayAt", dayNear(local.toLocalDate()), time);
     }
 
+    /// Since when something is so: `18:42`, `15 Nov, 18:42`.
+    public String since(Instant moment) {
+        boolean today = moment.atZone(zone()).toLocalDate().equals(today());
+        return today ? pattern("HH:mm").format(moment.atZone(zone())) : moment(moment);
+    }
+
     /// A moment to the minute, with its year: `15 Nov 2026, 18:42`.
     public String exactly(Instant moment) {
         var local = moment.atZone(zone());

@@ -21,6 +21,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.history.HistoryLine;
 import stageline.store.record.Named;
@@ -64,7 +65,9 @@ public final class Happenings {
             case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted) -> {
                 List<String> said = new ArrayList<>();
                 changes.forEach(change -> said.add(change(line, change)));
-                joined.forEach(member -> said.add(texts.get("happening.joined", member(line, member))));
+                joined.forEach(member -> said.add(member.relation().equals(Relation.SETTLED)
+                        ? texts.get("happening.settled")
+                        : texts.get("happening.joined", member(line, member))));
                 parted.forEach(parting -> said.add(texts.get("happening.parted", member(line, parting.member()))));
                 yield said;
             }
@@ -127,6 +130,19 @@ public final class Happenings {
         };
     }
 
+    /// A field's value as people read it: codes that only this field knows have words of their own.
+    ///
+    /// @param names as for [#value(Value, Map)]
+    public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
+        String key = type.code() + "." + field.code() + ".";
+        return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, names);
+    }
+
+    /// What a field is called; a question by its own words.
+    public String field(EntityType type, Field field) {
+        return field.isQualification() ? questions.getOrDefault(field.label(), field.label()) : phrases.field(type, field);
+    }
+
     private String job(String code) {
         String key = "job." + code.toLowerCase(Locale.ROOT);
         return texts.has(key) ? texts.get(key) : code;
@@ -134,9 +150,7 @@ public final class Happenings {
 
     private String change(HistoryLine line, Change change) {
         EntityType type = line.fact().entity().type();
-        String field = change.field().isQualification()
-                ? questions.getOrDefault(change.field().label(), change.field().label())
-                : phrases.field(type, change.field());
+        String field = field(type, change.field());
         String before = change.seen().map(value -> value(line, change.field(), value)).orElse("");
         String after = change.written().map(value -> value(line, change.field(), value)).orElse("");
         if (after.isEmpty()) {
@@ -145,10 +159,8 @@ public final class Happenings {
         return before.isEmpty() ? texts.get("happening.first", field, after) : texts.get("happening.change", field, before, after);
     }
 
-    /// A field's value: codes that only this field knows have words of their own.
     private String value(HistoryLine line, Field field, Value value) {
-        String key = line.fact().entity().type().code() + "." + field.code() + ".";
-        return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, line.names());
+        return value(line.fact().entity().type(), field, value, line.names());
     }
 
     private String member(HistoryLine line, Member member) {

@@ -13,4 +13,7 @@ public interface Navigation {
 
     /// Shows what happened to a record, on the audit trail.
     void history(EntityRef record);
+
+    /// Shows what is open on a record, in the inbox.
+    void matters(EntityRef record);
 }

@@ -32,6 +32,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Action;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.SyncSource;
+import javafx.geometry.Pos;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.SimpleBooleanProperty;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
@@ -45,10 +50,12 @@ import stageline.desktop.common.Tip;
 /// The frame: shows one screen at a time between the rail, the command field and the status line.
 public final class ShellController {
 
+    private static final int MOST_COUNTED = 99;
     private static final List<String> IN_BADGE = List.of("go.settings", "theme", "leave");
 
     private final Texts texts;
     private final Tasks tasks;
+    private final SimpleBooleanProperty shared = new SimpleBooleanProperty(this, "shared", false);
     private final Map<Destination, ToggleButton> ways = new EnumMap<>(Destination.class);
 
     @FXML
@@ -65,6 +72,9 @@ public final class ShellController {
 
     @FXML
     private Button theme;
+
+    @FXML
+    private Button sync;
 
     @FXML
     private MenuButton badge;
@@ -114,7 +124,7 @@ public final class ShellController {
     /// Puts ways to screens on the rail, the last one at its foot.
     public void ways(List<Destination> destinations, Consumer<Destination> go) {
         for (Destination destination : destinations) {
-            ToggleButton way = new ToggleButton(null, new FontIcon(destination.icon()));
+            ToggleButton way = new ToggleButton(null, new StackPane(new FontIcon(destination.icon())));
             String name = texts.get("action.go." + destination.code());
             String keys = KeyCombination.valueOf(destination.shortcut()).getDisplayText();
             way.setId("go-" + destination.code());
@@ -190,6 +200,34 @@ public final class ShellController {
             undo.setVisited(false);
             changes.undo();
         });
+    }
+
+    /// Shows how things stand with the server, and how much is open.
+    ///
+    /// @param open shows more of it
+    /// @return ends it
+    public Runnable follow(SyncSource source, Formats formats, Runnable open) {
+        return new SyncPill(sync, shared, count -> badgeOf(Destination.INBOX, count), texts, formats).follow(source, tasks, open);
+    }
+
+    /// Whether there is a server.
+    public ObservableBooleanValue sharedProperty() {
+        return shared;
+    }
+
+    private void badgeOf(Destination destination, int count) {
+        ToggleButton way = ways.get(destination);
+        if (way != null && way.getGraphic() instanceof StackPane icon) {
+            icon.getChildren().removeIf(Label.class::isInstance);
+            if (count > 0) {
+                Label number = new Label(count > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(count));
+                number.getStyleClass().add("way-count");
+                StackPane.setAlignment(number, Pos.TOP_RIGHT);
+                icon.getChildren().add(number);
+            }
+            String name = texts.get("action.go." + destination.code());
+            way.setAccessibleText(count > 0 ? texts.get("shell.open", name, count) : name);
+        }
     }
 
     /// Shows a screen's view and marks the way to it.

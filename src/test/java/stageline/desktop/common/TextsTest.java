@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stageline.sales.admission.Objection;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
@@ -37,7 +38,9 @@ class TextsTest {
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
-            "board.order.", "board.lanes.", "board.mark.", "board.closing.", "common.counted.");
+            "board.order.", "board.lanes.", "board.mark.", "board.closing.", "common.counted.",
+            "server.objection.", "server.need.", "server.advice.", "inbox.group.",
+            "inbox.nameless.", "inbox.open.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -102,6 +105,11 @@ class TextsTest {
         assertComposed("stage.", Arrays.stream(Stage.values()).map(Stage::code));
         assertComposed("role.", Arrays.stream(ContactRole.values()).map(ContactRole::code));
         assertComposed("refusal.", Arrays.stream(Refusal.Code.values()).map(code -> code.name().toLowerCase(Locale.ROOT)));
+        assertComposed("server.objection.", Stream.concat(
+                Arrays.stream(Objection.values()).map(objection -> objection.name().toLowerCase(Locale.ROOT)), Stream.of("unknown")));
+        for (String prefix : List.of("server.need.", "server.advice.")) {
+            assertComposed(prefix, Arrays.stream(SyncStatus.Need.values()).map(need -> need.name().toLowerCase(Locale.ROOT)));
+        }
         assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));

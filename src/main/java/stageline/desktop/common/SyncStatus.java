@@ -1,0 +1,84 @@
+package stageline.desktop.common;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// How things stand with the server.
+///
+/// @param link    the way to it
+/// @param waiting how many of one's own changes it does not have yet
+/// @param matters how many matters are open in the inbox
+public record SyncStatus(Link link, int waiting, int matters) {
+
+    /// A workspace without a server.
+    public static final SyncStatus ALONE = new SyncStatus(new Link.Alone(), 0, 0);
+
+    /// The same with other counts.
+    public SyncStatus counting(int nowWaiting, int nowMatters) {
+        return new SyncStatus(link, nowWaiting, nowMatters);
+    }
+
+    /// Whether there is a server at all.
+    public boolean shared() {
+        return !(link instanceof Link.Alone);
+    }
+
+    /// The way to the server.
+    public sealed interface Link {
+
+        /// There is no server.
+        record Alone() implements Link {}
+
+        /// The workspace is being fetched for the first time.
+        ///
+        /// @param done how many entries are here
+        /// @param of   how many there are
+        record Beginning(long done, long of) implements Link {}
+
+        /// Server and workspace have the same.
+        ///
+        /// @param since since when that is known
+        record InStep(Instant since) implements Link {}
+
+        /// Changes are on their way.
+        ///
+        /// @param done how many entries went
+        /// @param of   how many there are
+        record Exchanging(long done, long of) implements Link {}
+
+        /// The server can't be reached.
+        ///
+        /// @param since since when
+        /// @param next  when it is tried again, where that is known
+        record Offline(Instant since, Optional<Instant> next) implements Link {}
+
+        /// Nothing is exchanged before somebody does something.
+        ///
+        /// @param need what
+        record Halted(Need need) implements Link {}
+    }
+
+    /// Why nothing is exchanged until somebody does something.
+    public enum Need {
+        /// Whoever sits here must sign in with the server again.
+        SIGN_IN_AGAIN,
+        /// This computer was shut out.
+        DEVICE_REVOKED,
+        /// The person was deactivated.
+        DEACTIVATED,
+        /// The server asks for a newer version of this program.
+        TOO_OLD,
+        /// The server shows another key than the one that was agreed on.
+        OTHER_KEY,
+        /// The server contradicts what it said before.
+        CONTRADICTED,
+        /// The server does not know this computer.
+        UNKNOWN_DEVICE,
+        /// There is no room left on this computer's disk.
+        NO_ROOM,
+        /// The workspace must be closed and opened again.
+        OPEN_AGAIN,
+        /// Something failed that nobody foresaw.
+        FAILED
+    }
+}

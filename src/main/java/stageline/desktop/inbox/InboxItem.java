@@ -1,0 +1,60 @@
+package stageline.desktop.inbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stageline.sales.record.EntityRef;
+import stageline.store.inbox.Matter;
+import stageline.store.inbox.Outbox;
+
+/// One line of the inbox.
+sealed interface InboxItem {
+
+    /// Something that is open.
+    record Open(Matter matter) implements InboxItem {}
+
+    /// Something that was written here.
+    record Written(Outbox.Line line) implements InboxItem {}
+
+    /// The parts of the list, in their order.
+    enum Group {
+        DECISION,
+        INFORMATION,
+        OUTBOX;
+
+        /// The key of its name.
+        String key() {
+            return "inbox.group." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// In which part of the list it stands.
+    default Group group() {
+        return switch (this) {
+            case Open(Matter.Overlap overlap) -> Group.DECISION;
+            case Open(Matter.KeptOut keptOut) -> Group.DECISION;
+            case Open(Matter.Superseded superseded) -> Group.INFORMATION;
+            case Open(Matter.Clock clock) -> Group.INFORMATION;
+            case Written written -> Group.OUTBOX;
+        };
+    }
+
+    /// What it is the same by after the list was read again.
+    default Object key() {
+        return switch (this) {
+            case Open(Matter.Overlap overlap) -> List.of(overlap.record(), overlap.field());
+            case Open(Matter.KeptOut keptOut) -> List.of("kept out", keptOut.operation());
+            case Open(Matter.Superseded superseded) -> superseded.move().id();
+            case Open(Matter.Clock clock) -> "clock";
+            case Written(Outbox.Line line) -> line.operation();
+        };
+    }
+
+    /// The record that it is about, empty where it is about none.
+    default Optional<EntityRef> about() {
+        return switch (this) {
+            case Open(Matter matter) -> matter.about();
+            case Written(Outbox.Line line) -> Optional.of(line.lines().getFirst().fact().entity());
+        };
+    }
+}
