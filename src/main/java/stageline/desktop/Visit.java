@@ -8,9 +8,9 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Preferences;
-import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.desktop.common.ThisProgram;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.start.OpeningNotice;
 import stageline.workspace.Environment;
@@ -27,6 +27,7 @@ final class Visit {
     private final ImportRun imports;
     private final DesktopWindow window;
     private Optional<Workspace> opened = Optional.empty();
+    private Optional<ServerTie> tie = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
 
     /// A visit to whichever workspace is opened next.
@@ -54,16 +55,15 @@ final class Visit {
         if (first != Destination.BOARD) {
             window.go(first);
         }
+        ServerTie server = new ServerTie(arrived, environment, ThisProgram.version());
+        tie = Optional.of(server);
+        sync.arrive(server);
+        tasks.ask(server::tie).start();
         frame.ifPresent(lent -> {
             Formats formats = lent.formats();
             Consumer<String> say = lent.notices()::say;
             OpeningNotice.of(arrived.report(), lent.texts(), formats).ifPresent(say);
         });
-    }
-
-    /// The workspace has a server, and this is the way to it.
-    void share(SyncSource source) {
-        sync.arrive(source);
     }
 
     /// Asks before an import is stopped, and waits until what it did is taken back.
@@ -96,6 +96,7 @@ final class Visit {
         opened.ifPresentOrElse(
                 // Not a virtual thread: the program must not end before the files are closed.
                 open -> Thread.ofPlatform().name("close").start(() -> {
+                    tie.ifPresent(ServerTie::close);
                     open.close();
                     tasks.later(closed);
                 }),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import stageline.desktop.common.ThisProgram;
 
 /// What the program is made of.
 ///
@@ -24,12 +25,11 @@ record About(String version, List<Part> parts) {
 
     /// Read from what was built.
     static About program() {
-        Properties build = properties("/stageline/build.properties");
         Properties licences = properties("/stageline/desktop/settings/licences.properties");
         List<Part> parts = licences.stringPropertyNames().stream().sorted()
                 .map(name -> new Part(name.replace('_', ' '), Objects.requireNonNull(licences.getProperty(name))))
                 .toList();
-        return new About(Objects.requireNonNull(build.getProperty("version")), parts);
+        return new About(ThisProgram.version(), parts);
     }
 
     private static Properties properties(String place) {
