@@ -66,6 +66,7 @@ public final class Tools implements Runnable {
                 .addSubcommand(new SyncCommand(terminal, version))
                 .addSubcommand(new LeaveCommand(terminal, version))
                 .addSubcommand(new MirrorCommand(terminal, version))
+                .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new BackupCommand(terminal))
                 .addSubcommand(new RestoreCommand(terminal))

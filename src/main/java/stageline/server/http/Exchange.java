@@ -29,12 +29,14 @@ final class Exchange {
     private final Connections.Connection connection;
     private boolean last;
 
-    Exchange(ServerRequest request, ServerResponse response, Connections.Connection connection) {
+    /// @param always what else every answer carries
+    Exchange(ServerRequest request, ServerResponse response, Connections.Connection connection, Map<String, String> always) {
         this.request = request;
         this.response = response;
         this.connection = connection;
         this.last = request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
         ALWAYS.forEach(response::header);
+        always.forEach(response::header);
     }
 
     /// Sends an answer; compressed, where it is worth it and the client can read it.

@@ -15,14 +15,17 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// Serves routes by HTTP/1.1 over TLS. Open from its making until it is closed; thread-safe.
 public final class HttpPort implements AutoCloseable {
 
     private final PortLimits limits;
+    private final Supplier<Map<String, String>> always;
     private final Intake intake;
     private final Work work;
     private final Connections connections;
@@ -31,8 +34,15 @@ public final class HttpPort implements AutoCloseable {
     private final int number;
     private volatile boolean closing;
 
-    private HttpPort(InetSocketAddress address, SSLContext tls, List<Route> routes, PortLimits limits, SecureRandom random) {
+    private HttpPort(
+            InetSocketAddress address,
+            SSLContext tls,
+            List<Route> routes,
+            PortLimits limits,
+            Supplier<Map<String, String>> always,
+            SecureRandom random) {
         this.limits = limits;
+        this.always = always;
         this.intake = new Intake(new RouteTable(routes));
         this.work = new Work(limits.atWork(), random);
         this.connections = new Connections(limits);
@@ -76,14 +86,21 @@ public final class HttpPort implements AutoCloseable {
     /// @param address where to listen; port 0 takes any free one
     /// @param tls     the server's side of TLS
     /// @param routes  what is served
+    /// @param always  headers that every answer carries, asked anew for each
     /// @param random  draws the numbers under which the log has what handlers threw
     /// @throws UncheckedIOException     if the address can't be listened on
     /// @throws IllegalArgumentException if two routes have the same method and path, or the address is unresolved
-    public static HttpPort open(InetSocketAddress address, SSLContext tls, List<Route> routes, PortLimits limits, SecureRandom random) {
+    public static HttpPort open(
+            InetSocketAddress address,
+            SSLContext tls,
+            List<Route> routes,
+            PortLimits limits,
+            Supplier<Map<String, String>> always,
+            SecureRandom random) {
         if (address.isUnresolved()) {
             throw new IllegalArgumentException("no known address: " + address.getHostString());
         }
-        return new HttpPort(address, tls, routes, limits, random);
+        return new HttpPort(address, tls, routes, limits, always, random);
     }
 
     /// The port's number; the same after it is closed.
@@ -104,7 +121,7 @@ public final class HttpPort implements AutoCloseable {
 
     private void serve(ServerRequest raw, ServerResponse response) {
         Connections.Connection connection = connections.to(raw.remotePeer().address());
-        Exchange exchange = new Exchange(raw, response, connection);
+        Exchange exchange = new Exchange(raw, response, connection, always.get());
         switch (intake.receive(raw)) {
             case Intake.Received.Refused refused -> exchange.refuse(refused.answer());
             case Intake.Received.Whole whole -> {

@@ -163,7 +163,11 @@ final class JsonObject {
 
     /// An id in its one spelling: 36 characters, lower case.
     UUID uuid(String name) {
-        String text = text(name, UUID_LENGTH);
+        return uuid(name, text(name, UUID_LENGTH));
+    }
+
+    /// An id in its one spelling.
+    static UUID uuid(String name, String text) {
         return made(name, () -> {
             UUID uuid = UUID.fromString(text);
             if (!uuid.toString().equals(text)) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -231,7 +232,7 @@ class HttpPortTest {
         log.setUseParentHandlers(false);
         try {
             SSLContext tls = SSLContext.getDefault();
-            assertThatThrownBy(() -> HttpPort.open(taken, tls, List.of(), PortLimits.standard(), new SecureRandom()))
+            assertThatThrownBy(() -> HttpPort.open(taken, tls, List.of(), PortLimits.standard(), Map::of, new SecureRandom()))
                     .isInstanceOf(UncheckedIOException.class).hasMessageContaining("can't be listened on");
         } finally {
             log.setUseParentHandlers(true);

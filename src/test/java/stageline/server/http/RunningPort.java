@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import stageline.server.tls.ServerKey;
@@ -32,7 +33,7 @@ final class RunningPort implements AutoCloseable {
 
     RunningPort(PortLimits limits, Route... routes) {
         this.port = HttpPort.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), KEY.tls(), List.of(routes), limits, RANDOM);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), KEY.tls(), List.of(routes), limits, Map::of, RANDOM);
         this.trust = PinnedTls.trusting(KEY.fingerprint());
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(trust).build();
     }

@@ -63,7 +63,7 @@ class ServerConnectionTest {
                 new Route("GET", "/bomb", 0, _ -> Answer.of(200, "application/octet-stream", new byte[50 * LARGEST])),
                 new Route("GET", "/refused", 0, _ -> Answer.text(403, "no")));
         port = HttpPort.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), routes, PortLimits.standard(), RANDOM);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), routes, PortLimits.standard(), Map::of, RANDOM);
     }
 
     @AfterAll
@@ -131,7 +131,7 @@ class ServerConnectionTest {
     @Test
     void thePinOutweighsTheName() {
         try (HttpPort everywhere = HttpPort.open(
-                        new InetSocketAddress(0), key.tls(), List.of(), PortLimits.standard(), RANDOM);
+                        new InetSocketAddress(0), key.tls(), List.of(), PortLimits.standard(), Map::of, RANDOM);
                 ServerConnection connection = trusting(URI.create("https://127.0.0.2:" + everywhere.number()), key)) {
             assertThat(connection.send("GET", "/", Map.of(), new byte[0], LONG).await().status()).isEqualTo(404);
         }

@@ -109,7 +109,7 @@ class ServerLinkTest {
                     return () -> {};
                 })));
         port = HttpPort.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), routes, PortLimits.standard(), RANDOM);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), routes, PortLimits.standard(), Map::of, RANDOM);
     }
 
     @AfterAll
@@ -154,7 +154,7 @@ class ServerLinkTest {
             assertThat(door(connection).link(WORKSPACE, SESSION).ask(push()).await()).isEqualTo(new Event.Unanswered(Cause.OTHER_KEY));
         }
         HttpPort closed = HttpPort.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), List.of(), PortLimits.standard(), RANDOM);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), List.of(), PortLimits.standard(), Map::of, RANDOM);
         closed.close();
         try (ServerConnection connection = connection(closed.number(), key)) {
             assertThat(door(connection).link(WORKSPACE, SESSION).ask(push()).await()).isEqualTo(new Event.Unanswered(Cause.UNREACHABLE));

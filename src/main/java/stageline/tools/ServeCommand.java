@@ -1,0 +1,142 @@
+package stageline.tools;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import stageline.server.JsonLog;
+import stageline.server.Server;
+import stageline.server.ServerOptions;
+
+/// `server`: runs a shared server until it is told to stop.
+@Command(name = "server", description = {
+        "Run a shared server, until it is told to stop (SIGTERM, Ctrl+C).",
+        "All that it keeps is in one folder, unless a team's database is named. Its log goes to the standard error stream."
+})
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int CONNECTIONS = 10;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of this server alone; made where needed.")
+    Path data = Path.of("");
+
+    @Option(names = "--port", defaultValue = "8443", paramLabel = "N", description = "The port to listen on (${DEFAULT-VALUE}).")
+    int port;
+
+    @Option(names = "--host", defaultValue = "0.0.0.0", paramLabel = "ADDRESS",
+            description = "The address to listen on (${DEFAULT-VALUE}: all).")
+    String host = "";
+
+    @Option(names = "--name", paramLabel = "HOST",
+            description = "The name or address under which people's computers reach the server; this computer's name unless given.")
+    @Nullable
+    String name;
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    Team team;
+
+    @ArgGroup(exclusive = false)
+    @Nullable
+    Own own;
+
+    @Option(names = "--restored", description = {
+            "Say that what it keeps was restored from a backup. Those who have more than that give it back."
+    })
+    boolean restored;
+
+    private final Terminal terminal;
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /// A team's database.
+    static final class Team {
+
+        @Option(names = "--database", required = true, paramLabel = "URL",
+                description = "A PostgreSQL that several servers may share, jdbc:postgresql://HOST/NAME. "
+                        + "The password comes from " + Terminal.DATABASE_PASSWORD + ".")
+        String url = "";
+
+        @Option(names = "--user", required = true, paramLabel = "NAME", description = "The database's user.")
+        String user = "";
+
+        @Option(names = "--connections", defaultValue = "" + CONNECTIONS, paramLabel = "N",
+                description = "How many connections to write with, and as many again to read (${DEFAULT-VALUE}).")
+        int connections;
+    }
+
+    /// A certificate that somebody else made.
+    static final class Own {
+
+        @Option(names = "--certificate", required = true, paramLabel = "FILE",
+                description = "A PEM file with the certificate to show and those above it; the server's own unless given.")
+        Path certificates = Path.of("");
+
+        @Option(names = "--key", required = true, paramLabel = "FILE", description = "A PEM file with its key (PKCS #8).")
+        Path key = Path.of("");
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        JsonLog.begin();
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Server server = Server.start(options(), terminal.world().clock(), terminal.world().random())) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                told.countDown();
+                awaitQuietly(stopped);
+            }));
+            greet(server);
+            told.await();
+        } finally {
+            stopped.countDown();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void awaitQuietly(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException(nobodyDoes);
+        }
+    }
+
+    private void greet(Server server) {
+        terminal.out().println("Stageline listens on " + server.address() + ".");
+        terminal.out().println("Its key is " + server.address().key() + ".");
+        server.firstInvitation().ifPresent(invitation -> {
+            terminal.out().println("Whoever brings the first workspace needs this invitation, once, within seven days:");
+            terminal.out().println();
+            terminal.out().println("stageline publish --workspace DIR " + invitation);
+            terminal.out().println();
+            terminal.out().println("It is also in " + data.resolve("first-invitation") + ".");
+        });
+        terminal.out().flush();
+    }
+
+    private ServerOptions options() {
+        Optional<ServerOptions.Database> database = Optional.ofNullable(team).map(given ->
+                new ServerOptions.Database(given.url, given.user, terminal.databasePassword(), given.connections));
+        Optional<ServerOptions.Certificate> certificate =
+                Optional.ofNullable(own).map(given -> new ServerOptions.Certificate(given.certificates, given.key));
+        return new ServerOptions(data, host, port, name == null ? nameOfThisComputer() : name, database, certificate, restored,
+                ServerOptions.Limits.standard());
+    }
+
+    private static String nameOfThisComputer() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return InetAddress.getLoopbackAddress().getHostAddress();
+        }
+    }
+}
