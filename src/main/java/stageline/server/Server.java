@@ -3,6 +3,8 @@ package stageline.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,11 +93,7 @@ public final class Server implements AutoCloseable {
     /// @throws stageline.server.tls.ServerKeyException          if there is something wrong with the key
     /// @throws java.io.UncheckedIOException                     if the address can't be listened on
     public static Server start(ServerOptions options, InstantSource clock, SecureRandom random) {
-        try {
-            Files.createDirectories(options.data());
-        } catch (IOException failure) {
-            throw FileFailures.of(options.data(), failure);
-        }
+        makeForOwner(options.data());
         ServerStore store = options.database()
                 .map(team -> ServerStore.shared(team.url(), team.user(), team.password(), team.connections()))
                 .orElseGet(() -> ServerStore.embedded(options.data().resolve(STORE), random));
@@ -104,6 +102,19 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException failure) {
             store.close();
             throw failure;
+        }
+    }
+
+    /// Nobody else has any business in the folder: it holds keys.
+    private static void makeForOwner(Path data) {
+        boolean owners = data.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createDirectories(data);
+            if (owners) {
+                Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failure) {
+            throw FileFailures.of(data, failure);
         }
     }
 

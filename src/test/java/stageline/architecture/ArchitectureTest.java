@@ -19,9 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Who may know whom: packages depend downwards only, features of the desktop do not know each other, and each library has
 /// one home.
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     /// Each package with those it may know. What is missing here may not exist.

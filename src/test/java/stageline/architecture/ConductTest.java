@@ -18,9 +18,12 @@ import java.util.AbstractMap;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What no class may do, wherever it lives: read clocks and chance that nobody gave it, interrupt threads, keep static
 /// state, print past the command line.
+@Execution(ExecutionMode.CONCURRENT)
 class ConductTest {
 
     /// Packages that are given their clock, their chance and their files by those who wire them.

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.KillHarness;
 import stageline.ledger.files.DiskFolder;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -33,6 +35,7 @@ import stageline.store.Comparison;
 
 /// A program that works with a whole workspace is killed at random, while it opens and while it writes, again and again:
 /// `-Dstageline.kills=5000` for many.
+@Execution(ExecutionMode.CONCURRENT)
 class WorkspaceKillTest {
 
     private static final char[] PASSWORD = "secret".toCharArray();

@@ -2,8 +2,8 @@ package stageline.server.api;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import stageline.sync.Denial;
 import stageline.server.account.TurnedAway;
+import stageline.sync.Denial;
 
 /// A version of the program that asks.
 ///

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.ChainHead;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.Entry;
@@ -30,6 +32,7 @@ import stageline.ledger.proof.Witness;
 import stageline.sales.event.EntryId;
 
 /// A program that writes to a journal is killed at random, again and again: `-Dstageline.kills=5000` for many.
+@Execution(ExecutionMode.CONCURRENT)
 class JournalKillTest {
 
     private static final int WRITERS = 3;

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.Hash;
 import stageline.ledger.KillHarness;
 import stageline.ledger.proof.MerkleHashing;
@@ -20,6 +22,7 @@ import stageline.ledger.proof.MerkleTree;
 import stageline.server.core.Accepted;
 
 /// A server with a store in a folder is killed at random, again and again: `-Dstageline.kills=500` for many.
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedStoreKillTest {
 
     private static final int WRITERS = 3;

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,7 @@ import stageline.server.core.Tally;
 /// What is the same whichever database a store stands in.
 @ParameterizedClass
 @EnumSource(Databases.class)
+@Execution(ExecutionMode.CONCURRENT)
 class ServerStoreTest {
 
     private static final Hash TOKEN = Hash.sha256(new byte[] {1});

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.server.http.Answer;
 import stageline.server.http.EventStream;
 import stageline.server.http.HttpPort;
@@ -28,6 +30,7 @@ import stageline.server.http.Route;
 import stageline.server.tls.ServerKey;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class ListeningTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

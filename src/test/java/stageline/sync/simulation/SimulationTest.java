@@ -2,11 +2,14 @@ package stageline.sync.simulation;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Everything that can go wrong between workspaces and servers, by seeds. `-Dstageline.seeds=2000` plays so many, and
 /// `-Dstageline.seed=17` begins with that one.
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("stageline.seed", 1);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +58,7 @@ import stageline.sync.Push;
 /// The database of a server does with random pushes what the one of the simulations does, which is only lists.
 @ParameterizedClass
 @EnumSource(Databases.class)
+@Execution(ExecutionMode.CONCURRENT)
 class StoredServerTest {
 
     private static final int STORIES = 12;
