@@ -7,10 +7,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import stageline.ledger.Connection;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
@@ -232,6 +234,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws stageline.ledger.LedgerException.OfFile if the file system fails
     public void leave() {
         opened.membership().forget();
+        sharing.describe(Connection.UNKNOWN, OptionalInt.empty());
     }
 
     /// Whether it was joined and its history is still to come from the server, so that there may be nothing to show yet.

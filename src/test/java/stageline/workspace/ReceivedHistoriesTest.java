@@ -37,12 +37,14 @@ import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.Witness;
 import stageline.sales.command.Draft;
 import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.store.Chains;
 import stageline.store.Comparison;
 import stageline.store.Projector;
 import stageline.store.Rebuild;
 import stageline.store.Scribe;
+import stageline.store.ServerPlace;
 import stageline.store.Store;
 import stageline.store.Story;
 
@@ -83,6 +85,71 @@ class ReceivedHistoriesTest {
             assertThat(numbered).isEqualTo(two.acknowledged());
             assertThat(new Verification(two.access, Witness.none()).run(1, (done, total) -> {}).flaw()).isEmpty();
         }
+    }
+
+    @Property(tries = 20)
+    void aJournalWrittenAnewSaysTheSame(@ForAll long seed, @ForAll @IntRange(min = 5, max = 90) int length) {
+        Two two = historyOf(seed, length);
+        JournalAccess fresh = new JournalAccess(new FaultyFolder(), Samples.WORKSPACE, Samples.KEY);
+        try (Journal journal = two.journal;
+                Journal anew = Journal.open(fresh, JournalMark.START, SMALL_SEGMENTS, new java.security.SecureRandom());
+                Store before = Store.inMemory();
+                Store after = Store.inMemory()) {
+            assertThat(new JournalAnew(journal, anew, new UUID(1, 1), 1).write(Optional.empty(), new Random(seed))).isZero();
+            CatchUp.run(journal, JournalMark.START, before, new Projector(before));
+            CatchUp.run(anew, JournalMark.START, after, new Projector(after));
+
+            assertThat(Comparison.of(before, after).differences()).isEmpty();
+            assertThat(new Chains(after).lengths()).isEqualTo(new Chains(before).lengths());
+            assertSamePlace(before, after);
+            assertThat(new Verification(fresh, Witness.none()).run(1, (done, total) -> {}).flaw()).isEmpty();
+        }
+    }
+
+    @Property(tries = 20)
+    void whatTheServerDoesNotHaveIsIssuedAgainAsAnotherDevice(@ForAll long seed, @ForAll @IntRange(min = 5, max = 90) int length) {
+        Two two = historyOf(seed, length);
+        UUID successor = Scribe.id(9, 7);
+        JournalAccess fresh = new JournalAccess(new FaultyFolder(), Samples.WORKSPACE, Samples.KEY);
+        try (Journal journal = two.journal;
+                Journal anew = Journal.open(fresh, JournalMark.START, SMALL_SEGMENTS, new java.security.SecureRandom());
+                Store before = Store.inMemory();
+                Store after = Store.inMemory()) {
+            CatchUp.run(journal, JournalMark.START, before, new Projector(before));
+            Chains chains = new Chains(before);
+            long numbered = chains.serverPlace().map(place -> place.numbered(two.here)).orElse(0L);
+            long waiting = chains.lengths().getOrDefault(two.here, 0L) - numbered;
+            new JournalAnew(journal, anew, two.here, numbered + 1).write(Optional.of(successor), new Random(seed));
+            CatchUp.run(anew, JournalMark.START, after, new Projector(after));
+
+            assertThat(new Chains(after).lengths().getOrDefault(two.here, 0L)).isEqualTo(numbered);
+            assertThat(new Chains(after).lengths().getOrDefault(successor, 0L)).isEqualTo(waiting);
+            assertSamePlace(before, after);
+            assertThat(new Verification(fresh, Witness.none()).run(1, (done, total) -> {}).flaw()).isEmpty();
+        }
+    }
+
+    private static void assertSamePlace(Store before, Store after) {
+        assertThat(new Chains(after).serverPlace().map(ServerPlace::epoch))
+                .isEqualTo(new Chains(before).serverPlace().map(ServerPlace::epoch));
+        assertThat(new Chains(after).serverPlace().map(ServerPlace::number).orElse(0L))
+                .isEqualTo(new Chains(before).serverPlace().map(ServerPlace::number).orElse(0L));
+        assertThat(new Chains(after).serverPlace().map(ServerPlace::roots).orElse(List.of()))
+                .isEqualTo(new Chains(before).serverPlace().map(ServerPlace::roots).orElse(List.of()));
+    }
+
+    /// A journal in the middle of what happens to it. Nothing is erased in it: an erasure that was kept out only later has erased all the
+    /// same.
+    private static Two historyOf(long seed, int length) {
+        Random random = new Random(seed);
+        List<Fact> facts = new Story(new Random(seed))
+                .facts(length).stream().takeWhile(fact -> !(fact.event() instanceof Event.Erased)).toList();
+        Two two = new Two(random, facts);
+        int steps = random.nextInt(2 * length);
+        while (two.step() && steps > 0) {
+            steps--;
+        }
+        return two;
     }
 
     /// Two devices that write, and a server. The journal is the first device's.

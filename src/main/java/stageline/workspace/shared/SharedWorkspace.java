@@ -45,6 +45,7 @@ public final class SharedWorkspace implements AutoCloseable {
     private final java.util.concurrent.locks.Condition changed = lock.newCondition();
     private SharedStatus status;
     private Optional<Instant> inStepSince = Optional.empty();
+    private Optional<Instant> offlineSince = Optional.empty();
     private volatile boolean over;
 
     /// What the worker hears of.
@@ -81,7 +82,7 @@ public final class SharedWorkspace implements AutoCloseable {
         this.ear = new Ear(courier::link, this::grown, this::ended, environment.random());
     }
 
-    /// Begins.
+    /// Begins. Blocks for a moment on disk, not on the network.
     ///
     /// @param version  this program's
     /// @param listener told how things stand whenever that changes, on a thread of its own: must return soon, and must not close it
@@ -191,7 +192,9 @@ public final class SharedWorkspace implements AutoCloseable {
             }
             case Signal.Deaf() -> {
                 ear.ended();
-                keeping.resume();
+                if (!(status().link() instanceof Link.Needs)) {
+                    keeping.resume();
+                }
             }
             case Signal.Changed() -> {
                 signals.removeIf(Signal.Changed.class::isInstance);
@@ -241,16 +244,17 @@ public final class SharedWorkspace implements AutoCloseable {
         switch (condition) {
             case Condition.InStep() -> {
                 complete();
-                if (status().link() instanceof Link.Offline) {
+                if (offlineSince.isPresent()) {
                     ear.hurry();
+                    offlineSince = Optional.empty();
                 }
                 inStepSince = inStepSince.or(() -> Optional.of(now));
                 tell(new Link.InStep(inStepSince.orElse(now)));
             }
             case Condition.Exchanging(long number, long size) -> tell(exchanging(number, size));
             case Condition.Away(Duration retry) -> {
-                Instant since = status().link() instanceof Link.Offline(Instant before, _) ? before : now;
-                tell(new Link.Offline(since, now.plus(retry)));
+                offlineSince = offlineSince.or(() -> Optional.of(now));
+                tell(new Link.Offline(offlineSince.orElse(now), now.plus(retry)));
             }
             case Condition.NoRoom(_) -> tell(new Link.Needs(new Need.NoRoom()));
             case Condition.Halted(Halt halt) -> tell(new Link.Needs(Needs.of(halt)));
