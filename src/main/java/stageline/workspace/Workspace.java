@@ -30,8 +30,10 @@ import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.command.MoveCheck;
 import stageline.sales.command.Rules;
+import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Enrolment;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.DefaultContent;
@@ -67,9 +69,6 @@ public final class Workspace implements AutoCloseable {
 
     /// How many changes can be undone step by step when somebody begins to; the history undoes older ones.
     private static final int UNDO_LEVELS = 200;
-
-    /// The first entry of the founding device, which begins the workspace and is no change that could be undone.
-    private static final long FOUNDING = 1;
 
     private static final int VERIFYING_THREADS = 2;
 
@@ -114,9 +113,7 @@ public final class Workspace implements AutoCloseable {
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
         Chains chains = new Chains(opened.store());
-        OperationId founding = new OperationId(device, FOUNDING);
-        UndoStack undoStack = new UndoStack(() ->
-                chains.operationsOf(person, UNDO_LEVELS).stream().filter(done -> !done.operation().equals(founding)).toList());
+        UndoStack undoStack = new UndoStack(() -> undoable(chains, person));
         HybridClock clock = new HybridClock(new HybridTime(chains.latestClock()));
         EntryWriter entries = new EntryWriter(self.id(), clock, environment.clock(), environment.random());
         Surroundings surroundings = Surroundings.of(chains.serverPlace());
@@ -125,6 +122,22 @@ public final class Workspace implements AutoCloseable {
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
+    }
+
+    /// A person's latest operations, but for what is no change that could be undone: the one that made the workspace, and what a server
+    /// wrote on the person's behalf.
+    private List<Chains.Done> undoable(Chains chains, UUID person) {
+        Optional<OperationId> founding =
+                sight.find(sight.workspace()).flatMap(RecordState::created).map(Fact::operation);
+        return chains.operationsOf(person, UNDO_LEVELS).stream()
+                .filter(done -> !Optional.of(done.operation()).equals(founding) && isSomebodys(done.operation().device()))
+                .toList();
+    }
+
+    /// Whether a device is a person's; a server's own is nobody's.
+    private boolean isSomebodys(UUID device) {
+        return device.equals(identity.device())
+                || sight.find(new EntityRef(EntityType.DEVICE, device)).flatMap(Enrolment::of).flatMap(Enrolment::person).isPresent();
     }
 
     /// Makes a workspace and opens it. Takes as long as hardening the password twice, about a second.
