@@ -238,7 +238,7 @@ public final class DesktopWindow implements Navigation {
             actions.add(action("search", "bi-search", "Ctrl+K", shell::focusSearch));
             actions.add(action("undo", "bi-arrow-counterclockwise", "Ctrl+Z", changes::undo));
             actions.add(action("redo", "bi-arrow-clockwise", "Ctrl+Y", changes::redo));
-            actions.add(action("outbox", "bi-send", "Ctrl+Shift+O", features::outbox));
+            actions.add(action("outbox", "bi-upload", "Ctrl+Shift+O", features::outbox));
             actions.add(new Action("syncNow", "bi-arrow-repeat", Optional.of(KeyCombination.valueOf("F5")),
                     shell.sharedProperty(), features.sync()::syncNow));
             actions.add(action("theme", "bi-moon", "Ctrl+Shift+L", this::changeTheme));

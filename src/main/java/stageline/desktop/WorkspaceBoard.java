@@ -116,6 +116,16 @@ final class WorkspaceBoard implements BoardSource {
     }
 
     @Override
+    public Map<EntityRef, UUID> movers(Collection<EntityRef> deals) {
+        Map<EntityRef, UUID> movers = new HashMap<>();
+        workspace.get().states(deals).forEach((deal, state) -> state.standing()
+                .map(move -> move.origin().person())
+                .filter(person -> !person.equals(workspace.get().identity().person()))
+                .ifPresent(person -> movers.put(deal, person)));
+        return movers;
+    }
+
+    @Override
     public PastBoard past() {
         return new WorkspacePast(workspace.get().past());
     }

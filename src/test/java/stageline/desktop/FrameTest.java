@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +32,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -45,6 +47,8 @@ import stageline.desktop.common.Person;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.SyncSource;
+import stageline.desktop.common.SyncStatus;
+import stageline.desktop.common.SyncStatus.Link;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 import stageline.desktop.shell.Self;
@@ -61,7 +65,7 @@ import stageline.workspace.Outcome;
 class FrameTest {
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
-    private final SyncSource server = SyncSource.ALONE;
+    private final Told server = new Told();
     private final List<String> life = new ArrayList<>();
     private DesktopWindow window;
     private Stage stage;
@@ -125,6 +129,30 @@ class FrameTest {
 
         assertThat(robot.lookup("#sync").queryAs(Button.class).getText()).isEqualTo("En este equipo");
         assertThat(life).endsWith("-audit", "+audit");
+    }
+
+    @Test
+    void thePillSaysHowThingsStandAndLeadsToWhatWaits(FxRobot robot) throws Exception {
+        Instant at = Instant.parse("2026-11-21T08:05:00Z");
+        assertPill(robot, SyncStatus.ALONE, "On this computer");
+        assertPill(robot, new SyncStatus(new Link.InStep(at), 0, 0), "In step");
+        assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 0), "3 changes waiting");
+        assertPill(robot, new SyncStatus(new Link.Offline(at, Optional.empty()), 3, 0), "Offline since 08:05");
+        assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 2), "Needs you (2)");
+        assertPill(robot, new SyncStatus(new Link.Beginning(1_000, 20_000), 0, 0), "Fetching 1,000 of 20,000");
+        assertPill(robot, new SyncStatus(new Link.Halted(SyncStatus.Need.SIGN_IN_AGAIN), 0, 0), "Needs you: sign in again");
+
+        robot.clickOn("#sync");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        robot.push(KeyCode.F5);
+
+        assertThat(life).endsWith("outbox", "outbox", "exchanged");
+    }
+
+    private void assertPill(FxRobot robot, SyncStatus status, String words) throws Exception {
+        server.tell(status);
+        waitFor(() -> robot.lookup("#sync").queryAs(Button.class).getText().equals(words));
+        assertThat(robot.lookup("#sync").queryAs(Button.class).getGraphic()).isInstanceOf(FontIcon.class);
     }
 
     @Test
@@ -208,6 +236,33 @@ class FrameTest {
     }
 
     /// A board and an audit screen that say when they come and go.
+    /// A way to a server that says what it is told to say.
+    private final class Told implements SyncSource {
+        private SyncStatus status = SyncStatus.ALONE;
+        private Consumer<SyncStatus> listener = now -> {};
+
+        void tell(SyncStatus now) {
+            status = now;
+            listener.accept(now);
+        }
+
+        @Override
+        public SyncStatus status() {
+            return status;
+        }
+
+        @Override
+        public Runnable listen(Consumer<SyncStatus> told) {
+            listener = told;
+            return () -> {};
+        }
+
+        @Override
+        public void syncNow() {
+            life.add("exchanged");
+        }
+    }
+
     private final class TwoScreens implements Features {
         @Override
         public Map<Destination, Supplier<Screen>> screens() {

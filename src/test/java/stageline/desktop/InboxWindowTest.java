@@ -91,16 +91,21 @@ class InboxWindowTest {
     }
 
     private UUID supersededDeal() {
+        UUID deal = deal();
+        ben.deliver();
+        done(new Command.MoveDeal(
+                deal, Stage.PROSPECTED, Stage.QUALIFIED, Office.evidence(Stage.QUALIFIED), List.of(), Optional.empty(), false));
+        ben.at(Instant.now().plusSeconds(1)).move(deal, Stage.PROSPECTED, Stage.LOST);
+        return deal;
+    }
+
+    private UUID deal() {
         UUID deal = workspace.newId();
         List<Change> fields = Stream.concat(
                         Office.prospected().stream().filter(change -> !change.field().equals(DealFields.OWNER)),
                         Stream.of(Change.set(DealFields.OWNER, Value.of(workspace.identity().person()))))
                 .toList();
         done(new Command.StartDeal(deal, fields, List.of(Office.decisionMaker(Office.MARTA)), Optional.empty()));
-        ben.deliver();
-        done(new Command.MoveDeal(
-                deal, Stage.PROSPECTED, Stage.QUALIFIED, Office.evidence(Stage.QUALIFIED), List.of(), Optional.empty(), false));
-        ben.at(Instant.now().plusSeconds(1)).move(deal, Stage.PROSPECTED, Stage.LOST);
         return deal;
     }
 
@@ -195,6 +200,29 @@ class InboxWindowTest {
         waitFor(() -> text(robot, ".way-count").equals("1"));
         waitFor(() -> robot.lookup("#sync").queryAs(Button.class).getText().equals("Needs you (1)"));
         robot.clickOn("#sync");
+        waitFor(() -> shows(robot, "#keep-mine"));
+    }
+
+    @Test
+    void aRecordsMarkLeadsToWhatIsOpenOnIt(FxRobot robot) throws Exception {
+        overlap(CompanyFields.WEBSITE, "ours.example", "theirs.example");
+        ben.deliver();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        waitFor(() -> robot.lookup("Sanitas Hospitales").tryQuery().isPresent());
+        robot.doubleClickOn("Sanitas Hospitales");
+        waitFor(() -> shows(robot, "#matters"));
+        robot.clickOn("#matters");
+        waitFor(() -> shows(robot, "#keep-mine"));
+    }
+
+    @Test
+    void aCardsMarkLeadsToWhatIsOpenOnIt(FxRobot robot) throws Exception {
+        EntityRef deal = EntityRef.deal(deal());
+        OperationId ours = done(Edit.fields(deal, List.of(Change.set(DealFields.NEXT_STEP, Value.of("Call")))));
+        assertThat(ours).isNotNull();
+        ben.at(Instant.now().plusSeconds(1)).edit(deal, Change.set(DealFields.NEXT_STEP, Value.of("Visit"))).deliver();
+        waitFor(() -> shows(robot, "#column-prospected .mark-danger"));
+        robot.clickOn("#column-prospected .mark-danger");
         waitFor(() -> shows(robot, "#keep-mine"));
     }
 

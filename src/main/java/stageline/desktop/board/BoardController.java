@@ -71,6 +71,7 @@ public final class BoardController {
     private StackPane beside;
 
     private Optional<BoardKeys> keys = Optional.empty();
+    private Optional<GlideOverlay> gliding = Optional.empty();
 
     BoardController(BoardView board, FilterModel filter, MovesModel moves, Navigation navigation, Status status) {
         this.board = board;
@@ -84,6 +85,8 @@ public final class BoardController {
     private void initialize() {
         BoardGround places = new BoardGround(heads, lanes, scroller);
         CarryOverlay carried = new CarryOverlay(overlay, board, places);
+        gliding = Optional.of(new GlideOverlay(overlay, board, places));
+        board.model().onDeparture(glides -> gliding.ifPresent(over -> over.depart(glides)));
         new BoardGesture(board, places, carried, navigation).listenOn(ground);
         BoardKeys hands = new BoardKeys(board, places, moves, navigation);
         hands.listenOn(lanes);
@@ -122,6 +125,7 @@ public final class BoardController {
 
     /// Something else is looked at: what it changes is not followed here.
     void leave() {
+        gliding.ifPresent(GlideOverlay::clear);
         status.totals("");
     }
 

@@ -42,6 +42,7 @@ final class BoardGesture {
     private Point2D pointer = Point2D.ZERO;
     private boolean flying;
     private boolean touching;
+    private boolean onMark;
 
     BoardGesture(BoardView board, BoardGround ground, CarryOverlay overlay, Navigation navigation) {
         this.board = board;
@@ -78,6 +79,7 @@ final class BoardGesture {
         }
         pickedNode(event.getPickResult().getIntersectedNode(), event).ifPresent(cell -> {
             begin(cell, new Point2D(event.getSceneX(), event.getSceneY()));
+            onMark = cell.face().marks(event.getPickResult().getIntersectedNode()) && board.open(cell.getItem());
             event.consume();
             Selection selection = board.model().selection();
             EntityRef entity = cell.getItem();
@@ -135,7 +137,9 @@ final class BoardGesture {
         if (!event.isShortcutDown() && !event.isShiftDown()) {
             board.model().selection().only(entity);
         }
-        if (event.getClickCount() == 2) {
+        if (onMark) {
+            navigation.matters(entity);
+        } else if (event.getClickCount() == 2) {
             navigation.open(entity);
         }
     }

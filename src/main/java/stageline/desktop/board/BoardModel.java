@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,6 +42,7 @@ public final class BoardModel {
 
     private static final int FIRST_PAGE = 24;
     private static final int FIRST_LANES = 3;
+    private static final int MOST_GLIDING = 5;
     /// The columns that a window of usual width shows before anybody scrolls; the others follow within a frame.
     private static final Set<Stage> FIRST_COLUMNS = EnumSet.range(Stage.LEAD, Stage.OFFER_SENT);
 
@@ -62,6 +66,7 @@ public final class BoardModel {
     private BoardCards shown;
     private boolean otherTime;
     private Runnable unsubscribe = () -> {};
+    private Consumer<List<Glide>> departing = glides -> {};
     private boolean active;
     private boolean staysKnown;
     private boolean dealtInKnown;
@@ -107,6 +112,11 @@ public final class BoardModel {
         stale.clear();
         lanes.forEach(lane -> lane.columns().forEach(column -> column.place().cancel()));
         refresh(false);
+    }
+
+    /// Tells of cards that somebody else moved, just before they leave their columns.
+    void onDeparture(Consumer<List<Glide>> listener) {
+        departing = listener;
     }
 
     /// What is shown; setting it loads it.
@@ -342,7 +352,9 @@ public final class BoardModel {
     private void repaintStale() {
         BoardQuery asked = query.get();
         Set<EntityRef> entities = stale.toRead();
-        tasks.ask(() -> new Repaint(source.totals(asked), source.cards(entities)))
+        Map<EntityRef, Stage> stages = new HashMap<>();
+        entities.forEach(entity -> cards.card(entity).ifPresent(card -> stages.put(entity, card.stage())));
+        tasks.ask(() -> read(asked, entities, stages))
                 .at(totalsPlace)
                 .then(repaint -> {
                     stale.arrived();
@@ -351,8 +363,33 @@ public final class BoardModel {
                 .start();
     }
 
+    /// Who moved cards is asked of a few only: many at once do not glide.
+    private Repaint read(BoardQuery asked, Set<EntityRef> entities, Map<EntityRef, Stage> stages) {
+        List<Card> read = source.cards(entities);
+        Map<EntityRef, Stage> moved = new HashMap<>();
+        read.stream()
+                .filter(card -> stages.containsKey(card.entity()) && stages.get(card.entity()) != card.stage())
+                .forEach(card -> moved.put(card.entity(), card.stage()));
+        boolean few = !moved.isEmpty() && moved.size() <= MOST_GLIDING;
+        return new Repaint(source.totals(asked), read, moved, few ? source.movers(moved.keySet()) : Map.of());
+    }
+
+    private List<Glide> glides(Repaint repaint) {
+        List<Glide> glides = new ArrayList<>();
+        repaint.movers.forEach((card, mover) -> {
+            Stage to = repaint.moved.get(card);
+            choices.get().flatMap(known -> known.person(mover)).filter(by -> to != null).ifPresent(by ->
+                    glides.add(new Glide(card, Objects.requireNonNull(to), by)));
+        });
+        return glides;
+    }
+
     /// Paints changed cards, and asks anew for the order of the columns they were in and are in: nothing else.
     private void repaint(Repaint repaint, Set<EntityRef> entities) {
+        List<Glide> glides = glides(repaint);
+        if (!glides.isEmpty()) {
+            departing.accept(glides);
+        }
         arrange(repaint.totals);
         cards.put(repaint.cards);
         Set<Stage> now = repaint.cards.stream().map(Card::stage).collect(Collectors.toSet());
@@ -365,7 +402,8 @@ public final class BoardModel {
         }
     }
 
-    private record Repaint(List<ColumnTotals> totals, List<Card> cards) {}
+    private record Repaint(
+            List<ColumnTotals> totals, List<Card> cards, Map<EntityRef, Stage> moved, Map<EntityRef, UUID> movers) {}
 
     private record Loaded(BoardChoices choices, List<ColumnTotals> totals, Map<Stage, List<Card>> first, Rotting rotting) {}
 }

@@ -1,5 +1,6 @@
 package stageline.desktop.board;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import stageline.store.board.BoardQuery;
 
 /// All that the board asks of a workspace. Every call blocks and belongs on a background thread; what it returns does not change.
 public interface BoardSource extends BoardCards {
+
+    /// Who made the last move that stands of each of some deals, but for those whom whoever sits here moved.
+    Map<EntityRef, UUID> movers(Collection<EntityRef> deals);
 
     /// What there is to choose from, whatever the deals are.
     BoardChoices choices();

@@ -107,6 +107,11 @@ final class BoardView {
                         model.rottingProperty().get())));
     }
 
+    /// Whether something is open on a card's record.
+    boolean open(EntityRef entity) {
+        return model.cards().card(entity).filter(card -> card.attention() > 0).isPresent();
+    }
+
     /// Gives the selected cards if `entity` is one of them, else its card alone; loads what is not loaded.
     void cards(EntityRef entity, Consumer<List<Card>> then) {
         List<EntityRef> wanted = model.selection().has(entity) ? List.copyOf(model.selection().chosen()) : List.of(entity);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Tip;
 
 /// A card as it is drawn. Made once per cell and filled again and again, so in code rather than in a view file.
@@ -75,6 +76,16 @@ final class CardFace extends VBox {
         Tip.on(mark, () -> shown.flatMap(CardLook::mark).map(CardLook.Mark::why).orElse(""));
         getChildren().addAll(name, worth, nextLine, oneLine, measure);
         arrange(false);
+    }
+
+    /// Whether a node is its mark, or part of it.
+    boolean marks(@Nullable Node node) {
+        for (Node at = node; at != null && !at.equals(this); at = at.getParent()) {
+            if (at.equals(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// One line of name instead of two, and no line for what is next: the mark moves up.

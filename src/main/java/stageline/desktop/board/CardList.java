@@ -89,6 +89,17 @@ final class CardList extends ListView<EntityRef> {
                 .findFirst();
     }
 
+    /// The cell that shows a card now, where its middle is in view.
+    Optional<CardCell> showing(EntityRef entity) {
+        return cells.stream()
+                .filter(cell -> entity.equals(cell.getItem()) && cell.isVisible() && cell.getParent() != null)
+                .filter(cell -> {
+                    double middle = sceneToLocal(cell.localToScene(0, cell.getHeight() / 2)).getY();
+                    return middle >= 0 && middle <= getHeight();
+                })
+                .findFirst();
+    }
+
     /// Scrolls by so many pixels.
     void scrollBy(double pixels) {
         if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {

@@ -47,6 +47,9 @@ final class CardMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("card-menu");
         menu.getItems().add(item("board.menu.open", "Enter", () -> navigation.open(entity)));
+        if (board.open(entity)) {
+            menu.getItems().add(item("board.menu.matters", "", () -> navigation.matters(entity)));
+        }
         if (lost(entity)) {
             menu.getItems().add(item("board.menu.again", "", () -> start(entity)));
         } else if (entity.type() == EntityType.DEAL) {

@@ -8,11 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
+import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
@@ -38,6 +40,9 @@ public final class DealController {
     private final Navigation navigation;
     private final Runnable close;
     private final Runnable successor;
+
+    @FXML
+    private HBox matters;
 
     @FXML
     private Label stage;
@@ -128,6 +133,7 @@ public final class DealController {
         RecordState state = details.state();
         String since = state.stageSince().map(formats::daysSince).orElse("");
         stage.setText(since.isEmpty() ? phrases.stage(state.stage()) : texts.get("deal.stage", phrases.stage(state.stage()), since));
+        matters.getChildren().setAll(MattersMark.of(state.exists() ? state.matters() : 0, model.entity(), navigation, texts));
         dealClass.setText(state.text(DealFields.DEAL_CLASS).map(facts::className).orElse(texts.get("deal.noClass")));
         name.setText(details.name());
         company.setText(details.company().map(Named::name).orElse(""));

@@ -3,6 +3,7 @@ package stageline.desktop.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,6 +26,7 @@ import stageline.store.inbox.Outbox;
 final class MatterView {
 
     private static final int MOST_LINES = 8;
+    private static final double VALUE_HEAD = 22;
 
     private final MatterWords words;
     private final Texts texts;
@@ -94,6 +96,8 @@ final class MatterView {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox top = new HBox(8, who, spring);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.setMinHeight(VALUE_HEAD);
         if (counts) {
             Label mark = new Label(texts.get("inbox.overlap.counts"));
             mark.setMinWidth(Region.USE_PREF_SIZE);

@@ -109,7 +109,10 @@ final class MatterWords {
     /// Two people and a field.
     String overlap(Matter.Overlap overlap) {
         String field = happenings.field(overlap.record().type(), overlap.field());
-        return texts.get("inbox.overlap.words", person(overlap.stands()), person(overlap.others().getFirst()), field);
+        Written other = overlap.others().getFirst();
+        boolean stood = model.self(overlap.stands().person());
+        return texts.get("inbox.overlap.words",
+                person(stood ? overlap.stands() : other), person(stood ? other : overlap.stands()), field);
     }
 
     /// Who wrote a value.

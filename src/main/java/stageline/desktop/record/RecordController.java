@@ -21,6 +21,7 @@ import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
+import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
@@ -159,6 +160,9 @@ public final class RecordController {
                 .language())).collect(Collectors.joining(", "));
         if (!lacking.isEmpty() && state.exists()) {
             marks.getChildren().add(mark(texts.get("record.lacks", lacking), "mark-warning"));
+        }
+        if (state.exists() && state.matters() > 0) {
+            marks.getChildren().add(MattersMark.of(state.matters(), model.entity(), navigation, texts));
         }
         notices.getChildren().setAll(said);
         notices.setManaged(!said.isEmpty());

@@ -143,6 +143,11 @@ public record RecordState(
         return open;
     }
 
+    /// How many matters are open on it: overlaps and superseded moves.
+    public int matters() {
+        return overlapping().size() + openSuperseded().size();
+    }
+
     /// When it entered the stage it is in, as far as anybody knows.
     public Optional<Instant> stageSince() {
         return standing().map(t -> t.origin().effective());

@@ -66,7 +66,7 @@ final class DealRows {
                 .set(DEAL.DEFINED, Cells.filled(state, DealFields.DEFINITION))
                 .set(DEAL.CONTACTS, (int) people(state).map(Member::target).distinct().count())
                 .set(DEAL.INCOMPLETE, !Incomplete.of(state).isEmpty())
-                .set(DEAL.ATTENTION, state.overlapping().size() + state.openSuperseded().size())
+                .set(DEAL.ATTENTION, state.matters())
                 .set(DEAL.PREDECESSOR, state.ref(DealFields.PREDECESSOR).orElse(null))
                 .set(DEAL.PHASE_AFTER, state.ref(DealFields.PHASE_AFTER).orElse(null))
                 .set(DEAL.EXTERNAL, state.text(DealFields.EXTERNAL).orElse(null))

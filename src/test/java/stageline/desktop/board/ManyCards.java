@@ -119,6 +119,11 @@ public final class ManyCards implements BoardSource, Door {
     }
 
     @Override
+    public Map<EntityRef, UUID> movers(Collection<EntityRef> deals) {
+        return Map.of();
+    }
+
+    @Override
     public PastBoard past() {
         return new MemoryPast(Instant.EPOCH, then -> this);
     }

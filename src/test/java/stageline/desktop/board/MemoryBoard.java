@@ -235,6 +235,11 @@ public final class MemoryBoard implements BoardSource, Door {
     }
 
     @Override
+    public Map<EntityRef, UUID> movers(Collection<EntityRef> deals) {
+        return Map.of();
+    }
+
+    @Override
     public synchronized PastBoard past() {
         Instant first = facts.values().stream().flatMap(List::stream).map(fact -> fact.origin().at()).min(Instant::compareTo).orElseThrow();
         return new MemoryPast(first, this::at);
