@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.NextFrame;
 import stageline.desktop.common.Preferences;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.StartWindow;
@@ -88,9 +89,20 @@ public final class Program {
         enter(opened, Destination.BOARD);
     }
 
+    /// Shows a workspace that others share; it is closed with the window.
+    ///
+    /// @param sync the way to its server
+    public void enter(Workspace opened, SyncSource sync) {
+        enter(opened, sync, Destination.BOARD);
+    }
+
     private void enter(Workspace opened, Destination first) {
+        enter(opened, SyncSource.ALONE, first);
+    }
+
+    private void enter(Workspace opened, SyncSource sync, Destination first) {
         Visit begun = visit == null ? awaited() : visit;
-        begun.begin(opened, first);
+        begun.begin(opened, sync, first);
         openSearchOnceAtRest(begun, opened);
     }
 

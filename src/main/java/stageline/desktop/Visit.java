@@ -48,9 +48,12 @@ final class Visit {
     }
 
     /// Shows the workspace, and says once what was mended when it was opened.
-    void begin(Workspace arrived, Destination first) {
+    ///
+    /// @param source the way to its server
+    void begin(Workspace arrived, SyncSource source, Destination first) {
         opened = Optional.of(arrived);
         workspace.arrive(arrived);
+        sync.arrive(source);
         window.show();
         if (first != Destination.BOARD) {
             window.go(first);

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -65,7 +64,7 @@ import stageline.workspace.Outcome;
 class FrameTest {
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
-    private final Told server = new Told();
+    private final ToldSync server = new ToldSync();
     private final List<String> life = new ArrayList<>();
     private DesktopWindow window;
     private Stage stage;
@@ -146,7 +145,8 @@ class FrameTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         robot.push(KeyCode.F5);
 
-        assertThat(life).endsWith("outbox", "outbox", "exchanged");
+        assertThat(life).endsWith("outbox", "outbox");
+        assertThat(server.exchanges()).isEqualTo(1);
     }
 
     private void assertPill(FxRobot robot, SyncStatus status, String words) throws Exception {
@@ -236,33 +236,6 @@ class FrameTest {
     }
 
     /// A board and an audit screen that say when they come and go.
-    /// A way to a server that says what it is told to say.
-    private final class Told implements SyncSource {
-        private SyncStatus status = SyncStatus.ALONE;
-        private Consumer<SyncStatus> listener = now -> {};
-
-        void tell(SyncStatus now) {
-            status = now;
-            listener.accept(now);
-        }
-
-        @Override
-        public SyncStatus status() {
-            return status;
-        }
-
-        @Override
-        public Runnable listen(Consumer<SyncStatus> told) {
-            listener = told;
-            return () -> {};
-        }
-
-        @Override
-        public void syncNow() {
-            life.add("exchanged");
-        }
-    }
-
     private final class TwoScreens implements Features {
         @Override
         public Map<Destination, Supplier<Screen>> screens() {

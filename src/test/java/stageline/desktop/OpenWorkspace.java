@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Theme;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.Places;
@@ -51,6 +52,11 @@ final class OpenWorkspace {
 
     void show() {
         program.enter(workspace);
+    }
+
+    /// Shows it as one that others share.
+    void show(SyncSource sync) {
+        program.enter(workspace, sync);
     }
 
     void close() throws InterruptedException {
