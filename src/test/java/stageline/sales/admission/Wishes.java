@@ -40,7 +40,7 @@ final class Wishes {
 
     /// What is wanted.
     enum Kind {
-        CREATE, EDIT, START, FOLLOW, MOVE, OVERRIDE, BACK, LOSE, REMOVE, RESTORE, MERGE, UNDO, TAKE_OVER, TAKE_BACK, TOGETHER
+        CREATE, EDIT, START, FOLLOW, MOVE, OVERRIDE, BACK, LOSE, REMOVE, RESTORE, MERGE, UNDO, TAKE_OVER, TAKE_BACK, TOGETHER, AGAIN
     }
 
     private static final Value MANAGER = Value.of(Role.SALES_MANAGER.code());
@@ -76,11 +76,26 @@ final class Wishes {
             case RESTORE -> new Command.Restore(removed(choice));
             case MERGE -> new Command.MergeCompany(company(choice), company(choice / 7), "same company");
             case UNDO -> new Command.Revoke(operations.get(operations.size() - 1 - choice % Math.min(operations.size(), 6)));
+            case AGAIN -> again(actor, choice);
             case TAKE_OVER -> takeOver(record(choice), choice, false);
             case TAKE_BACK -> takeOver(record(choice), choice, true);
             case TOGETHER -> new Command.Together(
                     List.of(edit(record(choice), choice), takeOver(record(choice / 3), choice, false), edit(record(choice / 5), choice)));
         };
+    }
+
+    /// Doing again what somebody did lately and a server keeps out.
+    private Command again(Actor actor, int choice) {
+        OperationId operation = operations.reversed().stream()
+                .filter(done -> office.facts(done).getFirst().origin().person().equals(actor.person()))
+                .skip(choice % 2)
+                .findFirst()
+                .orElse(operations.getLast());
+        boolean own = office.facts(operation).getFirst().origin().person().equals(actor.person());
+        if (own && operations.indexOf(operation) > 0) {
+            office.keepOut(operation);
+        }
+        return new Command.TryAgain(operation, Optional.of("tried again"));
     }
 
     /// Notes what was done, so that it can be wished to be changed or undone.
