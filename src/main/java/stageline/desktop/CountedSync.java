@@ -69,6 +69,16 @@ final class CountedSync implements SyncSource {
         source.syncNow();
     }
 
+    @Override
+    public void begin() {
+        source.begin();
+    }
+
+    @Override
+    public void end() {
+        source.end();
+    }
+
     /// Counts no longer.
     void close() {
         deafToChanges.run();

@@ -13,6 +13,7 @@ import stageline.desktop.common.NextFrame;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Tasks;
+import stageline.desktop.common.ThisProgram;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.StartWindow;
 import stageline.workspace.Workspace;
@@ -97,7 +98,7 @@ public final class Program {
     }
 
     private void enter(Workspace opened, Destination first) {
-        enter(opened, SyncSource.ALONE, first);
+        enter(opened, new ServerTie(opened, entrance.environment(), ThisProgram.version()), first);
     }
 
     private void enter(Workspace opened, SyncSource sync, Destination first) {

@@ -13,9 +13,8 @@ import stageline.workspace.shared.Need;
 import stageline.workspace.shared.SharedStatus;
 import stageline.workspace.shared.SharedWorkspace;
 
-/// The tie between an open workspace and the server that it belongs to: keeps it in step and tells the screens how things stand. Alone
-/// until it is tied. Thread-safe.
-final class ServerTie implements SyncSource, AutoCloseable {
+/// The tie between an open workspace and the server that it belongs to: keeps it in step and tells the screens how things stand.
+final class ServerTie implements SyncSource {
 
     private final Workspace workspace;
     private final Environment environment;
@@ -23,7 +22,6 @@ final class ServerTie implements SyncSource, AutoCloseable {
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private Optional<SharedWorkspace> shared = Optional.empty();
     private volatile SyncStatus status = SyncStatus.ALONE;
-    private boolean over;
 
     /// @param version this program's
     ServerTie(Workspace workspace, Environment environment, String version) {
@@ -32,19 +30,16 @@ final class ServerTie implements SyncSource, AutoCloseable {
         this.version = version;
     }
 
-    /// Ties the workspace to its server, if it has one and is not tied yet. May block on disk.
-    ///
-    /// @return how things stand then
-    synchronized SyncStatus tie() {
-        if (!over && shared.isEmpty() && workspace.membership().isPresent()) {
+    @Override
+    public synchronized void begin() {
+        if (shared.isEmpty() && workspace.membership().isPresent()) {
             tell(new SyncStatus(new Link.Exchanging(0, 0), 0, 0));
             shared = Optional.of(SharedWorkspace.begin(workspace, environment, version, this::tell));
         }
-        return status;
     }
 
-    /// Lets go of the server. Blocks until what is being done on disk is done.
-    synchronized void untie() {
+    @Override
+    public synchronized void end() {
         shared.ifPresent(SharedWorkspace::close);
         shared = Optional.empty();
         tell(SyncStatus.ALONE);
@@ -99,12 +94,5 @@ final class ServerTie implements SyncSource, AutoCloseable {
     @Override
     public synchronized void syncNow() {
         shared.ifPresent(SharedWorkspace::syncNow);
-    }
-
-    /// Lets go of the server for good. Blocks as [#untie()].
-    @Override
-    public synchronized void close() {
-        over = true;
-        untie();
     }
 }

@@ -8,9 +8,10 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Preferences;
+import stageline.desktop.common.SyncSource;
+import stageline.desktop.common.SyncStatus;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
-import stageline.desktop.common.ThisProgram;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.start.OpeningNotice;
 import stageline.workspace.Environment;
@@ -27,8 +28,8 @@ final class Visit {
     private final ImportRun imports;
     private final DesktopWindow window;
     private Optional<Workspace> opened = Optional.empty();
-    private Optional<ServerTie> tie = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
+    private boolean over;
 
     /// A visit to whichever workspace is opened next.
     ///
@@ -58,15 +59,30 @@ final class Visit {
         if (first != Destination.BOARD) {
             window.go(first);
         }
-        ServerTie server = new ServerTie(arrived, environment, ThisProgram.version());
-        tie = Optional.of(server);
-        sync.arrive(server);
-        tasks.ask(server::tie).start();
+        tasks.ask(this::share).start();
         frame.ifPresent(lent -> {
             Formats formats = lent.formats();
             Consumer<String> say = lent.notices()::say;
             OpeningNotice.of(arrived.report(), lent.texts(), formats).ifPresent(say);
         });
+    }
+
+    /// Begins to exchange changes with the server, in the background, unless the visit is over by then.
+    private SyncStatus share() {
+        synchronized (sync) {
+            if (!over) {
+                sync.begin();
+            }
+        }
+        return sync.status();
+    }
+
+    private void stopSharing() {
+        synchronized (sync) {
+            over = true;
+            sync.end();
+            sync.close();
+        }
     }
 
     /// Asks before an import is stopped, and waits until what it did is taken back.
@@ -95,11 +111,10 @@ final class Visit {
     /// @param closed told once the workspace's files are closed
     void end(Runnable closed) {
         window.close();
-        sync.close();
         opened.ifPresentOrElse(
                 // Not a virtual thread: the program must not end before the files are closed.
                 open -> Thread.ofPlatform().name("close").start(() -> {
-                    tie.ifPresent(ServerTie::close);
+                    stopSharing();
                     open.close();
                     tasks.later(closed);
                 }),

@@ -77,7 +77,8 @@ class ListeningTest {
             return () -> left.complete(null);
         }));
         PortLimits limits = new PortLimits(100, 10, 16_384, LONG, LONG, LONG, Duration.ofMillis(50), LONG);
-        port = HttpPort.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), key.tls(), List.of(events), limits, Map::of, RANDOM);
+        InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        port = HttpPort.open(here, key.tls(), List.of(events), limits, Map::of, RANDOM);
         connection = connection(URI.create("https://127.0.0.1:" + port.number()), LONG);
     }
 
