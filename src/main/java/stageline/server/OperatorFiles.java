@@ -48,7 +48,19 @@ public final class OperatorFiles {
         write(data.resolve(DOOR), line + "\n");
     }
 
-    /// By which door the operator comes in; empty where no server has run here.
+    /// Takes away by which door the operator came in: the server stops.
+    ///
+    /// @throws LedgerException.OfFile if the file system fails
+    void removeDoor() {
+        Path file = data.resolve(DOOR);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw FileFailures.of(file, failure);
+        }
+    }
+
+    /// By which door the operator comes in; empty where no server runs here, left over where one broke off.
     ///
     /// @throws LedgerException.OfFile if it can't be read
     public Optional<String> door() {

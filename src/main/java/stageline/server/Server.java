@@ -1,6 +1,8 @@
 package stageline.server;
 
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import stageline.ledger.files.FileFailures;
 import stageline.server.account.CheckpointSigner;
 import stageline.server.account.Chronicle;
 import stageline.server.account.Office;
+import stageline.server.account.OperatorGate;
 import stageline.server.api.Api;
 import stageline.server.api.Figures;
 import stageline.server.http.HttpPort;
@@ -24,6 +27,7 @@ import stageline.server.tls.ServerKey;
 import stageline.sync.account.OneTimeToken;
 import stageline.sync.account.Secret;
 import stageline.sync.http.Invitation;
+import stageline.sync.http.OperatorDoor;
 import stageline.sync.http.ServerAddress;
 
 /// A running server, from its start until it is closed. Thread-safe.
@@ -37,6 +41,7 @@ public final class Server implements AutoCloseable {
     private final Api api;
     private final HttpPort port;
     private final ServerAddress address;
+    private final OperatorFiles files;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<String> firstInvitation = Optional.empty();
 
@@ -55,10 +60,12 @@ public final class Server implements AutoCloseable {
         CompletableFuture<ServerAddress> known = new CompletableFuture<>();
         Office office = Office.over(
                 store, signer, options.limits().accounts(), clock, random, token -> invitation(known.join(), token), figures::accepted);
-        this.api = new Api(store, office, options.limits().api(), figures, clock);
+        Secret token = OperatorGate.drawToken(random);
+        this.api = new Api(store, office, new OperatorGate(token), options.limits().api(), figures, clock);
+        InetSocketAddress listening = new InetSocketAddress(options.listen(), options.port());
         try {
             this.port = HttpPort.open(
-                    new InetSocketAddress(options.listen(), options.port()),
+                    listening,
                     key.tls(),
                     api.routes(),
                     options.limits().port(),
@@ -71,7 +78,25 @@ public final class Server implements AutoCloseable {
         this.address = new ServerAddress(options.name(), port.number(), key.fingerprint());
         known.complete(address);
         LOG.log(System.Logger.Level.INFO, "listens on port {0}", Integer.toString(port.number()));
-        OperatorFiles files = new OperatorFiles(options.data());
+        this.files = new OperatorFiles(options.data());
+        try {
+            files.writeDoor(new OperatorDoor(fromHere(listening.getAddress()), token).format());
+            inviteFirst(office);
+        } catch (RuntimeException failure) {
+            port.close();
+            api.close();
+            throw failure;
+        }
+    }
+
+    /// Where the server is for who sits at it.
+    private ServerAddress fromHere(InetAddress listening) {
+        InetAddress here = listening.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listening;
+        String text = here.getHostAddress();
+        return new ServerAddress(here instanceof Inet6Address ? "[" + text + "]" : text, port.number(), address.key());
+    }
+
+    private void inviteFirst(Office office) {
         if (!files.hasFirstInvitation() && store.sizes().isEmpty()) {
             String line = office.guests().inviteWorkspace().invitation().text();
             files.writeFirstInvitation(line);
@@ -133,8 +158,12 @@ public final class Server implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             port.close();
-            api.close();
-            store.close();
+            try {
+                files.removeDoor();
+            } finally {
+                api.close();
+                store.close();
+            }
             LOG.log(System.Logger.Level.INFO, "stopped");
         }
     }

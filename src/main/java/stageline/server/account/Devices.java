@@ -34,8 +34,10 @@ public final class Devices {
     }
 
     /// The devices of people, revoked ones included.
+    ///
+    /// @throws TurnedAway if there is no such workspace
     public List<DeviceAccount> list(UUID workspace) {
-        return store.read(workspace, reading -> new Members(reading).devices().stream()
+        return store.read(workspace, reading -> Members.of(reading).devices().stream()
                 .flatMap(machine -> machine.owner().stream().map(owner ->
                         new DeviceAccount(machine.id(), owner, machine.label().orElse(""), machine.revoked())))
                 .toList());

@@ -20,6 +20,7 @@ import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.server.core.LedgerSight;
 import stageline.server.core.RecordSource;
+import stageline.server.store.Reading;
 import stageline.sync.account.NewDevice;
 import stageline.sync.account.Refusal;
 
@@ -32,6 +33,16 @@ final class Members {
     Members(RecordSource ledger) {
         this.ledger = ledger;
         this.sight = new LedgerSight(ledger);
+    }
+
+    /// Those of a workspace that is here.
+    ///
+    /// @throws TurnedAway if it is not
+    static Members of(Reading reading) {
+        if (reading.serverDevice().isEmpty()) {
+            throw TurnedAway.refused(Refusal.UNKNOWN);
+        }
+        return new Members(reading);
     }
 
     /// A person; empty where there is none, or they were removed.

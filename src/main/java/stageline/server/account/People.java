@@ -10,6 +10,7 @@ import stageline.sales.people.Role;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.Value;
 import stageline.server.store.ServerStore;
+import stageline.sync.account.NewPerson;
 import stageline.sync.account.PersonAccount;
 import stageline.sync.account.Refusal;
 
@@ -26,8 +27,10 @@ public final class People {
     }
 
     /// The people of a workspace.
+    ///
+    /// @throws TurnedAway if there is no such workspace
     public List<PersonAccount> list(UUID workspace) {
-        return store.read(workspace, reading -> new Members(reading).people().stream()
+        return store.read(workspace, reading -> Members.of(reading).people().stream()
                 .map(each -> new PersonAccount(
                         each.id(),
                         each.name().orElse(""),
@@ -41,14 +44,14 @@ public final class People {
     ///
     /// @return their id
     /// @throws TurnedAway if there is no such workspace
-    public UUID add(UUID workspace, String name, Set<Role> roles) {
+    public UUID add(UUID workspace, NewPerson added) {
         UUID person = chronicle.newIdentity();
         store.hold(workspace, holding -> {
             if (holding.serverDevice().isEmpty()) {
                 throw TurnedAway.refused(Refusal.UNKNOWN);
             }
             Actor actor = Authority.operator().administering(new Members(holding));
-            chronicle.write(holding, actor, List.of(Members.adding(person, name, roles)));
+            chronicle.write(holding, actor, List.of(Members.adding(person, added.name(), added.roles())));
             return person;
         });
         return person;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import stageline.sales.event.EntryId;
 import stageline.sales.record.EntityType;
 import stageline.server.account.Office;
+import stageline.server.account.OperatorGate;
 import stageline.server.account.Sessions;
 import stageline.server.account.TurnedAway;
 import stageline.server.http.Answer;
@@ -41,14 +42,17 @@ public final class Api implements AutoCloseable {
     private final Guard guard;
     private final Figures figures;
     private final Listeners listeners;
+    private final OperatorApi operator;
 
+    /// @param gate    lets the server's operator in
     /// @param figures counts what is asked here
-    public Api(ServerStore store, Office office, ApiLimits limits, Figures figures, InstantSource clock) {
+    public Api(ServerStore store, Office office, OperatorGate gate, ApiLimits limits, Figures figures, InstantSource clock) {
         this.store = store;
         this.office = office;
         this.guard = new Guard(limits, clock, figures);
         this.figures = figures;
         this.listeners = new Listeners(store, office.sessions(), limits.watch(), limits.listening());
+        this.operator = new OperatorApi(store, office, gate, guard, listeners);
         figures.watch(listeners::count, store::sizes);
     }
 
@@ -58,6 +62,7 @@ public final class Api implements AutoCloseable {
         routes.addAll(entrances());
         routes.addAll(ledger());
         routes.addAll(accounts());
+        routes.addAll(operator.routes());
         routes.add(guard.open(Resource.HEALTH, request -> health()));
         routes.add(guard.open(Resource.METRICS, request -> Answer.of(DONE, Figures.CONTENT_TYPE, figures.text())));
         return routes;

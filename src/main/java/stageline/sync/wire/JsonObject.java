@@ -65,6 +65,8 @@ final class JsonObject {
 
         record Whole(long number) implements Value {}
 
+        record Flag(boolean flag) implements Value {}
+
         record Nested(JsonObject object) implements Value {}
 
         record Items(List<Value> items) implements Value {}
@@ -124,7 +126,9 @@ final class JsonObject {
             case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.BIG_INTEGER
                     ? new Value.Other()
                     : new Value.Whole(parser.getLongValue());
-            case VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> new Value.Other();
+            case VALUE_TRUE -> new Value.Flag(true);
+            case VALUE_FALSE -> new Value.Flag(false);
+            case VALUE_NUMBER_FLOAT, VALUE_NULL -> new Value.Other();
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                 throw new WireException("no JSON value");
         };
@@ -145,10 +149,20 @@ final class JsonObject {
 
     /// A text of at most so many characters, without halves of characters.
     String text(String name, int most) {
-        if (fields.get(name) instanceof Value.Text(String text)
-                && text.length() <= most
-                && StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (fields.get(name) instanceof Value.Text(String text) && isSound(text, most)) {
             return text;
+        }
+        throw wrong(name);
+    }
+
+    private static boolean isSound(String text, int most) {
+        return text.length() <= most && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /// Whether something is so.
+    boolean flag(String name) {
+        if (fields.get(name) instanceof Value.Flag(boolean flag)) {
+            return flag;
         }
         throw wrong(name);
     }
@@ -217,6 +231,18 @@ final class JsonObject {
                 throw wrong(name);
             }
             read.add(reader.apply(object));
+        }
+        return read;
+    }
+
+    /// Texts, at most so many of at most so many characters, without halves of characters.
+    List<String> texts(String name, int most, int longest) {
+        List<String> read = new ArrayList<>();
+        for (Value item : items(name, most)) {
+            if (!(item instanceof Value.Text(String text)) || !isSound(text, longest)) {
+                throw wrong(name);
+            }
+            read.add(text);
         }
         return read;
     }

@@ -56,6 +56,11 @@ final class JsonText {
         return this;
     }
 
+    JsonText put(String name, boolean flag) {
+        out.writeBooleanProperty(name, flag);
+        return this;
+    }
+
     JsonText put(String name, Enum<?> word) {
         return put(name, word(word));
     }
@@ -79,6 +84,13 @@ final class JsonText {
     JsonText hashes(String name, Collection<Hash> hashes) {
         out.writeArrayPropertyStart(name);
         hashes.forEach(hash -> out.writeString(base64(hash.bytes())));
+        out.writeEndArray();
+        return this;
+    }
+
+    JsonText texts(String name, Collection<String> texts) {
+        out.writeArrayPropertyStart(name);
+        texts.forEach(text -> out.writeString(text));
         out.writeEndArray();
         return this;
     }

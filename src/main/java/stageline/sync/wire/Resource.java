@@ -38,6 +38,28 @@ public enum Resource {
     PASSWORD("POST", "/v1/workspaces/{workspace}/password", WireBounds.LARGEST_MESSAGE),
     /// Ends the session.
     SIGN_OUT("POST", "/v1/workspaces/{workspace}/sign-out", 0),
+    /// Tells the operator which workspaces there are.
+    HOSTED("GET", "/v1/operator/workspaces", 0),
+    /// Invites somebody to bring a workspace.
+    INVITE_WORKSPACE("POST", "/v1/operator/invitations", 0),
+    /// Tells the operator who works in a workspace.
+    PEOPLE("GET", "/v1/operator/workspaces/{workspace}/people", 0),
+    /// Adds a person on the operator's behalf.
+    ADD_PERSON("POST", "/v1/operator/workspaces/{workspace}/people", WireBounds.LARGEST_MESSAGE),
+    /// Gives a person roles on the operator's behalf.
+    GIVE_ROLES("POST", "/v1/operator/workspaces/{workspace}/people/{person}/roles", WireBounds.LARGEST_MESSAGE),
+    /// Deactivates a person on the operator's behalf.
+    DEACTIVATE("POST", "/v1/operator/workspaces/{workspace}/people/{person}/deactivate", 0),
+    /// Activates a person on the operator's behalf.
+    ACTIVATE("POST", "/v1/operator/workspaces/{workspace}/people/{person}/activate", 0),
+    /// Invites a person on the operator's behalf.
+    INVITE_PERSON("POST", "/v1/operator/workspaces/{workspace}/people/{person}/invitation", 0),
+    /// Lets a person choose a new password on the operator's behalf.
+    RESET_PERSON("POST", "/v1/operator/workspaces/{workspace}/people/{person}/reset", 0),
+    /// Tells the operator the devices of a workspace.
+    DEVICES("GET", "/v1/operator/workspaces/{workspace}/devices", 0),
+    /// Revokes a device on the operator's behalf.
+    REVOKE_DEVICE("DELETE", "/v1/operator/workspaces/{workspace}/devices/{device}", 0),
     /// Whether the server works.
     HEALTH("GET", "/health", 0),
     /// How the server works.

@@ -6,6 +6,9 @@ public final class WireBounds {
     /// The most bytes of a push or a page. What a journal holds in one record, 16 MiB, fits in hexadecimal.
     public static final int LARGEST_LEDGER_MESSAGE = 40 << 20;
 
+    /// The most bytes of a list that a server's operator is given.
+    public static final int LARGEST_LIST = 8 << 20;
+
     /// The most bytes of any other message.
     public static final int LARGEST_MESSAGE = 16 << 10;
 

@@ -49,7 +49,13 @@ class DescriptionTest {
             Map.entry("admitted", body -> AccountJson.write(AccountJson.readAdmitted(body))),
             Map.entry("inviting", body -> AccountJson.writeInviting(AccountJson.readInviting(body))),
             Map.entry("invited", body -> AccountJson.write(AccountJson.readInvited(body))),
-            Map.entry("password-change", body -> AccountJson.write(AccountJson.readPasswordChange(body))));
+            Map.entry("password-change", body -> AccountJson.write(AccountJson.readPasswordChange(body))),
+            Map.entry("workspaces", body -> OperatorJson.writeWorkspaces(OperatorJson.readWorkspaces(body))),
+            Map.entry("people", body -> OperatorJson.writePeople(OperatorJson.readPeople(body))),
+            Map.entry("new-person", body -> OperatorJson.write(OperatorJson.readNewPerson(body))),
+            Map.entry("added", body -> OperatorJson.writeAdded(OperatorJson.readAdded(body))),
+            Map.entry("roles", body -> OperatorJson.writeRoles(OperatorJson.readRoles(body))),
+            Map.entry("devices", body -> OperatorJson.writeDevices(OperatorJson.readDevices(body))));
 
     @Test
     void everyMessageIsReadAndWrittenAsDescribed() throws IOException {
