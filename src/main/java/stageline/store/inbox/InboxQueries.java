@@ -73,10 +73,9 @@ public final class InboxQueries {
     ///
     /// @param measured how far this device's clock is ahead of the server's, in milliseconds, where it was measured
     public Inbox open(OptionalLong measured) {
-        List<Matter> matters = new ArrayList<>(overlaps(DSL.noCondition(), this::concerns));
-        matters.addAll(superseded(store.words().known(person.toString()).map(SUPERSEDED_MOVE.PERSON::eq).orElse(DSL.falseCondition()),
-                move -> move.origin().person().equals(person)));
-        matters.addAll(keptOut());
+        List<Matter> matters = new ArrayList<>(myOverlaps());
+        matters.addAll(mySuperseded());
+        refusedOperations().forEach(refused -> matters.add(keptOut(refused)));
         clock(measured).ifPresent(matters::add);
         return inbox(matters);
     }
@@ -93,19 +92,17 @@ public final class InboxQueries {
     /// @param waiting  how many of their changes no server has yet
     /// @param measured as for [#open]
     public InboxCounts counts(int waiting, OptionalLong measured) {
-        int overlaps = 0;
-        int superseded = 0;
-        int keptOut = 0;
-        long clock = 0;
-        for (Matter matter : open(measured).matters()) {
-            switch (matter) {
-                case Matter.Overlap overlap -> overlaps++;
-                case Matter.Superseded move -> superseded++;
-                case Matter.KeptOut operation -> keptOut++;
-                case Matter.Clock(long offset) -> clock = offset;
-            }
-        }
-        return new InboxCounts(waiting, overlaps, superseded, keptOut, clock);
+        long offset = clock(measured).map(Matter.Clock::offsetMillis).orElse(0L);
+        return new InboxCounts(waiting, myOverlaps().size(), mySuperseded().size(), refusedOperations().size(), offset);
+    }
+
+    private List<Matter.Overlap> myOverlaps() {
+        return overlaps(DSL.noCondition(), this::concerns);
+    }
+
+    private List<Matter.Superseded> mySuperseded() {
+        return superseded(store.words().known(person.toString()).map(SUPERSEDED_MOVE.PERSON::eq).orElse(DSL.falseCondition()),
+                move -> move.origin().person().equals(person));
     }
 
     private Inbox inbox(List<Matter> matters) {
@@ -208,29 +205,32 @@ public final class InboxQueries {
                 .or(() -> transitions.subList(0, place).reversed().stream().filter(stands).findFirst());
     }
 
-    private List<Matter.KeptOut> keptOut() {
-        return store.words().known(person.toString()).map(number -> store.read(database -> keptOut(database, number))).orElse(List.of());
+    /// An operation that a server keeps out, and why.
+    private record Refused(OperationId operation, int status) {}
+
+    private List<Refused> refusedOperations() {
+        return store.words().known(person.toString())
+                .map(number -> store.read(database -> refusedOperations(database, number)))
+                .orElse(List.of());
     }
 
-    private List<Matter.KeptOut> keptOut(DSLContext database, int number) {
-        return database.select(LEDGER_ENTRY.DEVICE, LEDGER_ENTRY.OPERATION, DSL.max(LEDGER_ENTRY.STATUS), DSL.max(LEDGER_ENTRY.POSITION))
+    private List<Refused> refusedOperations(DSLContext database, int number) {
+        return database.select(LEDGER_ENTRY.DEVICE, LEDGER_ENTRY.OPERATION, DSL.max(LEDGER_ENTRY.STATUS))
                 .from(LANDMARK)
                 .join(LEDGER_ENTRY).on(LEDGER_ENTRY.POSITION.eq(LANDMARK.POSITION))
                 .where(LANDMARK.KIND.eq(Landmark.KEPT_OUT.number()))
                 .and(LEDGER_ENTRY.PERSON.eq(number))
                 .groupBy(LEDGER_ENTRY.DEVICE, LEDGER_ENTRY.OPERATION)
                 .orderBy(DSL.max(LEDGER_ENTRY.POSITION).desc())
-                .fetch()
+                .fetch(row -> new Refused(new OperationId(store.words().id(row.value1()), row.value2()), row.value3()))
                 .stream()
-                .flatMap(row -> {
-                    OperationId operation = new OperationId(store.words().id(row.value1()), row.value2());
-                    return states.revoked(operation) ? Stream.<Matter.KeptOut>empty() : Stream.of(keptOut(operation, row.value3()));
-                })
+                .filter(refused -> !states.revoked(refused.operation()))
                 .toList();
     }
 
-    private Matter.KeptOut keptOut(OperationId operation, int status) {
-        return new Matter.KeptOut(operation, operations.lines(operation), operations.entries(operation), status);
+    private Matter.KeptOut keptOut(Refused refused) {
+        OperationId operation = refused.operation();
+        return new Matter.KeptOut(operation, operations.lines(operation), operations.entries(operation), refused.status());
     }
 
     private Optional<Matter.Clock> clock(OptionalLong measured) {
