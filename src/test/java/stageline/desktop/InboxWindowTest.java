@@ -8,6 +8,7 @@ import static stageline.desktop.OpenWorkspace.waitFor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -241,6 +242,9 @@ class InboxWindowTest {
             window.draw(robot, "inbox-" + line);
         }
         assertThat(list(robot).getItems()).hasSize(5);
+        robot.interact(() -> window.speak(Locale.of("es")));
+        goToInbox(robot);
+        window.draw(robot, "inbox-es");
     }
 
     private static ListView<?> list(FxRobot robot) {

@@ -3,6 +3,7 @@ package stageline.desktop.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -66,7 +67,7 @@ final class InboxActs {
             case InboxItem.Open(Matter.Overlap overlap) -> of(overlap);
             case InboxItem.Open(Matter.Superseded superseded) -> of(superseded);
             case InboxItem.Open(Matter.KeptOut keptOut) -> List.of(
-                    tryAgain(keptOut.operation()),
+                    tryAgain(keptOut.operation(), Optional.empty()),
                     new Act("let-go", texts.get("inbox.letGo"), KeyCode.L, () -> changes.perform(
                             new Command.Revoke(keptOut.operation()), texts.get("inbox.letGo.done"))));
             case InboxItem.Open(Matter.Clock clock) -> List.of();
@@ -111,18 +112,21 @@ final class InboxActs {
                 new Command.Edit(superseded.deal(), List.of(), List.of(superseded.move().settlement()), List.of(), Optional.empty()),
                 texts.get("inbox.allRight.done")));
         boolean mine = model.self(superseded.move().origin().person());
-        return mine ? List.of(tryAgain(superseded.move().fact().operation()), allRight) : List.of(allRight);
+        Optional<UUID> deal = Optional.of(superseded.deal().id());
+        return mine ? List.of(tryAgain(superseded.move().fact().operation(), deal), allRight) : List.of(allRight);
     }
 
-    private Act tryAgain(OperationId operation) {
-        return new Act("try-again", texts.get("inbox.tryAgain"), KeyCode.R, () -> tryAgain(operation, Optional.empty()));
+    private Act tryAgain(OperationId operation, Optional<UUID> deal) {
+        return new Act("try-again", texts.get("inbox.tryAgain"), KeyCode.R, () ->
+                perform(new Command.TryAgain(operation, deal, Optional.empty())));
     }
 
-    private void tryAgain(OperationId operation, Optional<String> reason) {
-        changes.perform(new Command.TryAgain(operation, reason), texts.get("inbox.tryAgain.done"), done -> {}, refused -> {
+    private void perform(Command.TryAgain again) {
+        changes.perform(again, texts.get("inbox.tryAgain.done"), done -> {}, refused -> {
             boolean whyNeeded = refused.why().refusals().stream().anyMatch(why -> why.code() == Refusal.Code.REASON_NEEDED);
-            if (whyNeeded && reason.isEmpty()) {
-                asking.why(texts.get("inbox.tryAgain.why"), said -> tryAgain(operation, Optional.of(said)));
+            if (whyNeeded && again.reason().isEmpty()) {
+                asking.why(texts.get("inbox.tryAgain.why"), said ->
+                        perform(new Command.TryAgain(again.operation(), again.deal(), Optional.of(said))));
             } else {
                 sayWhyNot(refused);
             }

@@ -97,8 +97,15 @@ public sealed interface Command {
     /// others' moves have superseded. What it was is settled by that.
     ///
     /// @param operation what came to nothing
+    /// @param deal      the one deal whose moves are meant, where others' moves won over them; empty for all that the operation moved
     /// @param reason    why, where there was no need to say so before and now there is
-    record TryAgain(OperationId operation, Optional<String> reason) implements Command {}
+    record TryAgain(OperationId operation, Optional<UUID> deal, Optional<String> reason) implements Command {
+
+        /// The whole operation.
+        public TryAgain(OperationId operation, Optional<String> reason) {
+            this(operation, Optional.empty(), reason);
+        }
+    }
 
     /// Take over a record from another system: create it if it is new, else change only what differs.
     ///

@@ -35,6 +35,8 @@ import stageline.sales.record.Value;
 /// superseded move. So who undoes the second attempt has the first before them again.
 final class TryAgainRules {
 
+    private static final int MOST_FACTS = 1_000;
+
     private TryAgainRules() {}
 
     /// @param decide decides on several commands as one operation
@@ -57,7 +59,10 @@ final class TryAgainRules {
         if (facts.size() == 1 && facts.getFirst().event() instanceof Event.Revoked(OperationId undone)) {
             return both(undo(undone, setting), undo(operation, setting));
         }
-        Optional<List<Command>> commands = new Repetition(setting.sight(), again.reason()).of(facts);
+        // More facts than these are not handed out: what is repeated in part is not repeated.
+        Optional<List<Command>> commands = facts.size() >= MOST_FACTS
+                ? Optional.empty()
+                : new Repetition(setting.sight(), again.reason()).of(facts);
         return commands.map(wanted -> both(decide.apply(wanted), undo(operation, setting)))
                 .orElseGet(() -> Decision.refused(Refusal.of(Code.NOT_REPEATABLE)));
     }
@@ -79,10 +84,7 @@ final class TryAgainRules {
     private static Decision superseded(
             Command.TryAgain again, List<Fact> facts, Sight sight, Function<List<Command>, Decision> decide) {
         List<Command> commands = new ArrayList<>();
-        Set<EntityRef> deals = facts.stream()
-                .filter(fact -> fact.event() instanceof Event.Moved)
-                .map(Fact::entity)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<EntityRef> deals = again.deal().map(deal -> Set.of(EntityRef.deal(deal))).orElseGet(() -> moved(facts));
         for (EntityRef deal : deals) {
             List<Transition> open = sight.find(deal).stream()
                     .flatMap(state -> state.openSuperseded().stream())
@@ -99,6 +101,13 @@ final class TryAgainRules {
             }
         }
         return commands.isEmpty() ? Decision.refused(Refusal.of(Code.NOTHING_TO_TRY_AGAIN)) : decide.apply(commands);
+    }
+
+    private static Set<EntityRef> moved(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.event() instanceof Event.Moved)
+                .map(Fact::entity)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Command move(Fact fact, Stage from, Stage to, Optional<String> reason) {

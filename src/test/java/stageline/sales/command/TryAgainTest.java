@@ -8,9 +8,11 @@ import static stageline.sales.Office.id;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
 import stageline.sales.command.Command.Edit;
@@ -18,6 +20,7 @@ import stageline.sales.command.Command.Revoke;
 import stageline.sales.command.Command.TryAgain;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
+import stageline.sales.event.Event;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.Transition;
 import stageline.sales.people.Role;
@@ -43,6 +46,23 @@ class TryAgainTest {
 
         assertThat(office.state(deal).stage()).isEqualTo(Stage.IMPLEMENTATION_DEFINED);
         assertThat(office.state(deal).openSuperseded()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralDealsThatWereMovedTogetherOneIsMovedAgainAlone() {
+        UUID one = office.deal(Stage.PROSPECTED);
+        UUID two = office.deal(Stage.PROSPECTED);
+        OperationId mine = office.write(BEN, Stream.of(one, two)
+                .map(deal -> Draft.plain(EntityRef.deal(deal), new Event.Moved(Stage.PROSPECTED, Stage.OFFER_SENT, Map.of(), List.of())))
+                .toList());
+        Stream.of(one, two).forEach(deal -> office.movedElsewhere(ANA, deal, Stage.PROSPECTED, Stage.QUALIFIED));
+        office.done(BEN, Edit.fields(EntityRef.deal(one), Office.evidenceUpTo(Stage.OFFER_SENT)));
+
+        office.done(BEN, new TryAgain(mine, Optional.of(one), Optional.empty()));
+
+        assertThat(office.state(one).stage()).isEqualTo(Stage.OFFER_SENT);
+        assertThat(office.state(two).stage()).isEqualTo(Stage.QUALIFIED);
+        assertThat(office.state(two).openSuperseded()).hasSize(1);
     }
 
     @Test
