@@ -91,12 +91,12 @@ class InboxWindowTest {
         ben.at(Instant.now().plusSeconds(1)).edit(COMPANY, Change.set(field, Value.of(theirs)));
     }
 
-    private UUID supersededDeal() {
+    private UUID supersededDeal(Stage winner) {
         UUID deal = deal();
         ben.deliver();
         done(new Command.MoveDeal(
                 deal, Stage.PROSPECTED, Stage.QUALIFIED, Office.evidence(Stage.QUALIFIED), List.of(), Optional.empty(), false));
-        ben.at(Instant.now().plusSeconds(1)).move(deal, Stage.PROSPECTED, Stage.LOST);
+        ben.at(Instant.now().plusSeconds(1)).move(deal, Stage.PROSPECTED, winner);
         return deal;
     }
 
@@ -165,16 +165,30 @@ class InboxWindowTest {
 
     @Test
     void aMoveThatLostIsExplainedAndAccepted(FxRobot robot) throws Exception {
-        UUID deal = supersededDeal();
+        UUID deal = supersededDeal(Stage.LOST);
         ben.deliver();
         goToInbox(robot);
         assertThat(robot.lookup(".inbox-detail").query().lookupAll(".label").toString()).contains("Ben Soto", "Lost");
-        robot.push(KeyCode.R);
-        waitFor(() -> robot.lookup(".toasts .label").tryQuery().isPresent());
-        assertThat(open()).isEqualTo(1);
+        assertThat(shows(robot, "#try-again")).isFalse();
         robot.clickOn("#all-right");
         waitFor(() -> open() == 0);
         assertThat(workspace.record(EntityRef.deal(deal)).orElseThrow().openSuperseded()).isEmpty();
+    }
+
+    @Test
+    void aMoveThatALaterOneWonOverIsTriedAgainAndSaysWhyWhereItLeadsBack(FxRobot robot) throws Exception {
+        UUID deal = supersededDeal(Stage.DISCOVERED);
+        ben.deliver();
+        goToInbox(robot);
+        robot.push(KeyCode.R);
+        waitFor(() -> shows(robot, "#reason"));
+        robot.clickOn("#reason").write("Nobody spoke of a budget yet");
+        robot.clickOn("#act");
+        waitFor(() -> open() == 0);
+        assertThat(workspace.record(EntityRef.deal(deal)).orElseThrow().stage()).isEqualTo(Stage.QUALIFIED);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> open() == 1);
+        assertThat(workspace.record(EntityRef.deal(deal)).orElseThrow().stage()).isEqualTo(Stage.DISCOVERED);
     }
 
     @Test
@@ -223,13 +237,14 @@ class InboxWindowTest {
         assertThat(ours).isNotNull();
         ben.at(Instant.now().plusSeconds(1)).edit(deal, Change.set(DealFields.NEXT_STEP, Value.of("Visit"))).deliver();
         waitFor(() -> shows(robot, "#column-prospected .mark-danger"));
+        window.draw(robot, "card-marked");
         robot.clickOn("#column-prospected .mark-danger");
         waitFor(() -> shows(robot, "#keep-mine"));
     }
 
     @Test
     void itIsDrawn(FxRobot robot) throws Exception {
-        supersededDeal();
+        supersededDeal(Stage.LOST);
         overlap(CompanyFields.WEBSITE, "www.sanitas.example", "sanitashospitales.example");
         overlap(CompanyFields.CITY, "Madrid", "Barcelona");
         OperationId edit = writes(CompanyFields.NEXT_STEP, "Ask for the contact of the dermatology lead");

@@ -105,6 +105,7 @@ class OthersMovesTest {
 
         waitFor(() -> column(robot, "qualified").getItems().equals(List.of(EntityRef.deal(other))));
         waitFor(() -> text(robot, ".glide-words").equals("Moved by Ben Soto"));
+        window.draw(robot, "moved-by-somebody-else");
         assertThat(writing.isFocused()).isTrue();
         assertThat(writing.getText()).isEqualTo("Call on Mon");
         assertThat(column(robot, "prospected").getItems()).containsExactly(EntityRef.deal(mine));

@@ -15,6 +15,7 @@ import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Missing;
+import stageline.sales.pipeline.Stage;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.Value;
 import stageline.store.inbox.Matter;
@@ -111,9 +112,10 @@ final class InboxActs {
         Act allRight = new Act("all-right", texts.get("inbox.allRight"), KeyCode.A, () -> changes.perform(
                 new Command.Edit(superseded.deal(), List.of(), List.of(superseded.move().settlement()), List.of(), Optional.empty()),
                 texts.get("inbox.allRight.done")));
-        boolean mine = model.self(superseded.move().origin().person());
+        // A lost deal is never moved again.
+        boolean again = model.self(superseded.move().origin().person()) && superseded.winner().to() != Stage.LOST;
         Optional<UUID> deal = Optional.of(superseded.deal().id());
-        return mine ? List.of(tryAgain(superseded.move().fact().operation(), deal), allRight) : List.of(allRight);
+        return again ? List.of(tryAgain(superseded.move().fact().operation(), deal), allRight) : List.of(allRight);
     }
 
     private Act tryAgain(OperationId operation, Optional<UUID> deal) {
