@@ -138,8 +138,10 @@ final class GlideOverlay {
         words.setManaged(false);
         layer.getChildren().add(words);
         words.applyCss();
-        words.resizeRelocate(Math.rint(card.getMinX()), Math.rint(card.getMinY() - 10), Math.ceil(Math.min(words.prefWidth(-1),
-                card.getWidth())), Math.ceil(words.prefHeight(-1)));
+        double width = Math.ceil(Math.min(words.prefWidth(-1), card.getWidth()));
+        double height = Math.ceil(words.prefHeight(-1));
+        // On the card's lower edge, where it hides nothing that the card says.
+        words.resizeRelocate(Math.rint(card.getCenterX() - width / 2), Math.rint(card.getMaxY() - height / 2), width, height);
         PauseTransition said = new PauseTransition(SAID);
         said.setOnFinished(over -> layer.getChildren().remove(words));
         said.play();
