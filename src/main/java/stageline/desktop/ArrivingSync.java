@@ -45,14 +45,4 @@ final class ArrivingSync implements SyncSource {
     public void syncNow() {
         source.syncNow();
     }
-
-    @Override
-    public void begin() {
-        source.begin();
-    }
-
-    @Override
-    public void end() {
-        source.end();
-    }
 }

@@ -69,16 +69,6 @@ final class CountedSync implements SyncSource {
         source.syncNow();
     }
 
-    @Override
-    public void begin() {
-        source.begin();
-    }
-
-    @Override
-    public void end() {
-        source.end();
-    }
-
     /// Counts no longer.
     void close() {
         deafToChanges.run();

@@ -3,6 +3,7 @@ package stageline.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,7 +14,6 @@ import stageline.desktop.common.NextFrame;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.Tasks;
-import stageline.desktop.common.ThisProgram;
 import stageline.desktop.start.Entrance;
 import stageline.desktop.start.StartWindow;
 import stageline.workspace.Workspace;
@@ -92,16 +92,16 @@ public final class Program {
 
     /// Shows a workspace that others share; it is closed with the window.
     ///
-    /// @param sync the way to its server
+    /// @param sync tells how things stand with its server
     public void enter(Workspace opened, SyncSource sync) {
-        enter(opened, sync, Destination.BOARD);
+        enter(opened, Optional.of(sync), Destination.BOARD);
     }
 
     private void enter(Workspace opened, Destination first) {
-        enter(opened, new ServerTie(opened, entrance.environment(), ThisProgram.version()), first);
+        enter(opened, Optional.empty(), first);
     }
 
-    private void enter(Workspace opened, SyncSource sync, Destination first) {
+    private void enter(Workspace opened, Optional<SyncSource> sync, Destination first) {
         Visit begun = visit == null ? awaited() : visit;
         begun.begin(opened, sync, first);
         openSearchOnceAtRest(begun, opened);

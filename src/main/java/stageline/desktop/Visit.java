@@ -9,7 +9,6 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.SyncSource;
-import stageline.desktop.common.SyncStatus;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.intake.ImportRun;
@@ -26,10 +25,10 @@ final class Visit {
     private final AwaitedWorkspace workspace = new AwaitedWorkspace();
     private final ArrivingSync sync = new ArrivingSync();
     private final ImportRun imports;
+    private final WorkspaceServer server;
     private final DesktopWindow window;
     private Optional<Workspace> opened = Optional.empty();
     private Optional<Frame> frame = Optional.empty();
-    private boolean over;
 
     /// A visit to whichever workspace is opened next.
     ///
@@ -39,6 +38,7 @@ final class Visit {
         this.tasks = tasks;
         this.leave = leave;
         this.imports = new ImportRun(workspace, tasks);
+        this.server = new WorkspaceServer(workspace, environment);
         this.window = new DesktopWindow(stage, new WorkspaceDoor(workspace), clock, preferences, this::furnish);
     }
 
@@ -50,39 +50,24 @@ final class Visit {
 
     /// Shows the workspace, and says once what was mended when it was opened.
     ///
-    /// @param source the way to its server
-    void begin(Workspace arrived, SyncSource source, Destination first) {
+    /// @param told tells how things stand with the server, where the server itself is not to
+    void begin(Workspace arrived, Optional<SyncSource> told, Destination first) {
         opened = Optional.of(arrived);
         workspace.arrive(arrived);
-        sync.arrive(source);
+        sync.arrive(told.orElseGet(() -> new ServerSync(server)));
         window.show();
+        tasks.ask(() -> {
+            server.begin();
+            return true;
+        }).start();
         if (first != Destination.BOARD) {
             window.go(first);
         }
-        tasks.ask(this::share).start();
         frame.ifPresent(lent -> {
             Formats formats = lent.formats();
             Consumer<String> say = lent.notices()::say;
             OpeningNotice.of(arrived.report(), lent.texts(), formats).ifPresent(say);
         });
-    }
-
-    /// Begins to exchange changes with the server, in the background, unless the visit is over by then.
-    private SyncStatus share() {
-        synchronized (sync) {
-            if (!over) {
-                sync.begin();
-            }
-        }
-        return sync.status();
-    }
-
-    private void stopSharing() {
-        synchronized (sync) {
-            over = true;
-            sync.end();
-            sync.close();
-        }
     }
 
     /// Asks before an import is stopped, and waits until what it did is taken back.
@@ -111,10 +96,11 @@ final class Visit {
     /// @param closed told once the workspace's files are closed
     void end(Runnable closed) {
         window.close();
+        sync.close();
         opened.ifPresentOrElse(
                 // Not a virtual thread: the program must not end before the files are closed.
                 open -> Thread.ofPlatform().name("close").start(() -> {
-                    stopSharing();
+                    server.close();
                     open.close();
                     tasks.later(closed);
                 }),
@@ -124,6 +110,7 @@ final class Visit {
     /// Anew for each language.
     private Features furnish(Frame lent) {
         frame = Optional.of(lent);
-        return new WorkspaceFeatures(lent, workspace, environment, imports, sync, leave);
+        return new WorkspaceFeatures(
+                lent, workspace, new WorkspaceFeatures.Lasting(environment, imports, server, sync), leave);
     }
 }

@@ -26,20 +26,32 @@ import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
+import stageline.desktop.settings.SettingsPage;
 import stageline.desktop.settings.SettingsScreen;
 import stageline.desktop.shell.Self;
+import stageline.desktop.team.PeopleScreen;
+import stageline.desktop.team.ServerScreen;
+import stageline.desktop.team.SignInAgain;
+import stageline.desktop.team.TeamParts;
+import stageline.desktop.team.TeamServer;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
-import stageline.store.record.PersonLine;
+import stageline.sales.record.PersonFields;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
 /// The screens over a workspace: what each is given, and where records are shown. Until the workspace is open there is but the board.
 final class WorkspaceFeatures implements Features {
 
+    private static final String SERVER = "server";
+    private static final String PEOPLE = "people";
+
     private final Frame frame;
     private final AwaitedWorkspace workspace;
     private final Environment environment;
+    private final TeamServer server;
+    private final SignInAgain signInAgain;
+    private final Runnable deaf;
     private final Once<BoardScreen> board = new Once<>(this::makeBoard);
     private final Once<AuditScreen> audit = new Once<>(this::makeAudit);
     private final Once<SettingsScreen> settings = new Once<>(this::makeSettings);
@@ -54,22 +66,29 @@ final class WorkspaceFeatures implements Features {
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
 
-    /// @param imports the import at work, which outlives the frame
-    /// @param sync    the way to the server
-    WorkspaceFeatures(Frame frame, AwaitedWorkspace workspace, Environment environment, ImportRun imports, SyncSource sync,
-            Runnable leave) {
+    /// What outlives the frame.
+    ///
+    /// @param imports the import at work
+    /// @param server  the workspace's server
+    /// @param sync    how things stand with it
+    record Lasting(Environment environment, ImportRun imports, TeamServer server, SyncSource sync) {}
+
+    WorkspaceFeatures(Frame frame, AwaitedWorkspace workspace, Lasting lasting, Runnable leave) {
         this.frame = frame;
         this.workspace = workspace;
-        this.imports = imports;
-        this.environment = environment;
+        this.imports = lasting.imports();
+        this.environment = lasting.environment();
+        this.server = lasting.server();
+        this.signInAgain = new SignInAgain(server, frame.tasks(), frame.texts(), frame.dialogs(), frame.notices());
+        this.deaf = server.listen(() -> frame.tasks().later(signInAgain::offerWhereNeeded));
         this.leave = leave;
-        this.sync = new CountedSync(sync, workspace, frame.tasks());
+        this.sync = new CountedSync(lasting.sync(), workspace, frame.tasks());
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.changes(), frame.navigation());
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
-        if (imports.going()) {
+        if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
         }
@@ -92,7 +111,22 @@ final class WorkspaceFeatures implements Features {
 
     private SettingsScreen makeSettings() {
         return new SettingsScreen(workspace.get(), environment, new SettingsScreen.Parts(
-                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()));
+                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.preferences()), pages());
+    }
+
+    private List<SettingsPage> pages() {
+        TeamParts parts = new TeamParts(frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices());
+        Runnable toServer = () -> settings.get().go(SERVER);
+        Runnable toPeople = () -> settings.get().go(PEOPLE);
+        return List.of(
+                new SettingsPage(SERVER, new ServerScreen(server, this::ownName, signInAgain, toPeople, parts)),
+                new SettingsPage(PEOPLE, new PeopleScreen(
+                        workspace.get(), server, frame.changes(), frame.phrases(), toServer, parts)));
+    }
+
+    private String ownName() {
+        Workspace open = workspace.get();
+        return open.record(EntityRef.person(open.identity().person())).flatMap(self -> self.text(PersonFields.NAME)).orElse("");
     }
 
     @Override
@@ -142,6 +176,7 @@ final class WorkspaceFeatures implements Features {
                 action("newCompany", "bi-plus", "Ctrl+Shift+N", newCompany),
                 action("newContact", "bi-plus", "Ctrl+Shift+P", newContact),
                 action("asOf", "bi-clock-history", "Ctrl+T", asOf),
+                new Action("signInAgain", "bi-key", Optional.empty(), signInAgain.neededProperty(), signInAgain::ask),
                 action("leave", "bi-box-arrow-right", "Ctrl+Shift+Q", leave));
     }
 
@@ -164,20 +199,16 @@ final class WorkspaceFeatures implements Features {
         importing.ifMade().ifPresent(ImportScreen::close);
         ledger.close();
         sync.close();
+        deaf.run();
     }
 
     private Self introduction() {
         Workspace open = workspace.get();
         UUID person = open.identity().person();
-        String name = open.records().people().stream()
-                .filter(line -> line.id().equals(person))
-                .map(PersonLine::name)
-                .findFirst()
-                .orElse("");
         String roles = open.actor().roles().stream().sorted()
                 .map(role -> frame.texts().get("job." + role.code().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
-        return new Self(new Person(person, name), frame.texts().get("shell.self", roles, open.name()));
+        return new Self(new Person(person, ownName()), frame.texts().get("shell.self", roles, open.name()));
     }
 
     @Override

@@ -39,10 +39,4 @@ final class ToldSync implements SyncSource {
     public void syncNow() {
         exchanges.incrementAndGet();
     }
-
-    @Override
-    public void begin() {}
-
-    @Override
-    public void end() {}
 }

@@ -2,7 +2,7 @@ package stageline.desktop.common;
 
 import java.util.function.Consumer;
 
-/// The way to the server: tells how things stand. Thread-safe; but for [#begin()] and [#end()] no method blocks.
+/// Tells how things stand with the server. Thread-safe; no method blocks.
 public interface SyncSource {
 
     /// A workspace without a server.
@@ -19,12 +19,6 @@ public interface SyncSource {
 
         @Override
         public void syncNow() {}
-
-        @Override
-        public void begin() {}
-
-        @Override
-        public void end() {}
     };
 
     /// How things stand now.
@@ -37,10 +31,4 @@ public interface SyncSource {
 
     /// Exchanges changes now, without waiting for the time to come. Does nothing where there is no server.
     void syncNow();
-
-    /// Begins to exchange changes, if there is a server by now and it was not begun. May block on disk.
-    void begin();
-
-    /// Exchanges nothing more until it is begun again. Blocks until what is being done on disk is done.
-    void end();
 }

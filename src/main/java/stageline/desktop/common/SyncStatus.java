@@ -79,6 +79,22 @@ public record SyncStatus(Link link, int waiting, int matters) {
         /// The workspace must be closed and opened again.
         OPEN_AGAIN,
         /// Something failed that nobody foresaw.
-        FAILED
+        FAILED;
+
+        /// What keeps a workspace from its server, as far as somebody can do something about it.
+        public static Need of(stageline.workspace.shared.Need need) {
+            return switch (need) {
+                case stageline.workspace.shared.Need.SignIn _ -> SIGN_IN_AGAIN;
+                case stageline.workspace.shared.Need.DeviceRevoked _ -> DEVICE_REVOKED;
+                case stageline.workspace.shared.Need.Deactivated _ -> DEACTIVATED;
+                case stageline.workspace.shared.Need.TooOld _ -> TOO_OLD;
+                case stageline.workspace.shared.Need.OtherKey _ -> OTHER_KEY;
+                case stageline.workspace.shared.Need.Contradicted _ -> CONTRADICTED;
+                case stageline.workspace.shared.Need.UnknownDevice _ -> UNKNOWN_DEVICE;
+                case stageline.workspace.shared.Need.NoRoom _ -> NO_ROOM;
+                case stageline.workspace.shared.Need.OpenAgain _ -> OPEN_AGAIN;
+                case stageline.workspace.shared.Need.NotUnderstood _, stageline.workspace.shared.Need.Failed _ -> FAILED;
+            };
+        }
     }
 }

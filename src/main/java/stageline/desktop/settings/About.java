@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import stageline.desktop.common.ThisProgram;
+import stageline.desktop.common.ProgramVersion;
 
 /// What the program is made of.
 ///
@@ -29,7 +29,7 @@ record About(String version, List<Part> parts) {
         List<Part> parts = licences.stringPropertyNames().stream().sorted()
                 .map(name -> new Part(name.replace('_', ' '), Objects.requireNonNull(licences.getProperty(name))))
                 .toList();
-        return new About(ThisProgram.version(), parts);
+        return new About(ProgramVersion.read(), parts);
     }
 
     private static Properties properties(String place) {

@@ -1,36 +1,48 @@
 package stageline.desktop.settings;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
-import stageline.store.record.PersonLine;
 
 /// The view of the settings.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class SettingsController {
 
-    private static final double ROW = 30;
-    private static final int MOST_ROWS = 8;
+    private static final String GENERAL = "general";
 
     private final SettingsModel model;
     private final Preferences preferences;
     private final Texts texts;
+    private final List<SettingsPage> pages;
+    private final Map<String, ToggleButton> ways = new HashMap<>();
+    private Optional<SettingsPage> open = Optional.empty();
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private StackPane place;
+
+    @FXML
+    private ScrollPane general;
 
     @FXML
     private HBox languages;
@@ -75,18 +87,17 @@ public final class SettingsController {
     private Button backUp;
 
     @FXML
-    private TableView<PersonLine> members;
-
-    @FXML
     private Label version;
 
     @FXML
     private Label licences;
 
-    SettingsController(SettingsModel model, Preferences preferences, Texts texts) {
+    /// @param pages what stands beside the general settings
+    SettingsController(SettingsModel model, Preferences preferences, Texts texts, List<SettingsPage> pages) {
         this.model = model;
         this.preferences = preferences;
         this.texts = texts;
+        this.pages = List.copyOf(pages);
     }
 
     @FXML
@@ -106,7 +117,7 @@ public final class SettingsController {
         folderWarning.setText(model.warning().orElse(""));
         folderWarning.setVisible(model.warning().isPresent());
         folderWarning.setManaged(model.warning().isPresent());
-        showMembers();
+        showTabs();
         About about = About.program();
         version.setText(texts.get("settings.about.version", about.version()));
         licences.setText(about.parts().stream()
@@ -150,6 +161,50 @@ public final class SettingsController {
         model.openFolder();
     }
 
+    /// Shows a page.
+    ///
+    /// @param code the page's
+    void go(String code) {
+        Optional.ofNullable(ways.get(code)).ifPresent(way -> way.setSelected(true));
+    }
+
+    /// To be called when the settings come into view, and whenever another page is chosen then.
+    void activate() {
+        open.ifPresentOrElse(page -> page.screen().activate(), this::show);
+    }
+
+    /// To be called when the settings, or a page of them, leave the view.
+    void deactivate() {
+        open.ifPresent(page -> page.screen().deactivate());
+    }
+
+    private void showTabs() {
+        ToggleGroup group = new ToggleGroup();
+        AlwaysOne.in(group);
+        tab(group, GENERAL, Optional.empty()).setSelected(true);
+        for (SettingsPage page : pages) {
+            tab(group, page.code(), Optional.of(page));
+        }
+    }
+
+    private ToggleButton tab(ToggleGroup group, String code, Optional<SettingsPage> page) {
+        ToggleButton tab = new ToggleButton(texts.get("settings.page." + code));
+        tab.setId("page-" + code);
+        tab.getStyleClass().add("chip");
+        tab.setToggleGroup(group);
+        tab.selectedProperty().addListener((property, was, chosen) -> {
+            if (chosen && !open.equals(page)) {
+                deactivate();
+                open = page;
+                place.getChildren().setAll(page.map(shown -> (Node) shown.screen().view()).orElse(general));
+                activate();
+            }
+        });
+        ways.put(code, tab);
+        tabs.getChildren().add(tab);
+        return tab;
+    }
+
     private void showLanguages() {
         ToggleGroup group = new ToggleGroup();
         for (Locale language : Texts.LANGUAGES) {
@@ -169,27 +224,5 @@ public final class SettingsController {
         one.setToggleGroup(group);
         other.setToggleGroup(group);
         AlwaysOne.in(group);
-    }
-
-    private void showMembers() {
-        column("settings.members.name", 180, line -> line.name());
-        column("settings.members.email", 200, line -> line.email());
-        column("settings.members.roles", 260, line -> line.roles().stream().sorted()
-                .map(code -> texts.get("job." + code.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", ")));
-        column("settings.members.active", 100, line -> texts.get(line.active() ? "settings.members.yes" : "settings.members.no"));
-        members.setItems(model.people());
-        members.setFixedCellSize(ROW);
-        members.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> ROW * (Math.clamp(model.people().size(), 1, MOST_ROWS) + 1.4), model.people()));
-    }
-
-    private void column(String key, double width, Function<PersonLine, String> text) {
-        TableColumn<PersonLine, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        members.getColumns().add(column);
     }
 }

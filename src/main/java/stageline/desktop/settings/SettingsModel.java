@@ -9,19 +9,16 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
-import stageline.store.record.PersonLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
-/// What the settings do to a workspace: another password, a backup; and who works in it. Belongs to the FX thread.
+/// What the settings do to a workspace: another password, a backup. Belongs to the FX thread.
 public final class SettingsModel {
 
     private static final int SHORTEST_PASSWORD = 8;
@@ -35,7 +32,6 @@ public final class SettingsModel {
     private final Texts texts;
     private final Formats formats;
     private final Failures failures;
-    private final ObservableList<PersonLine> people = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
@@ -49,11 +45,6 @@ public final class SettingsModel {
         this.texts = texts;
         this.formats = formats;
         this.failures = new Failures(texts);
-    }
-
-    /// Everybody who works here or stands in imported data, by name.
-    public ObservableList<PersonLine> people() {
-        return people;
     }
 
     /// Whether something takes its time.
@@ -74,11 +65,6 @@ public final class SettingsModel {
     /// What to know of that place; empty for a good one.
     public Optional<String> warning() {
         return workspace.folder().fileSyncService().map(service -> texts.get("settings.data.sync", service));
-    }
-
-    /// Reads who works here.
-    public void load() {
-        tasks.ask(() -> workspace.records().people()).then(people::setAll).start();
     }
 
     /// Replaces the password.

@@ -1,5 +1,6 @@
 package stageline.desktop.settings;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 import stageline.desktop.common.Dialogs;
@@ -24,9 +25,10 @@ public final class SettingsScreen implements Screen {
     ///
     /// @param environment draws what a new password is hardened with
     /// @param parts       what the frame lends
-    public SettingsScreen(Workspace workspace, Environment environment, Parts parts) {
+    /// @param pages       what stands beside the general settings
+    public SettingsScreen(Workspace workspace, Environment environment, Parts parts, List<SettingsPage> pages) {
         model = new SettingsModel(workspace, environment, parts.tasks, parts.dialogs, parts.notices, parts.texts, parts.formats);
-        controller = new SettingsController(model, parts.preferences, parts.texts);
+        controller = new SettingsController(model, parts.preferences, parts.texts, pages);
         view = new Views(parts.texts, Map.of()).load(controller);
     }
 
@@ -40,10 +42,18 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public void activate() {
-        controller.show();
-        model.load();
+        controller.activate();
     }
 
     @Override
-    public void deactivate() {}
+    public void deactivate() {
+        controller.deactivate();
+    }
+
+    /// Shows one of the pages.
+    ///
+    /// @param code the page's
+    public void go(String code) {
+        controller.go(code);
+    }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
+import stageline.desktop.common.Said;
 
 /// The way into the demo.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
@@ -38,7 +39,7 @@ public final class DemoController {
     private void initialize() {
         folder.setText(model.folder().toString());
         password.setText(Entrance.DEMO_PASSWORD);
-        Field.say(problem, model.problemProperty());
+        Said.in(problem, model.problemProperty());
         open.disableProperty().bind(model.busyProperty());
         cancel.visibleProperty().bind(model.busyProperty());
         progress.visibleProperty().bind(model.busyProperty());

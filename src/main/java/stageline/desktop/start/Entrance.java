@@ -7,12 +7,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import stageline.desktop.common.InvitationModel;
+import stageline.desktop.common.ProgramVersion;
+import stageline.sync.account.Secret;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 import stageline.workspace.WorkspaceFolder;
 import stageline.workspace.demo.Demo;
+import stageline.workspace.shared.Need;
+import stageline.workspace.shared.Newcomer;
+import stageline.workspace.shared.ServerVisit;
+import stageline.workspace.shared.SharedStatus.Link;
+import stageline.workspace.shared.SharedWorkspace;
+import stageline.workspace.shared.Visited;
 
 /// Makes and opens workspaces and remembers which. Every call blocks and belongs on a background thread.
 ///
@@ -44,6 +53,57 @@ public record Entrance(Environment environment, Places places, Recents recents, 
         return remembered(Workspace.open(path, password.toCharArray(), environment));
     }
 
+    /// Joins a team's workspace and fetches it.
+    ///
+    /// @throws stageline.workspace.WorkspaceException if there is something in the folder
+    /// @throws stageline.ledger.LedgerException       if the file system fails
+    Joining.Joined join(Joining.Wish wish, Progress progress) {
+        InvitationModel.Filled form = wish.form();
+        Secret password = new Secret(form.password());
+        Newcomer newcomer =
+                new Newcomer(form.invitation(), password, form.password().toCharArray(), wish.folder(), form.label());
+        return switch (visit().join(newcomer, progress)) {
+            case Visited.Done<Workspace>(Workspace workspace) -> {
+                remember(new Recents.Recent(workspace.folder().path(), form.invitation().host()));
+                yield fetched(workspace, password, progress);
+            }
+            case Visited<Workspace> not -> new Joining.Joined.Not(not);
+        };
+    }
+
+    /// Opens a workspace, and fetches what is still to come of one that was joined.
+    ///
+    /// @throws stageline.workspace.WorkspaceException as [Workspace#open]
+    /// @throws stageline.ledger.LedgerException       as [Workspace#open]
+    Joining.Joined open(Path path, String password, Progress progress) {
+        Workspace workspace = Workspace.open(path, password.toCharArray(), environment);
+        return workspace.awaitsItsHistory()
+                ? fetched(workspace, new Secret(password), progress)
+                : new Joining.Joined.Here(remembered(workspace));
+    }
+
+    private Joining.Joined fetched(Workspace workspace, Secret password, Progress progress) {
+        Link link = fetch(workspace, progress);
+        if (link instanceof Link.Needs(Need.SignIn signIn) && visit().signIn(workspace, password, progress).done()) {
+            link = fetch(workspace, progress);
+        }
+        if (workspace.awaitsItsHistory()) {
+            workspace.close();
+            return new Joining.Joined.Partly(link);
+        }
+        return new Joining.Joined.Here(remembered(workspace));
+    }
+
+    private Link fetch(Workspace workspace, Progress progress) {
+        try (SharedWorkspace shared = SharedWorkspace.begin(workspace, environment, ProgramVersion.read(), status -> {})) {
+            return shared.awaitInStep(progress).link();
+        }
+    }
+
+    private ServerVisit visit() {
+        return new ServerVisit(environment, ProgramVersion.read());
+    }
+
     /// Makes the demo; it ends now. Nothing of it is left if it was stopped.
     ///
     /// @throws IOException if what was made can't be deleted
@@ -62,12 +122,16 @@ public record Entrance(Environment environment, Places places, Recents recents, 
 
     /// A workspace that can't be remembered is open all the same.
     private Workspace remembered(Workspace workspace) {
+        remember(new Recents.Recent(workspace.folder().path(), workspace.name()));
+        return workspace;
+    }
+
+    private void remember(Recents.Recent workspace) {
         try {
-            recents.opened(new Recents.Recent(workspace.folder().path(), workspace.name()));
+            recents.opened(workspace);
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.WARNING, "the workspace is not remembered", failure);
         }
-        return workspace;
     }
 
     private static void delete(Path folder) throws IOException {

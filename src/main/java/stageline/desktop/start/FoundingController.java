@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import org.controlsfx.control.CheckComboBox;
 import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.Said;
 import stageline.desktop.common.Texts;
 import stageline.desktop.start.FoundingModel.Part;
 import stageline.sales.people.Role;
@@ -96,8 +96,8 @@ public final class FoundingController {
         bind(password, Part.PASSWORD, passwordProblem);
         bind(again, Part.AGAIN, againProblem);
         bind(folder, Part.FOLDER, folderProblem);
-        Field.say(folderWarning, model.warningProperty());
-        Field.say(rolesProblem, model.problem(Part.ROLES), roles);
+        Said.in(folderWarning, model.warningProperty());
+        Said.below(roles, rolesProblem, model.problem(Part.ROLES));
         roles.getItems().setAll(Role.values());
         roles.setConverter(ChosenText.by(role -> texts.get("job." + role.code().toLowerCase(Locale.ROOT))));
         roles.getCheckModel().getCheckedItems().addListener((ListChangeListener<Role>) change -> {
@@ -131,7 +131,7 @@ public final class FoundingController {
 
     private void bind(TextField control, Part part, Label problem) {
         control.textProperty().bindBidirectional(model.words(part));
-        Field.say(problem, model.problem(part), (Node) control);
+        Said.below(control, problem, model.problem(part));
         control.focusedProperty().addListener((property, was, focused) -> {
             if (!focused) {
                 model.left(part);

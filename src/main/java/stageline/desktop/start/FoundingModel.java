@@ -152,8 +152,8 @@ public final class FoundingModel {
             case NAME, PERSON -> text.isEmpty() ? says("start.found.empty") : Optional.empty();
             case ROLES -> roles.isEmpty() ? says("start.found.noRole") : Optional.empty();
             case PASSWORD -> words(part).get().length() < SHORTEST_PASSWORD
-                    ? says("start.found.short", SHORTEST_PASSWORD) : Optional.empty();
-            case AGAIN -> words(part).get().equals(words(Part.PASSWORD).get()) ? Optional.empty() : says("start.found.differs");
+                    ? says("common.password.short", SHORTEST_PASSWORD) : Optional.empty();
+            case AGAIN -> words(part).get().equals(words(Part.PASSWORD).get()) ? Optional.empty() : says("common.password.differs");
             case FOLDER -> path(text).isEmpty() ? says("common.path.invalid") : Optional.empty();
         };
     }

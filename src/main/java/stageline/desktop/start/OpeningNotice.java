@@ -21,6 +21,8 @@ public final class OpeningNotice {
         }
         report.rebuilt().ifPresent(why -> sentences.add(
                 texts.get("start.report.rebuilt." + why.name().toLowerCase(Locale.ROOT), formats.count(report.replayed()))));
+        report.setAside().ifPresent(aside ->
+                sentences.add(texts.get("start.report.setAside", aside.changes(), aside.keptIn())));
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
 }

@@ -4,7 +4,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import stageline.desktop.common.Said;
 
 /// The way into a workspace that is there.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
@@ -34,6 +37,12 @@ public final class SignInController {
     @FXML
     private ProgressIndicator busy;
 
+    @FXML
+    private HBox fetching;
+
+    @FXML
+    private ProgressBar progress;
+
     /// @param forget takes the workspace off the list
     SignInController(SignInModel model, Runnable forget) {
         this.model = model;
@@ -45,10 +54,13 @@ public final class SignInController {
         name.setText(model.workspace().name());
         folder.setText(model.workspace().path().toString());
         password.textProperty().bindBidirectional(model.passwordProperty());
-        Field.say(passwordProblem, model.passwordProblemProperty(), password);
-        Field.say(folderProblem, model.folderProblemProperty());
+        Said.below(password, passwordProblem, model.passwordProblemProperty());
+        Said.in(folderProblem, model.folderProblemProperty());
         open.disableProperty().bind(model.busyProperty());
-        busy.visibleProperty().bind(model.busyProperty());
+        busy.visibleProperty().bind(model.busyProperty().and(model.fetchingProperty().not()));
+        fetching.visibleProperty().bind(model.fetchingProperty());
+        fetching.managedProperty().bind(model.fetchingProperty());
+        progress.progressProperty().bind(model.progressProperty());
         model.passwordProblemProperty().addListener((property, before, problem) -> {
             if (!problem.isEmpty()) {
                 password.requestFocus();
@@ -60,6 +72,11 @@ public final class SignInController {
     @FXML
     private void signIn() {
         model.signIn();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
     }
 
     @FXML

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.InWindowDialogs;
+import stageline.desktop.common.InvitationController;
 import stageline.desktop.common.ModalLayer;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
@@ -44,6 +45,9 @@ public final class StartController {
     private ToggleButton found;
 
     @FXML
+    private ToggleButton join;
+
+    @FXML
     private ToggleButton demo;
 
     @FXML
@@ -66,6 +70,7 @@ public final class StartController {
     private void initialize() {
         dialogs = new InWindowDialogs(new ModalLayer(modal), views, texts);
         found.setToggleGroup(chosen);
+        join.setToggleGroup(chosen);
         demo.setToggleGroup(chosen);
         for (Locale language : Texts.LANGUAGES) {
             Hyperlink link = new Hyperlink(texts.get("action.language." + language.getLanguage()));
@@ -88,6 +93,11 @@ public final class StartController {
     @FXML
     private void found() {
         model.found();
+    }
+
+    @FXML
+    private void join() {
+        model.join();
     }
 
     @FXML
@@ -129,6 +139,9 @@ public final class StartController {
             case Way.Found(FoundingModel founding) -> views.load(new FoundingController(founding, texts, dialogs));
             case Way.SignIn(SignInModel signIn) ->
                 views.load(new SignInController(signIn, () -> model.forget(signIn.workspace())));
+            case Way.Join(JoinModel joining) -> InvitationController
+                    .within(joining.form(), texts, texts.get("start.join.password.words"))
+                    .load(new JoinController(joining, texts, dialogs));
             case Way.Demo(DemoModel ofDemo) -> views.load(new DemoController(ofDemo));
         };
         way.getChildren().setAll(view);
@@ -142,6 +155,7 @@ public final class StartController {
     private void mark(Way now) {
         switch (now) {
             case Way.Found founding -> chosen.selectToggle(found);
+            case Way.Join joining -> chosen.selectToggle(join);
             case Way.Demo ofDemo -> chosen.selectToggle(demo);
             case Way.SignIn(SignInModel signIn) -> chosen.selectToggle(chosen.getToggles().stream()
                     .filter(toggle -> signIn.workspace().equals(toggle.getUserData()))

@@ -36,6 +36,9 @@ public final class StartModel {
         /// Through the password of one that is there.
         record SignIn(SignInModel model) implements Way {}
 
+        /// Through the invitation of a team.
+        record Join(JoinModel model) implements Way {}
+
         /// Through the demo.
         record Demo(DemoModel model) implements Way {}
     }
@@ -69,6 +72,21 @@ public final class StartModel {
     /// Shows the form of a new workspace.
     public void found() {
         way.set(founding());
+    }
+
+    /// Shows the form by which somebody joins a team.
+    public void join() {
+        way.set(new Way.Join(new JoinModel(entrance::join, entrance.places(), tasks, texts, new JoinModel.Listener() {
+            @Override
+            public void here(Joining.Joined.Here joined) {
+                toBoard(joined.workspace());
+            }
+
+            @Override
+            public void partly() {
+                tasks.ask(entrance::known).then(recents::setAll).start();
+            }
+        })));
     }
 
     /// Shows the way into the demo.

@@ -5,6 +5,9 @@ package stageline.sync.account;
 /// @param text the text
 public record Secret(String text) {
 
+    /// The shortest password that a server takes from a person, in characters.
+    public static final int SHORTEST_PASSWORD = 10;
+
     /// The longest password, in characters.
     public static final int LONGEST_PASSWORD = 256;
 

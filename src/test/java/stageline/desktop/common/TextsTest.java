@@ -40,7 +40,9 @@ class TextsTest {
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
             "board.order.", "board.lanes.", "board.mark.", "board.closing.", "common.counted.",
             "server.objection.", "server.need.", "server.advice.", "inbox.group.",
-            "inbox.nameless.", "inbox.open.");
+            "inbox.nameless.", "inbox.open.",
+            "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
+            "team.account.", "settings.page.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {

@@ -1,27 +1,27 @@
-package stageline.desktop.start;
+package stageline.desktop.common;
 
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /// Shows sentences below fields.
-final class Field {
+public final class Said {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
-    private Field() {}
+    private Said() {}
 
     /// Shows a sentence while there is one.
-    static void say(Label label, ObservableStringValue sentence) {
+    public static void in(Label label, ObservableValue<String> sentence) {
         label.textProperty().bind(sentence);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
     }
 
     /// Shows what is wrong with a control below it, and marks it.
-    static void say(Label label, ObservableStringValue problem, Node control) {
-        say(label, problem);
+    public static void below(Node control, Label label, ObservableValue<String> problem) {
+        in(label, problem);
         problem.addListener((property, before, now) -> {
             control.pseudoClassStateChanged(WRONG, !now.isEmpty());
             control.setAccessibleHelp(now);

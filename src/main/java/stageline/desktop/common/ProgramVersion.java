@@ -6,14 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The program that runs.
-public final class ThisProgram {
+/// The version of this program, as it was built.
+public final class ProgramVersion {
 
-    private ThisProgram() {}
+    private ProgramVersion() {}
 
-    /// Its version, as it was built.
-    public static String version() {
-        try (InputStream stream = Objects.requireNonNull(ThisProgram.class.getResourceAsStream("/stageline/build.properties"))) {
+    /// Reads it.
+    public static String read() {
+        String place = "/stageline/build.properties";
+        try (InputStream stream = Objects.requireNonNull(ProgramVersion.class.getResourceAsStream(place), place)) {
             Properties build = new Properties();
             build.load(stream);
             return Objects.requireNonNull(build.getProperty("version"));
