@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -57,7 +55,7 @@ import stageline.workspace.Workspace;
 class TeamTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Europe/Madrid"));
+    private static final Clock CLOCK = Clock.systemDefaultZone();
 
     @TempDir
     private Path folder;

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Dialogs within the window itself. Files are chosen in the system's own chooser where there is one, else by typing the path.
 public final class InWindowDialogs implements Dialogs {
 
-    private static final double WIDTH = 520;
-
     private final ModalLayer layer;
     private final Views views;
     private final Texts texts;
@@ -150,18 +148,6 @@ public final class InWindowDialogs implements Dialogs {
         sheets.opened = open(title, content, () -> {});
     }
 
-    /// A column as high as its words are once they are broken to a sheet's width; a scroller would ask how high they are in one line.
-    private static final class Wrapping extends VBox {
-        Wrapping(Node... parts) {
-            super(parts);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? WIDTH : width);
-        }
-    }
-
     /// The common shape of small sheets: words, then the act and the way back.
     private final class Sheets {
         private @Nullable Sheet opened;
@@ -172,7 +158,7 @@ public final class InWindowDialogs implements Dialogs {
             back.setOnAction(event -> close());
             HBox buttons = new HBox(back, act);
             buttons.getStyleClass().add("sheet-buttons");
-            VBox content = new Wrapping(words, buttons);
+            VBox content = new VBox(words, buttons);
             content.getStyleClass().add("sheet-content");
             return content;
         }

@@ -26,6 +26,8 @@ public final class ModalLayer {
     /// What a sheet needs beside its content: its title, its buttons and the space around it.
     private static final double AROUND = 180;
 
+    private static final double WIDTH = 520;
+
     private final StackPane pane;
     private final Deque<Open> sheets = new ArrayDeque<>();
     private final ChangeListener<@Nullable Node> keeper = (property, before, now) -> keepFocus(now);
@@ -43,7 +45,7 @@ public final class ModalLayer {
         heading.setWrapText(true);
         heading.setMinHeight(Region.USE_PREF_SIZE);
         Optional<Node> buttons = takeButtons(content);
-        ScrollPane scroller = new ScrollPane(content);
+        ScrollPane scroller = new ScrollPane(new Wrapping(content));
         scroller.setFitToWidth(true);
         scroller.getStyleClass().add("sheet-scroller");
         scroller.maxHeightProperty().bind(pane.heightProperty().subtract(AROUND));
@@ -136,6 +138,18 @@ public final class ModalLayer {
             }
         }
         return false;
+    }
+
+    /// As high as the words in it once they are broken to a sheet's width; a scroller would ask how high they are in one line.
+    private static final class Wrapping extends StackPane {
+        Wrapping(Parent content) {
+            super(content);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getWidth() > 0 ? getWidth() : WIDTH : width);
+        }
     }
 
     private record Open(StackPane scrim, Optional<Node> before, Runnable closed) {}

@@ -68,7 +68,7 @@ public final class PeopleController {
                 people.requestFocus();
             }
         });
-        column("team.column.name", 180, mate -> mate.person().name());
+        column("team.column.name", 240, mate -> mate.person().name());
         TableColumn<Teammate, String> roles = column("team.column.roles", 200, mate -> model.roles(mate.person()));
         column("team.column.account", 160, beside::account);
         column("team.column.devices", 80, mate -> Long.toString(mate.devices().stream().filter(device -> !device.revoked()).count()));

@@ -62,9 +62,6 @@ final class PersonView {
         account.getStyleClass().addAll("mark", style(Account.of(mate)));
         parts.add(new HBox(account));
         parts.add(acts(mate, known));
-        if (known.administers() && !known.shared()) {
-            line(texts.get("team.invite.needsServer"), "field-hint").ifPresent(parts::add);
-        }
         Label heading = new Label(texts.get("team.devices"));
         heading.getStyleClass().add("pane-heading");
         parts.add(heading);

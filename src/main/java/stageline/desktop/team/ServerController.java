@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
@@ -52,7 +52,7 @@ public final class ServerController {
     private Label device;
 
     @FXML
-    private TextArea fingerprint;
+    private TextField fingerprint;
 
     @FXML
     private Button publish;
