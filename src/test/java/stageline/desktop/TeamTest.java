@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +101,10 @@ class TeamTest {
         robot.clickOn("#publish");
         robot.clickOn("#invitation").write("stageline:abc");
         assertThat(text(robot, "#invitationProblem")).startsWith("The end of the invitation is missing.");
-        type(robot, "#invitation", "  " + MemoryServer.invitation().format().substring(0, 30) + "\n "
-                + MemoryServer.invitation().format().substring(30));
+        String line = MemoryServer.invitation().format();
+        WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().setContent(
+                Map.of(DataFormat.PLAIN_TEXT, "  " + line.substring(0, 30) + "\n " + line.substring(30) + "\n"))).get();
+        robot.clickOn("#invitation").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.V);
         assertThat(text(robot, "#leads")).isEqualTo("Leads to crm.example.org, port 8443.");
         type(robot, "#label", "Laptop");
         robot.clickOn("#password").write("password12").clickOn("#again").write("password12").push(KeyCode.ENTER);
