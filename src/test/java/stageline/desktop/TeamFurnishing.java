@@ -11,6 +11,7 @@ import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.SyncSource;
 import stageline.desktop.settings.SettingsPage;
 import stageline.desktop.settings.SettingsScreen;
 import stageline.desktop.shell.Self;
@@ -81,5 +82,20 @@ final class TeamFurnishing implements Features {
     @Override
     public void history(EntityRef record) {
         board.history(record);
+    }
+
+    @Override
+    public void matters(EntityRef record) {
+        board.matters(record);
+    }
+
+    @Override
+    public void outbox() {
+        board.outbox();
+    }
+
+    @Override
+    public SyncSource sync() {
+        return board.sync();
     }
 }
