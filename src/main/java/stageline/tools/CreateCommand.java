@@ -1,7 +1,6 @@
 package stageline.tools;
 
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +44,7 @@ final class CreateCommand extends WorkspaceCommand {
     }
 
     private Founding founding() {
-        Set<Role> held = new LinkedHashSet<>();
-        for (String code : roles) {
-            held.add(Role.ofCode(code.strip()).orElseThrow(() -> Stop.wrongUse(
-                    "There is no role \"%s\"; roles are written as JD-002.".formatted(code))));
-        }
+        Set<Role> held = Lookup.roles(roles);
         try {
             return new Founding(name, person, held, Currency.getInstance(currency.strip()));
         } catch (IllegalArgumentException _) {

@@ -5,12 +5,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import stageline.sales.naming.TextFolding;
+import stageline.sales.people.Role;
 import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.DealClass;
@@ -91,6 +94,16 @@ final class Lookup {
         return Stage.ofCode(code)
                 .orElseThrow(() -> Stop.wrongUse("There is no stage \"%s\"; the stages are %s, %s."
                         .formatted(typed, Stage.PATH.stream().map(Stage::code).collect(Collectors.joining(", ")), Stage.LOST.code())));
+    }
+
+    /// The roles with these numbers.
+    static Set<Role> roles(List<String> codes) {
+        Set<Role> roles = new LinkedHashSet<>();
+        for (String code : codes) {
+            roles.add(Role.ofCode(code.strip().toUpperCase(Locale.ROOT)).orElseThrow(() -> Stop.wrongUse(
+                    "There is no role \"%s\"; roles are written as JD-002.".formatted(code))));
+        }
+        return roles;
     }
 
     /// A deal's fixed field, or an answer of its qualification list.

@@ -9,7 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import stageline.server.JsonLog;
 import stageline.server.Server;
 import stageline.server.ServerOptions;
@@ -17,14 +20,16 @@ import stageline.server.ServerOptions;
 /// `server`: runs a shared server until it is told to stop.
 @Command(name = "server", description = {
         "Run a shared server, until it is told to stop (SIGTERM, Ctrl+C).",
-        "All that it keeps is in one folder, unless a team's database is named. Its log goes to the standard error stream."
+        "All that it keeps is in one folder, unless a team's database is named. Its log goes to the standard error stream.",
+        "The commands manage a server while it runs, on the same computer."
 })
 final class ServeCommand implements Callable<Integer> {
 
     private static final int CONNECTIONS = 10;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of this server alone; made where needed.")
-    Path data = Path.of("");
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of this server alone; made where needed.")
+    @Nullable
+    Path data;
 
     @Option(names = "--port", defaultValue = "8443", paramLabel = "N", description = "The port to listen on (${DEFAULT-VALUE}).")
     int port;
@@ -50,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
             "Say that what it keeps was restored from a backup. Those who have more than that give it back."
     })
     boolean restored;
+
+    @Spec
+    CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -86,15 +94,20 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // Its subcommands have one of their own.
+        if (data == null) {
+            throw new ParameterException(spec.commandLine(), "Say in which folder the server keeps all it has: --data=DIR.");
+        }
+        Path folder = data;
         JsonLog.begin();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
-        try (Server server = Server.start(options(), terminal.world().clock(), terminal.world().random())) {
+        try (Server server = Server.start(options(folder), terminal.world().clock(), terminal.world().random())) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 told.countDown();
                 awaitQuietly(stopped);
             }));
-            greet(server);
+            greet(server, folder);
             told.await();
         } finally {
             stopped.countDown();
@@ -110,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void greet(Server server) {
+    private void greet(Server server, Path folder) {
         terminal.out().println("Stageline listens on " + server.address() + ".");
         terminal.out().println("Its key is " + server.address().key() + ".");
         server.firstInvitation().ifPresent(invitation -> {
@@ -118,17 +131,17 @@ final class ServeCommand implements Callable<Integer> {
             terminal.out().println();
             terminal.out().println("stageline publish --workspace DIR " + invitation);
             terminal.out().println();
-            terminal.out().println("It is also in " + data.resolve("first-invitation") + ".");
+            terminal.out().println("It is also in " + folder.resolve("first-invitation") + ".");
         });
         terminal.out().flush();
     }
 
-    private ServerOptions options() {
+    private ServerOptions options(Path folder) {
         Optional<ServerOptions.Database> database = Optional.ofNullable(team).map(given ->
                 new ServerOptions.Database(given.url, given.user, terminal.databasePassword(), given.connections));
         Optional<ServerOptions.Certificate> certificate =
                 Optional.ofNullable(own).map(given -> new ServerOptions.Certificate(given.certificates, given.key));
-        return new ServerOptions(data, host, port, name == null ? nameOfThisComputer() : name, database, certificate, restored,
+        return new ServerOptions(folder, host, port, name == null ? nameOfThisComputer() : name, database, certificate, restored,
                 ServerOptions.Limits.standard());
     }
 
