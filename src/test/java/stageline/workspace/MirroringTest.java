@@ -23,7 +23,7 @@ import stageline.store.mirror.MirrorAccess;
 import stageline.store.mirror.MirrorException;
 
 /// A copy for reporting tools that follows an open workspace.
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class MirroringTest {
 
     @TempDir
