@@ -45,6 +45,8 @@ import stageline.sync.http.PinnedTls;
 import stageline.sync.http.Reply;
 import stageline.sync.http.ServerAddress;
 import stageline.sync.http.ServerConnection;
+import stageline.sync.http.ServerDoor;
+import stageline.sync.http.ServerLink;
 import stageline.sync.wire.AccountJson;
 import stageline.sync.wire.PushJson;
 import stageline.sync.wire.Resource;
@@ -63,7 +65,7 @@ public final class RawDevice implements AutoCloseable {
     private final UUID device = UUID.randomUUID();
     private final EntryFacts facts = new EntryFacts();
     private final List<EncodedEntry> chain = new ArrayList<>();
-    private final ServerConnection connection;
+    private ServerConnection connection;
     private UUID workspace;
     private UUID person = UUID.randomUUID();
     private Optional<Secret> session = Optional.empty();
@@ -76,7 +78,22 @@ public final class RawDevice implements AutoCloseable {
     /// A device that nobody knows yet.
     public RawDevice(ServerAddress server, UUID workspace) {
         this.workspace = workspace;
-        this.connection = new ServerConnection(server.uri(), PinnedTls.trusting(server.key()), ConnectionLimits.standard());
+        this.connection = connection(server);
+    }
+
+    private static ServerConnection connection(ServerAddress server) {
+        return new ServerConnection(server.uri(), PinnedTls.trusting(server.key()), ConnectionLimits.standard());
+    }
+
+    /// Asks another server from now on, or the same at another place.
+    public void turnTo(ServerAddress server) {
+        connection.close();
+        connection = connection(server);
+    }
+
+    /// Its way to the server as programs have it.
+    public ServerLink link() {
+        return new ServerDoor(connection, VERSION, InstantSource.system()).link(workspace, session.orElseThrow());
     }
 
     /// Its workspace: one that nobody knows until it was let in somewhere.
