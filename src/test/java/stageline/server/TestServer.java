@@ -81,6 +81,16 @@ public final class TestServer implements AutoCloseable {
         return new ServerOptions(data, HERE, port, HERE, database, Optional.empty(), restored, limits);
     }
 
+    /// An invitation for who brings a workspace to the server that will run in a folder; that server makes one more.
+    public static Invitation firstInvitationOf(Path data) {
+        try (TestServer before = start(data)) {
+            Files.delete(data.resolve("first-invitation"));
+            return before.firstInvitation();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// Where it is, and by which key to know it.
     public ServerAddress address() {
         return server.address();
@@ -101,9 +111,14 @@ public final class TestServer implements AutoCloseable {
         return read(server.firstInvitation().orElseThrow());
     }
 
+    /// The way in for its operator.
+    public OperatorDoor operator() {
+        return OperatorDoor.parse(new OperatorFiles(data()).door().orElseThrow()).orElseThrow();
+    }
+
     /// An invitation to bring a workspace, as one line; a new one each time.
     public String founding() {
-        OperatorDoor door = OperatorDoor.parse(new OperatorFiles(data()).door().orElseThrow()).orElseThrow();
+        OperatorDoor door = operator();
         ServerAddress here = door.server();
         try (ServerConnection connection =
                 new ServerConnection(here.uri(), PinnedTls.trusting(here.key()), ConnectionLimits.standard())) {

@@ -35,6 +35,7 @@ import stageline.sync.Cursor;
 import stageline.sync.Denial;
 import stageline.sync.Pull;
 import stageline.sync.account.Entrance;
+import stageline.sync.account.NewPerson;
 import stageline.sync.account.OneTimeToken;
 import stageline.sync.account.PasswordChange;
 import stageline.sync.account.Refusal;
@@ -43,6 +44,7 @@ import stageline.sync.http.Invitation;
 import stageline.sync.http.PinnedTls;
 import stageline.sync.http.Reply;
 import stageline.sync.wire.AccountJson;
+import stageline.sync.wire.OperatorJson;
 import stageline.sync.wire.PullQuery;
 import stageline.sync.wire.Resource;
 import stageline.sync.wire.WireBounds;
@@ -101,9 +103,31 @@ class ContractTest {
         done(Resource.HEALTH, founder.send("GET", "/health", Map.of(), NOTHING));
         done(Resource.METRICS, founder.send("GET", "/metrics", Map.of(), NOTHING));
 
+        operate(ben, second.device());
+
         assertThat(ANSWERED).containsExactlyInAnyOrder(Resource.values());
         laptop.close();
         second.close();
+    }
+
+    private void operate(UUID person, UUID device) {
+        asOperator(Resource.HOSTED, NOTHING);
+        asOperator(Resource.INVITE_WORKSPACE, NOTHING);
+        asOperator(Resource.PEOPLE, NOTHING, workspace);
+        asOperator(Resource.ADD_PERSON, OperatorJson.write(new NewPerson("Eva", Set.of(Role.BUSINESS_DEVELOPMENT))), workspace);
+        asOperator(Resource.GIVE_ROLES, OperatorJson.writeRoles(Set.of(Role.SALES_MANAGER)), workspace, person);
+        asOperator(Resource.DEACTIVATE, NOTHING, workspace, person);
+        asOperator(Resource.ACTIVATE, NOTHING, workspace, person);
+        asOperator(Resource.INVITE_PERSON, NOTHING, workspace, person);
+        asOperator(Resource.RESET_PERSON, NOTHING, workspace, person);
+        asOperator(Resource.DEVICES, NOTHING, workspace);
+        asOperator(Resource.REVOKE_DEVICE, NOTHING, workspace, device);
+    }
+
+    private static void asOperator(Resource resource, byte[] body, UUID... parameters) {
+        Map<String, String> headers = Map.of(
+                "Authorization", "Bearer " + server.operator().token().text(), "Content-Type", "application/json");
+        done(resource, founder.send(resource.method(), resource.path(parameters), headers, body));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -360,5 +361,49 @@ class ServerStoreTest {
         assertThat(there.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(afterLeaving).isEmpty();
         watch.close();
+    }
+
+    @Test
+    void whatServersMustRememberOfThemselvesIsThereAfterReopening() {
+        StoredSecret secret = new StoredSecret("key", new byte[] {1, 2, 3});
+        UUID ben = new UUID(9, 5);
+        Hash bens = Hash.sha256(new byte[] {5});
+        store.hold(Scribe.WORKSPACE, holding -> {
+            holding.change(new StoredSecret("key", new byte[0]));
+            holding.change(secret);
+            holding.change(new Founding(PHONE, 7));
+            holding.change(new Founding(PHONE, 2));
+            holding.change(new Invitation(TOKEN, PERSON, 900, Optional.of(TOKEN)));
+            holding.change(new Invitation(bens, ben, 900, Optional.empty()));
+            holding.change(new Session(TOKEN, PERSON, PHONE, 50));
+            holding.change(new Session(bens, ben, PHONE, 60));
+            holding.change(new AccountChange.Withdrawn(PERSON));
+            holding.change(new AccountChange.Withdrawn(ben));
+            holding.change(new AccountChange.Expired(60));
+            return secret;
+        });
+
+        reopen();
+
+        assertThat(store.invitingWorkspace(TOKEN)).contains(Scribe.WORKSPACE);
+        assertThat(store.invitingWorkspace(bens)).isEmpty();
+        store.read(Scribe.WORKSPACE, reading -> {
+            assertThat(reading.secret("key")).contains(secret);
+            assertThat(reading.secret("another")).isEmpty();
+            assertThat(reading.founding()).contains(new Founding(PHONE, 2));
+            assertThat(reading.session(TOKEN)).isEmpty();
+            assertThat(reading.session(bens)).isPresent();
+            return reading;
+        });
+    }
+
+    @Test
+    void theWorkspacesThatCameAreListed() {
+        write(3);
+        assertThat(store.sizes()).isEmpty();
+
+        beginEpoch(new UUID(7, 81));
+
+        assertThat(store.sizes()).containsExactly(Map.entry(Scribe.WORKSPACE, 3L));
     }
 }
