@@ -27,8 +27,8 @@ record Hosted(OperatorVisit server, UUID id) {
         List<HostedWorkspace> all = server.done(server.link().workspaces());
         if (all.isEmpty()) {
             throw Stop.refused(
-                    "There is no workspace on this server yet. Whoever brings one needs an invitation: \"stageline server invite --data %s\"."
-                            .formatted(server.data()));
+                    "There is no workspace on this server yet. Whoever brings one needs an invitation: "
+                            + "\"stageline server invite --data %s\".".formatted(server.data()));
         }
         if (typed == null && all.size() > 1) {
             throw Stop.wrongUse("There are several workspaces on this server; name one with --workspace: %s.".formatted(said(all)));

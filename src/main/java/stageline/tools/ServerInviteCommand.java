@@ -37,6 +37,7 @@ final class ServerInviteCommand extends OperatorCommand {
         PersonAccount found = hosted.activePerson(typed);
         return hand(
                 hosted.server().done(hosted.server().link().invite(hosted.id(), found.person())),
-                "Give %s this line. They join with it in the desktop, or run \"stageline join --workspace DIR\" with it".formatted(found.name()));
+                "Give %s this line. They join with it in the desktop, or run \"stageline join --workspace DIR\" with it"
+                        .formatted(found.name()));
     }
 }

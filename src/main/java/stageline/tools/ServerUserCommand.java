@@ -14,6 +14,7 @@ final class ServerUserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the people: list, add, roles, reset, deactivate or activate.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the people: list, add, roles, reset, deactivate or activate.");
     }
 }
