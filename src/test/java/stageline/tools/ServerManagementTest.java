@@ -28,7 +28,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.server.OperatorFiles;
 import stageline.server.TestServer;
-import stageline.server.account.Authority;
 import stageline.sync.account.Secret;
 import stageline.sync.http.ConnectionLimits;
 import stageline.sync.http.Listening;
@@ -105,7 +104,7 @@ class ServerManagementTest {
         assertThat(given.out()).contains("Nora Puig holds JD-004, JD-008 from now on");
         assertThat(roles("Nora Puig")).containsExactly("JD-004", "JD-008");
         assertThat(founder.run("sync").exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(founder.run("history").out()).contains(Authority.OPERATOR + " (-)  person Nora Puig  edited roles: – → JD-004");
+        assertThat(founder.run("history").out()).contains("operator of the server (-)  person Nora Puig  edited roles: – → JD-004");
     }
 
     @Test

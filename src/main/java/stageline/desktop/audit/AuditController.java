@@ -111,7 +111,7 @@ public final class AuditController {
         table.setItems(model.lines());
         table.setFixedCellSize(32);
         column("audit.when", 130, line -> formats.moment(line.fact().origin().at()), "audit-when");
-        column("audit.who", 130, HistoryLine::person, "audit-who");
+        column("audit.who", 130, happenings::person, "audit-who");
         column("audit.record", 220, HistoryLine::name, "audit-record");
         TableColumn<HistoryLine, String> what =
                 column("audit.what", 380, line -> String.join(" · ", happenings.what(line)), "audit-what");

@@ -111,8 +111,13 @@ public final class Happenings {
         Origin origin = line.fact().origin();
         String when = formats.moment(at);
         return origin.reason()
-                .map(reason -> texts.get("happening.byBecause", line.person(), when, reason))
-                .orElseGet(() -> texts.get("happening.by", line.person(), when));
+                .map(reason -> texts.get("happening.byBecause", person(line), when, reason))
+                .orElseGet(() -> texts.get("happening.by", person(line), when));
+    }
+
+    /// What whoever wrote it is called, blank where that is not known.
+    public String person(HistoryLine line) {
+        return line.fact().origin().operators() ? texts.get("happening.operator") : line.person();
     }
 
     /// A value as people read it.

@@ -25,9 +25,17 @@ public record Origin(
         boolean override,
         boolean online) {
 
+    /// Who stands there where the operator of a server acted, who is no person of the workspace.
+    public static final UUID OPERATOR = new UUID(0, 0);
+
     /// When it happened as far as anybody knows.
     public Instant effective() {
         return happened.orElse(at);
+    }
+
+    /// Whether the operator of a server wrote it.
+    public boolean operators() {
+        return person.equals(OPERATOR);
     }
 
     /// Whether it was taken over from another system.

@@ -3,6 +3,7 @@ package stageline.server.account;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import stageline.sales.event.Origin;
 import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
 import stageline.sync.account.Refusal;
@@ -11,9 +12,6 @@ import stageline.sync.account.Refusal;
 ///
 /// @param person a person of the workspace; empty for the server's operator, who may do all of it
 public record Authority(Optional<UUID> person) {
-
-    /// Who stands in the ledger for the server's operator.
-    public static final UUID OPERATOR = new UUID(0, 0);
 
     /// The server's operator.
     public static Authority operator() {
@@ -30,7 +28,7 @@ public record Authority(Optional<UUID> person) {
     /// @throws TurnedAway unless they may administer the workspace
     Actor administering(Members members) {
         if (person.isEmpty()) {
-            return new Actor(OPERATOR, Role.NONE);
+            return new Actor(Origin.OPERATOR, Role.NONE);
         }
         Set<Role> roles = members.person(person.get()).filter(Colleague::active).map(Colleague::roles).orElse(Set.of());
         if (!Permission.ADMINISTER.grantedTo(roles)) {

@@ -11,6 +11,7 @@ import stageline.ledger.Uuid7;
 import stageline.ledger.keys.PublicKeyBytes;
 import stageline.ledger.keys.SigningKey;
 import stageline.sales.command.Draft;
+import stageline.sales.event.Origin;
 import stageline.sales.people.Role;
 import stageline.server.core.Clerk;
 import stageline.server.store.Holding;
@@ -49,7 +50,7 @@ public final class Chronicle {
     ///
     /// @return how many
     public int beginEpochs(ServerStore store) {
-        Actor operator = new Actor(Authority.OPERATOR, Role.NONE);
+        Actor operator = new Actor(Origin.OPERATOR, Role.NONE);
         for (UUID workspace : store.sizes().keySet()) {
             OwnDevice device = newDevice();
             store.hold(workspace, holding -> {

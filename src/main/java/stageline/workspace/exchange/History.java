@@ -32,6 +32,8 @@ import stageline.workspace.Workspace;
 /// It is read from the journal, from which nothing is ever taken out.
 public final class History {
 
+    private static final String OPERATOR = "operator of the server";
+
     private final Workspace workspace;
     private final Names names;
 
@@ -132,7 +134,7 @@ public final class History {
                 entry.position(),
                 origin.at(),
                 origin.happened(),
-                called(EntityRef.person(origin.person())),
+                origin.operators() ? OPERATOR : called(EntityRef.person(origin.person())),
                 origin.role(),
                 fact.stamp().device().toString(),
                 fact.entity().type().code(),
