@@ -1,0 +1,62 @@
+package stageline.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
+import stageline.sales.event.OperationId;
+import stageline.sales.event.Origin;
+import stageline.sales.event.Stamp;
+import stageline.sales.people.Role;
+import stageline.sales.pipeline.DefaultContent;
+import stageline.sales.record.EntityRef;
+import stageline.store.EventKind;
+import stageline.store.history.HistoryLine;
+import stageline.store.record.Named;
+
+/// Who is said to have written an entry.
+class HappeningsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+    private static final UUID DEVICE = new UUID(9, 9);
+    private static final UUID ANA = new UUID(1, 1);
+    private static final EntityRef DEAL = EntityRef.deal(new UUID(2, 2));
+
+    @Test
+    void aPersonIsCalledByName() {
+        HistoryLine line = written(ANA, Map.of(EntityRef.person(ANA), new Named(EntityRef.person(ANA), "Ana Martín", true)));
+
+        assertThat(happenings(Texts.ENGLISH).person(line)).isEqualTo("Ana Martín");
+        assertThat(happenings(Texts.ENGLISH).writtenBy(line)).startsWith("Ana Martín · ");
+    }
+
+    @Test
+    void theOperatorOfAServerIsNobodyOfTheWorkspaceAndNamedAllTheSame() {
+        HistoryLine line = written(Origin.OPERATOR, Map.of());
+
+        assertThat(happenings(Texts.ENGLISH).writtenBy(line)).startsWith("Operator of the server · ");
+        assertThat(happenings(Texts.SPANISH).person(line)).isEqualTo("Operador del servidor");
+    }
+
+    private static Happenings happenings(Locale language) {
+        Texts texts = Texts.in(language);
+        return new Happenings(
+                texts, new Formats(texts, Clock.fixed(NOW, ZoneOffset.UTC)), new Phrases(texts), DefaultContent.content());
+    }
+
+    private static HistoryLine written(UUID person, Map<EntityRef, Named> names) {
+        Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
+        Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), DEAL, new Event.Removed(1), origin);
+        return new HistoryLine(1, fact, EventKind.REMOVED, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
+    }
+}
