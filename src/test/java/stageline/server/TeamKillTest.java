@@ -100,7 +100,7 @@ class TeamKillTest {
 
     private void play(List<Node> nodes) throws Exception {
         long seed = new SecureRandom().nextLong();
-        int kills = KillHarness.kills(6);
+        int kills = KillHarness.kills(MEMBERS);
         String name = "seed " + seed + ", " + folder;
         Map<String, Integer> figures = new TreeMap<>();
         try (Forwarder forwarder = new Forwarder(nodes.stream().map(Node::port).toList());
