@@ -13,7 +13,6 @@ import stageline.sync.account.Secret;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
-import stageline.workspace.Workspace;
 import stageline.workspace.shared.ServerVisit;
 import stageline.workspace.shared.SharedStatus;
 import stageline.workspace.shared.SharedWorkspace;
