@@ -222,7 +222,8 @@ class ServerManagementTest {
         OperatorDoor door = door();
         String stranger = new OperatorDoor(door.server(), new Secret("A".repeat(door.token().text().length()))).format();
 
-        Answer refused = operate(Files.writeString(folder.resolve("operator"), stranger).getParent(), "user", "list");
+        Files.writeString(folder.resolve("operator"), stranger);
+        Answer refused = operate(folder, "user", "list");
 
         assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(refused.out()).isEmpty();
