@@ -229,9 +229,9 @@ class ContractTest {
         }
     }
 
-    /// What is no message is turned away before any of it is read, in plain words.
+    /// A client that knows the protocol never meets these.
     @Test
-    void whatIsNoMessageIsTurnedAwayInPlainWords() {
+    void whatIsNoRequestIsTurnedAwayInPlainWords() {
         RawDevice nobody = new RawDevice(server.address());
         byte[] large = new byte[2 * WireBounds.LARGEST_MESSAGE];
         new Random(1).nextBytes(large);

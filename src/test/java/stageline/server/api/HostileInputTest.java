@@ -255,7 +255,7 @@ class HostileInputTest {
     void requestsThatAreNoneAreRefused() {
         String post = "POST /v1/join HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
         for (String request : List.of(
-                "\r\n\r\n\r\n",
+                "\r\n".repeat(3),
                 "GARBAGE\r\n\r\n",
                 "GET /health\r\n\r\n",
                 "GET /health HTTP/9.9\r\nHost: x\r\n\r\n",
