@@ -27,6 +27,24 @@ public final class Report {
                 verdict(ratio <= atMost));
     }
 
+    /// A rate beside the bare one.
+    ///
+    /// @param what    what was measured
+    /// @param unit    of both rates
+    /// @param rate    ours
+    /// @param bare    the bare rate
+    /// @param atLeast the goal for the ratio
+    public void ratioAtLeast(String what, String unit, double rate, double bare, double atLeast) {
+        double ratio = rate / bare;
+        say("%-44s %12s %-5s bare %12s   ratio %5.2f   goal %4.2f   %s", what, number(rate), unit, number(bare), ratio, atLeast,
+                verdict(ratio >= atLeast));
+    }
+
+    /// A rate with a goal of its own.
+    public void atLeast(String what, String unit, double rate, double atLeast) {
+        say("%-44s %12s %-5s %32s goal %s   %s", what, number(rate), unit, "", number(atLeast), verdict(rate >= atLeast));
+    }
+
     /// A figure with a goal of its own.
     public void figure(String what, String unit, double figure, double atMost) {
         say("%-44s %12s %-5s %32s goal %s   %s", what, number(figure), unit, "", number(atMost), verdict(figure <= atMost));

@@ -1,8 +1,7 @@
 package stageline.server;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.ConsoleHandler;
@@ -44,10 +43,17 @@ public final class JsonLog extends Formatter {
         line.put("from", record.getLoggerName());
         line.put("message", formatMessage(record));
         if (record.getThrown() != null) {
-            StringWriter stack = new StringWriter();
-            record.getThrown().printStackTrace(new PrintWriter(stack, true));
-            line.put("thrown", stack.toString());
+            line.put("thrown", stack(record.getThrown()));
         }
         return JSON.writeValueAsString(line) + "\n";
+    }
+
+    private static String stack(Throwable thrown) {
+        StringBuilder stack = new StringBuilder();
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            stack.append(each).append('\n');
+            Arrays.stream(each.getStackTrace()).forEach(place -> stack.append("  at ").append(place).append('\n'));
+        }
+        return stack.toString();
     }
 }

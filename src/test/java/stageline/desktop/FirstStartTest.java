@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -148,7 +149,7 @@ class FirstStartTest {
         waitFor(() -> shows("#head-qualified"));
         waitFor(() -> robot.lookup("#badge").queryAs(MenuButton.class).getText().equals("A"));
 
-        assertThat(text(robot, "#sync")).isEqualTo("En este equipo");
+        assertThat(robot.lookup("#sync").queryAs(Button.class).getText()).isEqualTo("En este equipo");
     }
 
     @Test

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.body.EntryFacts;
 import stageline.sales.event.Event;
 import stageline.sales.people.Role;
@@ -38,6 +41,8 @@ import stageline.sync.http.ServerLink;
 import stageline.sync.wire.AccountAnswer;
 
 /// How people and their devices come to a workspace on a server, and how they leave it.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class EnteringTest {
 
     private static TestServer server;

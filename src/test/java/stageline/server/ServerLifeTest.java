@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
@@ -56,6 +59,8 @@ import stageline.workspace.shared.Visited;
 /// What a team lives through with its server over the years: restarts, restored backups, copied laptops, people and devices that leave.
 /// Real workspaces, real TLS.
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ServerLifeTest {
 
     private static final String VERSION = "1.0.0";

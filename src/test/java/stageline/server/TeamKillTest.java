@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.Stageline;
 import stageline.ledger.KillHarness;
 import stageline.ledger.OtherProgram;
@@ -68,6 +69,7 @@ import stageline.workspace.shared.Visited;
 /// Programs of a team work on one pipeline while they and their servers are killed at random, again and again: `-Dstageline.kills=50` for
 /// many. Real processes, real TLS, a real database.
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class TeamKillTest {
 
     private static final String VERSION = "1.0.0";
@@ -75,6 +77,8 @@ class TeamKillTest {
     private static final int MEMBERS = 3;
     private static final KillHarness.Moments MOMENTS = new KillHarness.Moments(60, 1_500_000_000L, 40_000_000);
     private static final int MOST_MILLIS_OF_A_SERVER = 4_000;
+    private static final int MOST_TRIES = 1_200;
+    private static final long NANOS_BETWEEN_TRIES = 50_000_000;
 
     private final Environment environment = TestComputer.environment();
 
@@ -327,8 +331,14 @@ class TeamKillTest {
             }
         }
 
+        /// It is written once the server listens.
         String foundingInvitation() throws IOException {
-            return Files.readString(nodes.getFirst().data().resolve("first-invitation")).strip();
+            Path file = nodes.getFirst().data().resolve("first-invitation");
+            for (int tries = 0; !Files.exists(file); tries++) {
+                assertThat(tries).isLessThan(MOST_TRIES);
+                LockSupport.parkNanos(NANOS_BETWEEN_TRIES);
+            }
+            return Files.readString(file).strip();
         }
 
         private static void await(Node node) {
@@ -336,10 +346,10 @@ class TeamKillTest {
                 try (Socket there = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
                     return;
                 } catch (IOException notYet) {
-                    if (tries > 600) {
+                    if (tries == MOST_TRIES) {
                         throw new UncheckedIOException("the server did not start", notYet);
                     }
-                    LockSupport.parkNanos(50_000_000);
+                    LockSupport.parkNanos(NANOS_BETWEEN_TRIES);
                 }
             }
         }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.sales.people.Role;
 import stageline.server.store.Postgres;
 import stageline.sync.account.Admitted;
@@ -33,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two servers with one key before one PostgreSQL are one server to everybody, also where their clocks differ.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class TwoNodesTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.server.OperatorFiles;
 import stageline.server.TestServer;
 import stageline.sync.account.Secret;
@@ -46,6 +49,8 @@ import stageline.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
 /// What whoever runs a server does with its people and devices by the command line, while it runs.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ServerManagementTest {
 
     private static final String PASSWORD = "correct horse battery";

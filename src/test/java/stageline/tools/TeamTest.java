@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.record.EntityRef;
@@ -36,6 +39,8 @@ import stageline.workspace.shared.Visited;
 
 /// Three people and a server, by the command line alone.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class TeamTest {
 
     private static final String PASSWORD = "correct horse battery";

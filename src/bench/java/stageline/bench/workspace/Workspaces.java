@@ -57,7 +57,8 @@ public final class Workspaces {
 
     private Workspaces() {}
 
-    static Progress quiet() {
+    /// Watches nothing and cancels nothing.
+    public static Progress quiet() {
         return QUIET;
     }
 

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.sales.people.Role;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
@@ -50,6 +53,8 @@ import stageline.sync.wire.Resource;
 import stageline.sync.wire.WireBounds;
 
 /// Every answer of a running server is what `openapi.yaml` says.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ContractTest {
 
     private static final byte[] NOTHING = {};

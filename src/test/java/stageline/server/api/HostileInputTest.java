@@ -28,6 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.sales.people.Role;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
@@ -48,6 +51,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever somebody sends, a running server answers at once that it does not do it, and nothing is written.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class HostileInputTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.Hash;
 import stageline.ledger.files.DiskFolder;
 import stageline.ledger.files.StoppingFolder;
@@ -38,6 +41,8 @@ import stageline.workspace.shared.Visited.Why;
 
 /// What people ask of a real server.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ServerVisitTest {
 
     private static TestServer server;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.Hash;
 import stageline.ledger.keys.SigningKey;
 import stageline.ledger.proof.NoteKey;
@@ -31,6 +34,8 @@ import stageline.workspace.shared.SharedStatus.Link;
 
 /// Workspaces that are kept in step with a real server.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class SharedWorkspaceTest {
 
     private static TestServer server;
