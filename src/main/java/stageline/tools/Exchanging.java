@@ -3,6 +3,7 @@ package stageline.tools;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import stageline.store.inbox.InboxCounts;
 import stageline.sync.account.Secret;
 import stageline.workspace.Sharing;
 import stageline.workspace.Workspace;
@@ -30,7 +31,8 @@ final class Exchanging {
     /// @param sent     how many entries the server has taken
     /// @param received how many entries came from it
     /// @param waiting  how many entries still wait to be sent
-    record Result(Link link, long sent, long received, long waiting) {
+    /// @param inbox    what is open here then
+    record Result(Link link, long sent, long received, long waiting, InboxCounts inbox) {
 
         boolean inStep() {
             return link instanceof Link.InStep;
@@ -48,12 +50,18 @@ final class Exchanging {
             data.put("sent", sent);
             data.put("received", received);
             data.put("waiting", waiting);
+            data.put("inbox", Map.of(
+                    "overlaps", inbox.overlaps(),
+                    "superseded", inbox.superseded(),
+                    "keptOut", inbox.keptOut(),
+                    "clockMillis", inbox.clockMillis()));
             return data;
         }
 
         /// For people.
         String sentence() {
-            return "In step with the server: %d entries sent, %d received.".formatted(sent, received);
+            String open = inbox.matters() == 0 ? "" : " Open in the inbox: %d.".formatted(inbox.matters());
+            return "In step with the server: %d entries sent, %d received.".formatted(sent, received) + open;
         }
 
         /// Says why it is not in step, and what to do next.
@@ -84,7 +92,7 @@ final class Exchanging {
         Sharing.Extent after = workspace.sharing().extent();
         long sent = Math.max(0, after.numbered() - before.numbered());
         long received = Math.max(0, after.taken() - before.taken() - sent);
-        return new Result(status.link(), sent, received, after.waiting());
+        return new Result(status.link(), sent, received, after.waiting(), workspace.inboxCounts());
     }
 
     private SharedStatus once(Workspace workspace) {

@@ -175,7 +175,10 @@ class TeamTest {
             done(shell.run("audit", "verify"));
             done(shell.run("rebuild", "--check"));
         }
-        assertThat(done(ben.run("sync", "--json")).json().path("waiting").asInt()).isZero();
+        Answer last = done(ben.run("sync", "--json"));
+        assertThat(last.json().path("waiting").asInt()).isZero();
+        assertThat(last.json().path("inbox").path("superseded").asInt()).isEqualTo(1);
+        assertThat(done(ben.run("sync")).out()).contains("Open in the inbox: 1.");
 
         assertThat(done(eva.run("leave")).out()).contains("Everything stays");
         assertThat(exported(eva)).isEqualTo(exported);

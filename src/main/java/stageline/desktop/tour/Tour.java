@@ -149,12 +149,14 @@ public final class Tour {
     }
 
     private void settings(Script script) {
-        script.then("open the settings", () -> hand.keys(KeyCode.CONTROL, KeyCode.COMMA), () -> hand.sees("#members .table-row-cell"));
+        script.then("open the settings", () -> hand.keys(KeyCode.CONTROL, KeyCode.COMMA), () -> hand.sees("#page-people"));
         draw(script, "settings-dark");
+        script.then("look at the people", () -> hand.click(hand.part("#page-people")), () -> hand.sees("#people .table-row-cell"));
+        draw(script, "people-dark");
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("the person’s menu", () -> hand.click(hand.part("#badge")), ALWAYS);
         script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), ALWAYS);
-        script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#members .table-row-cell"));
+        script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#page-people"));
         draw(script, "settings-in-spanish");
         script.then("the board in Spanish", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
         draw(script, "board-in-spanish");
