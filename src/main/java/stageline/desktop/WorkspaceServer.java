@@ -23,6 +23,7 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
 
     private final AwaitedWorkspace workspace;
     private final Environment environment;
+    private final String version = ProgramVersion.read();
     private final ServerVisit visit;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,7 +34,7 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
     WorkspaceServer(AwaitedWorkspace workspace, Environment environment) {
         this.workspace = workspace;
         this.environment = environment;
-        this.visit = new ServerVisit(environment, ProgramVersion.read());
+        this.visit = new ServerVisit(environment, version);
     }
 
     /// Begins to keep the workspace in step, where it belongs to a server. Blocks.
@@ -42,7 +43,7 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
         try {
             if (!over && shared.isEmpty() && workspace.get().membership().isPresent()) {
                 shared = Optional.of(SharedWorkspace.begin(
-                        workspace.get(), environment, ProgramVersion.read(), status -> listeners.forEach(Runnable::run)));
+                        workspace.get(), environment, version, status -> listeners.forEach(Runnable::run)));
             }
         } finally {
             lock.unlock();
@@ -144,14 +145,17 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
         return visit.revoke(workspace.get(), device, Progress.UNWATCHED);
     }
 
+    /// Closes it without the lock: whoever is being told something at that moment asks how things stand, and is waited for.
     private void end() {
+        Optional<SharedWorkspace> ended;
         lock.lock();
         try {
-            shared.ifPresent(SharedWorkspace::close);
+            ended = shared;
             shared = Optional.empty();
         } finally {
             lock.unlock();
         }
+        ended.ifPresent(SharedWorkspace::close);
     }
 
     /// Ends keeping in step; to be called before the workspace is closed. Blocks.
