@@ -30,7 +30,7 @@ public final class OperatorFiles {
     }
 
     /// Where the invitation of the first workspace is.
-    Path firstInvitation() {
+    public Path firstInvitation() {
         return data.resolve(FIRST_INVITATION);
     }
 

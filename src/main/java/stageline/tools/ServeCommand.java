@@ -1,7 +1,6 @@
 package stageline.tools;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import stageline.server.JsonLog;
+import stageline.server.OperatorFiles;
 import stageline.server.Server;
 import stageline.server.ServerOptions;
 
@@ -131,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
             terminal.out().println();
             terminal.out().println("stageline publish --workspace DIR " + invitation);
             terminal.out().println();
-            terminal.out().println("It is also in " + folder.resolve("first-invitation") + ".");
+            terminal.out().println("It is also in " + new OperatorFiles(folder).firstInvitation() + ".");
         });
         terminal.out().flush();
     }
@@ -141,15 +141,8 @@ final class ServeCommand implements Callable<Integer> {
                 new ServerOptions.Database(given.url, given.user, terminal.databasePassword(), given.connections));
         Optional<ServerOptions.Certificate> certificate =
                 Optional.ofNullable(own).map(given -> new ServerOptions.Certificate(given.certificates, given.key));
-        return new ServerOptions(folder, host, port, name == null ? nameOfThisComputer() : name, database, certificate, restored,
-                ServerOptions.Limits.standard());
-    }
-
-    private static String nameOfThisComputer() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return InetAddress.getLoopbackAddress().getHostAddress();
-        }
+        String reached = name == null ? ThisComputer.name(InetAddress.getLoopbackAddress().getHostAddress()) : name;
+        return new ServerOptions(
+                folder, host, port, reached, database, certificate, restored, ServerOptions.Limits.standard());
     }
 }

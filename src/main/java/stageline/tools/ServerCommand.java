@@ -1,7 +1,5 @@
 package stageline.tools;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import stageline.workspace.shared.ServerVisit;
 
@@ -27,10 +25,6 @@ abstract class ServerCommand extends WorkspaceCommand {
 
     /// How a person calls this computer, or it itself.
     static String label(@Nullable String given) {
-        try {
-            return given == null ? InetAddress.getLocalHost().getHostName() : given;
-        } catch (UnknownHostException unnamed) {
-            return "Command line";
-        }
+        return given == null ? ThisComputer.name("Command line") : given;
     }
 }

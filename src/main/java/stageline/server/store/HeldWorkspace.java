@@ -1,37 +1,27 @@
 package stageline.server.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import stageline.ledger.ChainHead;
 import stageline.ledger.Hash;
-import stageline.sales.event.Fact;
-import stageline.sales.event.OperationId;
-import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.server.core.Accepted;
 import stageline.server.core.Tally;
 import stageline.server.store.LedgerRows.State;
 
 /// A workspace within a transaction that holds it, for one holder after the other. Used by one thread.
-final class HeldWorkspace implements Holding {
+final class HeldWorkspace extends StoredWorkspace implements Holding {
 
-    private final UUID workspace;
-    private final LedgerRows ledger;
-    private final AccountRows accounts;
     private final List<Act> acts = new ArrayList<>();
     private State state;
     private long first;
 
     /// Waits until nobody else holds it.
     HeldWorkspace(DSLContext database, UUID workspace) {
-        this.workspace = workspace;
-        this.ledger = new LedgerRows(database, workspace);
-        this.accounts = new AccountRows(database, workspace);
-        this.state = ledger.hold();
+        super(database, workspace);
+        this.state = ledger().hold();
         this.first = state.tally().size() + 1;
     }
 
@@ -50,52 +40,17 @@ final class HeldWorkspace implements Holding {
 
     /// Stores how far the ledger is with what all of them did.
     void store() {
-        ledger.put(state);
-    }
-
-    @Override
-    public UUID workspace() {
-        return workspace;
-    }
-
-    @Override
-    public Tally tally() {
-        return state.tally();
-    }
-
-    @Override
-    public Optional<UUID> serverDevice() {
-        return state.device();
+        ledger().put(state);
     }
 
     @Override
     public Optional<ChainHead> head(UUID device) {
-        return ledger.head(device);
+        return ledger().head(device);
     }
 
     @Override
     public List<Hash> hashes(UUID device, long from, long last) {
-        return ledger.entries().hashes(device, from, last);
-    }
-
-    @Override
-    public List<Fact> facts(EntityRef entity) {
-        return ledger.entries().facts(entity);
-    }
-
-    @Override
-    public List<Fact> facts(OperationId operation) {
-        return ledger.entries().facts(operation);
-    }
-
-    @Override
-    public List<EntityRef> records(EntityType type) {
-        return ledger.entries().records(type);
-    }
-
-    @Override
-    public List<Fact> revocationsOf(Collection<OperationId> operations) {
-        return ledger.entries().revocationsOf(operations);
+        return ledger().entries().hashes(device, from, last);
     }
 
     @Override
@@ -109,7 +64,7 @@ final class HeldWorkspace implements Holding {
             throw new IllegalArgumentException("numbers " + accepted.first() + " to " + accepted.last() + " after " + before);
         }
         acts.add(new Act.Pushed(accepted));
-        ledger.add(accepted, after);
+        ledger().add(accepted, after);
         state = new State(after, state.device());
     }
 
@@ -120,38 +75,18 @@ final class HeldWorkspace implements Holding {
             throw new IllegalArgumentException("epoch " + epoch + " after " + now.epoch());
         }
         acts.add(new Act.Begun(epoch, device));
-        ledger.begin(epoch, now.size());
+        ledger().begin(epoch, now.size());
         state = new State(new Tally(epoch, now.size(), now.receivedMillis(), now.roots()), Optional.of(device));
     }
 
     @Override
     public void change(AccountChange change) {
         acts.add(new Act.Changed(change));
-        accounts.apply(change);
+        accounts().apply(change);
     }
 
     @Override
-    public Optional<Account> account(UUID person) {
-        return accounts.account(person);
-    }
-
-    @Override
-    public Optional<Session> session(Hash token) {
-        return accounts.session(token);
-    }
-
-    @Override
-    public Optional<Invitation> invitation(Hash token) {
-        return accounts.invitation(token);
-    }
-
-    @Override
-    public Optional<Founding> founding() {
-        return accounts.founding();
-    }
-
-    @Override
-    public Optional<StoredSecret> secret(String name) {
-        return accounts.secret(name);
+    State state() {
+        return state;
     }
 }
