@@ -6,6 +6,7 @@ import static stageline.store.schema.Tables.LEDGER_SPAN;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.Receipt;
 import stageline.sales.event.Fact;
-import stageline.store.projection.Among;
-import stageline.store.projection.Chunks;
 import stageline.store.projection.PreparedRows;
 import stageline.store.projection.Words;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
@@ -127,18 +126,16 @@ final class Acknowledgements {
     private void note(List<Acknowledged> acknowledged, Map<Long, Noted> noted) {
         List<@Nullable Object[]> changes = new ArrayList<>();
         acknowledged.stream().collect(Collectors.groupingBy(each -> each.entry().device())).forEach((device, own) -> {
-            for (List<Acknowledged> some : Chunks.of(own)) {
-                Map<Long, LedgerEntryRecord> found = rows(device, some);
-                for (Acknowledged each : some) {
-                    LedgerEntryRecord row = found.get(each.entry().n());
-                    if (row != null) {
-                        Standing now = new Standing(Math.min(own(row), each.latest()), each.status());
-                        noted.merge(
-                                row.getPosition(),
-                                new Noted(row, standing(row), now),
-                                (before, after) -> new Noted(before.row(), before.before(), after.now()));
-                        changes.add(values(row, each.number(), now));
-                    }
+            Map<Long, LedgerEntryRecord> found = rows(device, own);
+            for (Acknowledged each : own) {
+                LedgerEntryRecord row = found.get(each.entry().n());
+                if (row != null) {
+                    Standing now = new Standing(Math.min(own(row), each.latest()), each.status());
+                    noted.merge(
+                            row.getPosition(),
+                            new Noted(row, standing(row), now),
+                            (before, after) -> new Noted(before.row(), before.before(), after.now()));
+                    changes.add(values(row, each.number(), now));
                 }
             }
         });
@@ -152,10 +149,13 @@ final class Acknowledgements {
         if (known.isEmpty()) {
             return Map.of();
         }
-        Long[] numbers = acknowledged.stream().map(each -> each.entry().n()).toArray(Long[]::new);
-        return writer.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.DEVICE.eq(known.get()).and(Among.of(LEDGER_ENTRY.N, numbers)))
-                .fetchMap(LEDGER_ENTRY.N);
+        Map<Long, LedgerEntryRecord> found = new HashMap<>();
+        for (Run run : Run.of(known.get(), acknowledged.stream().map(each -> each.entry().n()).toList())) {
+            writer.selectFrom(LEDGER_ENTRY)
+                    .where(run.within())
+                    .forEach(row -> found.put(row.getN(), row));
+        }
+        return found;
     }
 
     private static @Nullable Object[] values(LedgerEntryRecord row, long number, Standing now) {

@@ -24,8 +24,6 @@ import stageline.ledger.journal.JournalMark;
 import stageline.sales.event.EntryId;
 import stageline.sales.event.Event;
 import stageline.sales.event.OperationId;
-import stageline.store.projection.Among;
-import stageline.store.projection.Chunks;
 import stageline.store.projection.Words;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
@@ -125,13 +123,13 @@ public final class Chains {
     /// Which of some entries are in the ledger.
     public Set<EntryId> held(Collection<EntryId> entries) {
         Set<EntryId> held = new HashSet<>();
-        Map<UUID, List<EntryId>> byDevice = entries.stream().collect(Collectors.groupingBy(EntryId::device));
-        byDevice.forEach((device, own) -> store.words().known(device.toString()).ifPresent(number -> {
-            for (List<EntryId> some : Chunks.of(own)) {
-                Long[] numbers = some.stream().map(EntryId::n).toArray(Long[]::new);
+        Map<UUID, List<Long>> numbers = entries.stream()
+                .collect(Collectors.groupingBy(EntryId::device, Collectors.mapping(EntryId::n, Collectors.toList())));
+        numbers.forEach((device, own) -> store.words().known(device.toString()).ifPresent(word -> {
+            for (Run run : Run.of(word, own)) {
                 store.read(database -> database.select(LEDGER_ENTRY.N)
                                 .from(LEDGER_ENTRY)
-                                .where(LEDGER_ENTRY.DEVICE.eq(number).and(Among.of(LEDGER_ENTRY.N, numbers)))
+                                .where(run.within())
                                 .fetch(LEDGER_ENTRY.N))
                         .forEach(n -> held.add(new EntryId(device, n)));
             }

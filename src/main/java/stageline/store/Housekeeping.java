@@ -24,9 +24,11 @@ public final class Housekeeping {
     /// So much that still counts is gathered from sparse chunks at once, in bytes.
     private static final int GATHERED_AT_ONCE = 8 << 20;
 
-    /// So much of the file counts at least once it is closed, in percent, if the time is enough.
+    /// So much of the file counts at least once it is closed, in percent, if the rounds are enough.
     private static final int CLOSED_FILLED = 66;
-    private static final int MOST_MILLIS = 8_000;
+    /// One gathers up to 16 MB, in less than half a second; left to itself, the database goes on until far more counts.
+    private static final int MOST_ROUNDS = 16;
+    private static final int ONE_ROUND = 0;
 
     private final Connection writing;
     private final @Nullable MVStore file;
@@ -71,11 +73,14 @@ public final class Housekeeping {
     /// Gives room back before the file is closed, where a bulk left much of it; takes some seconds at most, and mostly nothing.
     public void closing() {
         if (file != null) {
-            int chunks = file.getFileStore().getChunksFillRate();
-            int room = file.getFileStore().getFillRate();
-            if (chunks * room < CLOSED_FILLED * 100) {
-                file.compactFile(MOST_MILLIS);
+            for (int round = 0; round < MOST_ROUNDS && filled(file) < CLOSED_FILLED; round++) {
+                file.compactFile(ONE_ROUND);
             }
         }
+    }
+
+    /// How much of the file counts, in percent.
+    private static int filled(MVStore file) {
+        return file.getFileStore().getChunksFillRate() * file.getFileStore().getFillRate() / 100;
     }
 }
