@@ -22,7 +22,6 @@ import stageline.sync.Pull;
 import stageline.sync.Push;
 import stageline.sync.TreeHead;
 import stageline.sync.account.Refusal;
-import stageline.sync.core.Signatures;
 
 /// Takes pushes of those who were let in, and hands the ledger out to them. Thread-safe.
 public final class Delivery {
@@ -32,7 +31,8 @@ public final class Delivery {
     private final CheckpointSigner signer;
     private final InstantSource clock;
     private final LongConsumer accepted;
-    private final Reception reception = new Reception(Signatures.VERIFIED);
+    private final VerifiedSignatures signatures = new VerifiedSignatures();
+    private final Reception reception = new Reception(signatures);
     private final Pages pages;
 
     Delivery(ServerStore store, Chronicle chronicle, CheckpointSigner signer, InstantSource clock, LongConsumer accepted) {
@@ -48,14 +48,15 @@ public final class Delivery {
     ///
     /// @throws LedgerException.Malformed as [Reception#take]
     public Answer push(Sessions.Pass pass, Push push) {
+        // Here others need not wait for it.
+        pass.key().ifPresent(key -> signatures.verifies(key, push.head()));
         Taken taken = store.hold(pass.workspace(), holding -> {
             long before = holding.tally().size();
-            long history = Sessions.history(holding, pass.session().device());
-            Caller caller = new Caller(pass.person(), pass.session().device(), history);
+            Caller caller = pass.caller().with(history(holding, pass));
             Answer answer = reception.take(push, caller, clock.millis(), holding);
             long fresh = holding.tally().size() - before;
-            if (history > 0 && fresh > 0) {
-                progress(holding, pass, history - fresh);
+            if (caller.history() > 0 && fresh > 0) {
+                progress(holding, pass, caller.history() - fresh);
             }
             return new Taken(answer, fresh);
         });
@@ -63,6 +64,11 @@ public final class Delivery {
             accepted.accept(taken.fresh());
         }
         return taken.answer();
+    }
+
+    /// It never grows.
+    private static long history(Holding holding, Sessions.Pass pass) {
+        return pass.caller().history() == 0 ? 0 : Sessions.history(holding, pass.session().device());
     }
 
     private record Taken(Answer answer, long fresh) {}

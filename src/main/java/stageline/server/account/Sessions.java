@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.ledger.Hash;
+import stageline.ledger.keys.PublicKeyBytes;
 import stageline.server.core.Caller;
 import stageline.server.store.AccountChange;
 import stageline.server.store.Accounts;
@@ -41,7 +42,8 @@ public final class Sessions {
     /// @param workspace the workspace
     /// @param session   their session
     /// @param caller    who they are
-    public record Pass(UUID workspace, Session session, Caller caller) {
+    /// @param key       the key of their device
+    public record Pass(UUID workspace, Session session, Caller caller, Optional<PublicKeyBytes> key) {
 
         UUID person() {
             return session.person();
@@ -114,10 +116,12 @@ public final class Sessions {
         if (members.barred(session.person())) {
             throw TurnedAway.denied(Denial.DEACTIVATED);
         }
-        if (members.device(session.device()).filter(Machine::revoked).isPresent()) {
+        Optional<Machine> device = members.device(session.device());
+        if (device.filter(Machine::revoked).isPresent()) {
             throw TurnedAway.denied(Denial.DEVICE_REVOKED);
         }
-        return new Pass(reading.workspace(), session, new Caller(session.person(), session.device(), history(reading, session.device())));
+        Caller caller = new Caller(session.person(), session.device(), history(reading, session.device()));
+        return new Pass(reading.workspace(), session, caller, device.flatMap(Machine::key));
     }
 
     /// How much history a device may still bring.

@@ -21,6 +21,11 @@ public record Caller(UUID person, UUID device, long history) {
         this(person, device, 0);
     }
 
+    /// The same, who may bring so much.
+    public Caller with(long allowed) {
+        return new Caller(person, device, allowed);
+    }
+
     /// Whether they bring a workspace to the server.
     boolean founding() {
         return history > 0;

@@ -57,7 +57,12 @@ public final class LedgerSight implements Records {
 
     @Override
     public Optional<RecordState> find(EntityRef entity) {
-        return states.computeIfAbsent(entity, this::fold);
+        return states.computeIfAbsent(entity, this::state);
+    }
+
+    private Optional<RecordState> state(EntityRef entity) {
+        boolean recalled = admitted.isEmpty() && (entity.type() == EntityType.PERSON || entity.type() == EntityType.DEVICE);
+        return recalled ? ledger.recall(entity, () -> fold(entity)) : fold(entity);
     }
 
     private Optional<RecordState> fold(EntityRef entity) {

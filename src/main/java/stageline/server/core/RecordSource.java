@@ -2,9 +2,12 @@ package stageline.server.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
+import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 
@@ -22,6 +25,13 @@ public interface RecordSource {
 
     /// The facts that count and revoke one of these operations.
     List<Fact> revocationsOf(Collection<OperationId> operations);
+
+    /// The state of a person or a device, which every request asks for. A source that knows since when it holds need not fold it anew.
+    ///
+    /// @param fold folds the facts that count for it
+    default Optional<RecordState> recall(EntityRef entity, Supplier<Optional<RecordState>> fold) {
+        return fold.get();
+    }
 
     /// The records of a kind that facts which count speak of, in the order of their ids. Reads all of the ledger.
     List<EntityRef> records(EntityType type);

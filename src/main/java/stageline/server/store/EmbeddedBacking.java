@@ -165,7 +165,7 @@ final class EmbeddedBacking implements Backing {
     private void catchUp(UUID workspace) throws SQLException {
         behind.add(workspace);
         journals.replay(workspace, applied(workspace), (record, after) -> {
-            HeldWorkspace holding = new HeldWorkspace(writer, workspace);
+            HeldWorkspace holding = new HeldWorkspace(writer, workspace, new People());
             HeldCodec.replay(record, holding);
             holding.store();
             remember(workspace, after);

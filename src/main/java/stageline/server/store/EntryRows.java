@@ -32,6 +32,7 @@ import stageline.server.store.schema.tables.records.EntryRecord;
 /// The rows of a workspace's entries. Used by one thread.
 final class EntryRows {
 
+    private static final NewRows INSERT = new NewRows(ENTRY);
     private static final String REVOKED = "revoked";
     private static final int MOST_FACTS = 1_000;
     private static final int MOST_OPERATIONS_AT_ONCE = 500;
@@ -55,7 +56,7 @@ final class EntryRows {
         for (Numbered numbered : entries) {
             rows.add(row(first + rows.size(), numbered.receipt(), numbered.entry().orElseThrow()));
         }
-        database.batchInsert(rows).execute();
+        INSERT.insert(database, rows);
     }
 
     private EntryRecord row(long number, Receipt receipt, EncodedEntry encoded) {
@@ -68,8 +69,7 @@ final class EntryRows {
         row.setOperation(entry.operation().first());
         row.setEntityType(EntityType.ofCode(entry.occurrence().entityType()).orElse(EntityType.WORKSPACE).code());
         row.setEntity(entry.occurrence().entity());
-        if (entry.occurrence().eventType().equals(REVOKED)
-                && facts.fact(encoded).event() instanceof Event.Revoked(OperationId revoked)) {
+        if (revokes(entry) && facts.fact(encoded).event() instanceof Event.Revoked(OperationId revoked)) {
             row.setRevokedDevice(revoked.device());
             row.setRevokedOperation(revoked.first());
         }
@@ -87,6 +87,11 @@ final class EntryRows {
         }
         row.setPayloadSize(encoded.payloadSize());
         return row;
+    }
+
+    /// Whether an entry is an undo, or the redo of one.
+    static boolean revokes(Entry entry) {
+        return entry.occurrence().eventType().equals(REVOKED);
     }
 
     List<Hash> hashes(UUID device, long first, long last) {

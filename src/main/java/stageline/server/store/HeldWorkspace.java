@@ -15,13 +15,15 @@ import stageline.server.store.LedgerRows.State;
 final class HeldWorkspace extends StoredWorkspace implements Holding {
 
     private final List<Act> acts = new ArrayList<>();
+    private final State before;
     private State state;
     private long first;
 
     /// Waits until nobody else holds it.
-    HeldWorkspace(DSLContext database, UUID workspace) {
-        super(database, workspace);
+    HeldWorkspace(DSLContext database, UUID workspace, People people) {
+        super(database, workspace, people);
         this.state = ledger().hold();
+        this.before = state;
         this.first = state.tally().size() + 1;
     }
 
@@ -65,7 +67,7 @@ final class HeldWorkspace extends StoredWorkspace implements Holding {
         }
         acts.add(new Act.Pushed(accepted));
         ledger().add(accepted, after);
-        state = new State(after, state.device());
+        state = state.with(accepted, after);
     }
 
     @Override
@@ -76,7 +78,7 @@ final class HeldWorkspace extends StoredWorkspace implements Holding {
         }
         acts.add(new Act.Begun(epoch, device));
         ledger().begin(epoch, now.size());
-        state = new State(new Tally(epoch, now.size(), now.receivedMillis(), now.roots()), Optional.of(device));
+        state = new State(new Tally(epoch, now.size(), now.receivedMillis(), now.roots()), Optional.of(device), state.people());
     }
 
     @Override
@@ -88,5 +90,11 @@ final class HeldWorkspace extends StoredWorkspace implements Holding {
     @Override
     State state() {
         return state;
+    }
+
+    /// What was added just now may be taken back.
+    @Override
+    State committed() {
+        return before;
     }
 }

@@ -45,10 +45,16 @@ final class LedgerRows {
     /// How far a workspace is.
     ///
     /// @param device the server's device; absent before the first epoch began
-    record State(Tally tally, Optional<UUID> device) {
+    /// @param people the number of the last entry that concerns [People]
+    record State(Tally tally, Optional<UUID> device, long people) {
 
         /// Of a workspace that nobody knows.
-        static final State START = new State(Tally.START, Optional.empty());
+        static final State START = new State(Tally.START, Optional.empty(), 0);
+
+        /// With a push.
+        State with(Accepted accepted, Tally after) {
+            return new State(after, device, People.concerned(accepted) ? accepted.last() : people);
+        }
     }
 
     /// How far it is, for who only reads.
@@ -84,7 +90,7 @@ final class LedgerRows {
             roots.add(Hash.of(Arrays.copyOfRange(joined, at, at + Hash.LENGTH)));
         }
         @Nullable UUID device = row.getServerDevice();
-        return new State(new Tally(row.getEpoch(), row.getSize(), row.getReceived(), roots), Optional.ofNullable(device));
+        return new State(new Tally(row.getEpoch(), row.getSize(), row.getReceived(), roots), Optional.ofNullable(device), row.getPeople());
     }
 
     /// Adds a push.
@@ -142,6 +148,7 @@ final class LedgerRows {
                 .set(LEDGER.RECEIVED, tally.receivedMillis())
                 .set(LEDGER.ROOTS, roots.toByteArray())
                 .set(LEDGER.SERVER_DEVICE, state.device().orElse(null))
+                .set(LEDGER.PEOPLE, state.people())
                 .where(LEDGER.WORKSPACE.eq(workspace))
                 .execute();
     }

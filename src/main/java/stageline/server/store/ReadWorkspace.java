@@ -15,8 +15,8 @@ final class ReadWorkspace extends StoredWorkspace implements Reading, Proofs {
 
     private final State state;
 
-    ReadWorkspace(DSLContext database, UUID workspace) {
-        super(database, workspace);
+    ReadWorkspace(DSLContext database, UUID workspace, People people) {
+        super(database, workspace, people);
         this.state = ledger().state();
     }
 
@@ -63,6 +63,11 @@ final class ReadWorkspace extends StoredWorkspace implements Reading, Proofs {
 
     @Override
     State state() {
+        return state;
+    }
+
+    @Override
+    State committed() {
         return state;
     }
 }

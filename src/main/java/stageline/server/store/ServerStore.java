@@ -30,6 +30,7 @@ public final class ServerStore implements AutoCloseable {
 
     private final Backing backing;
     private final Growth growth;
+    private final People people = new People();
     private final Map<UUID, Line> lines = new ConcurrentHashMap<>();
 
     private ServerStore(Backing backing, Growth growth) {
@@ -76,7 +77,7 @@ public final class ServerStore implements AutoCloseable {
     /// @param question may run more than once; what it was given ends with it
     /// @throws ServerStoreException if the database fails
     public <T> T read(UUID workspace, Function<Reading, T> question) {
-        return trying(() -> backing.read(database -> question.apply(new ReadWorkspace(database, workspace))));
+        return trying(() -> backing.read(database -> question.apply(new ReadWorkspace(database, workspace, people))));
     }
 
     /// The workspaces that are here, with how many entries each has.
@@ -146,7 +147,7 @@ public final class ServerStore implements AutoCloseable {
         long[] sizes = {0, 0};
         backing.write(workspace, database -> {
             failures.clear();
-            HeldWorkspace holding = new HeldWorkspace(database, workspace);
+            HeldWorkspace holding = new HeldWorkspace(database, workspace, people);
             sizes[0] = holding.tally().size();
             List<Held> done = new ArrayList<>();
             for (Turn<?> turn : turns) {

@@ -44,6 +44,8 @@ final class SharedBacking implements Backing {
         access.setMinimumIdle(1);
         access.setTransactionIsolation(isolation);
         access.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A plan that was kept from when a table was empty would read all of it until the table is analyzed, a minute later.
+        access.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         access.addDataSourceProperty("ApplicationName", "stageline");
         return new Pool(access, SQLDialect.POSTGRES);
     }

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import stageline.ledger.Hash;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
+import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.server.core.RecordSource;
@@ -20,11 +22,13 @@ abstract class StoredWorkspace implements RecordSource, Accounts {
     private final UUID workspace;
     private final LedgerRows ledger;
     private final AccountRows accounts;
+    private final People people;
 
-    StoredWorkspace(DSLContext database, UUID workspace) {
+    StoredWorkspace(DSLContext database, UUID workspace, People people) {
         this.workspace = workspace;
         this.ledger = new LedgerRows(database, workspace);
         this.accounts = new AccountRows(database, workspace);
+        this.people = people;
     }
 
     final LedgerRows ledger() {
@@ -37,6 +41,9 @@ abstract class StoredWorkspace implements RecordSource, Accounts {
 
     /// How far it is.
     abstract State state();
+
+    /// How far it was when the transaction began.
+    abstract State committed();
 
     @Override
     public final UUID workspace() {
@@ -59,6 +66,11 @@ abstract class StoredWorkspace implements RecordSource, Accounts {
     @Override
     public final List<Fact> facts(OperationId operation) {
         return ledger.entries().facts(operation);
+    }
+
+    @Override
+    public final Optional<RecordState> recall(EntityRef entity, Supplier<Optional<RecordState>> fold) {
+        return state().people() == committed().people() ? people.recall(workspace, committed(), entity, fold) : fold.get();
     }
 
     @Override

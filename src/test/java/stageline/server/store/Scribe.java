@@ -40,6 +40,11 @@ final class Scribe {
         return holding.tally().size();
     }
 
+    /// Writes that something happened to a record.
+    void write(Holding holding, EntityRef entity, Event event) {
+        clerk.write(holding, HERE, List.of(Draft.plain(entity, event)), NOON);
+    }
+
     private List<Draft> drafts(int entries) {
         return random.ints(entries)
                 .mapToObj(number -> new Draft(

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ import stageline.ledger.proof.MerkleHashing;
 import stageline.ledger.proof.MerkleProofs;
 import stageline.ledger.proof.MerkleTree;
 import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
+import stageline.sales.event.OperationId;
+import stageline.sales.record.EntityRef;
 import stageline.server.core.Accepted;
 import stageline.server.core.Tally;
 
@@ -405,5 +409,47 @@ class ServerStoreTest {
         beginEpoch(new UUID(7, 81));
 
         assertThat(store.sizes()).containsExactly(Map.entry(Scribe.WORKSPACE, 3L));
+    }
+
+    /// Whether a store need not fold a record's facts.
+    private static boolean recalls(ServerStore store, EntityRef entity) {
+        AtomicBoolean folded = new AtomicBoolean();
+        store.read(Scribe.WORKSPACE, reading -> reading.recall(entity, () -> {
+            folded.set(true);
+            return Optional.empty();
+        }));
+        return !folded.get();
+    }
+
+    @Test
+    void aPersonIsRecalledUntilAnyServerHearsSomethingOfPeople() {
+        ServerStore other = place.another(store);
+        EntityRef person = EntityRef.person(PERSON);
+        write(1);
+        assertThat(recalls(store, person)).isFalse();
+        assertThat(recalls(store, person)).isTrue();
+        other.hold(Scribe.WORKSPACE, holding -> scribe.write(holding, 3));
+        assertThat(recalls(store, person)).isTrue();
+        for (Event event : List.of(new Event.Removed(1), new Event.Revoked(new OperationId(Scribe.DEVICE, 1)))) {
+            EntityRef of = event instanceof Event.Revoked ? EntityRef.deal(PHONE) : EntityRef.person(PHONE);
+            other.hold(Scribe.WORKSPACE, holding -> {
+                scribe.write(holding, of, event);
+                return of;
+            });
+            assertThat(recalls(store, person)).as(event.toString()).isFalse();
+            assertThat(recalls(store, person)).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasTakenBackIsNotRecalled() {
+        EntityRef person = EntityRef.person(PERSON);
+        write(1);
+        assertThatThrownBy(() -> store.hold(Scribe.WORKSPACE, holding -> {
+            scribe.write(holding, person, new Event.Removed(1));
+            holding.recall(person, Optional::empty);
+            throw new IllegalStateException("taken back");
+        })).hasMessage("taken back");
+        assertThat(recalls(store, person)).isFalse();
     }
 }
