@@ -34,6 +34,8 @@ public final class SyncCore {
     private Phase phase = Phase.IDLE;
     private boolean wanted;
     private boolean missed;
+    /// Whether it was tried in vain, and not answered since.
+    private boolean away;
     private long own;
     private long size;
     private @Nullable Push pushed;
@@ -143,7 +145,9 @@ public final class SyncCore {
         if (next.isPresent()) {
             pushed = next.get();
             phase = Phase.PUSHING;
-            exchanging();
+            if (!away) {
+                exchanging();
+            }
             effects.add(new Effect.Send(pushed));
         } else {
             pull();
@@ -158,6 +162,7 @@ public final class SyncCore {
     private void answered(Answer answer) {
         Push push = phase == Phase.PUSHING ? pushed : null;
         pushed = null;
+        away = false;
         switch (answer) {
             case Answer.Taken(long last) when push != null -> {
                 taken.merge(push.device(), Math.max(last, push.last()), Math::max);
@@ -291,6 +296,7 @@ public final class SyncCore {
     private void rest(Resting resting) {
         intake.drop();
         missed = false;
+        away = true;
         phase = Phase.RESTING;
         Duration retry = patience.next();
         show(resting.until(retry));

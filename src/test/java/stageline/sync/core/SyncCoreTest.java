@@ -124,6 +124,16 @@ class SyncCoreTest {
             assertThat(core.on(new Event.Resumed())).containsExactly(new Effect.Gather(Map.of()));
         }
 
+        @Test
+        void nothingSeemsToBeExchangedUntilTheServerAnswers() {
+            loseTheNetwork();
+            core.on(new Event.Waited());
+            assertThat(core.on(new Event.Gathered(Optional.of(push), 2))).containsExactly(new Effect.Send(push));
+            core.on(new Event.Answered(new Answer.Taken(2)));
+            assertThat(core.on(new Event.Gathered(Optional.of(push), 2)))
+                    .containsExactly(new Effect.Show(new Condition.Exchanging(0, 0)), new Effect.Send(push));
+        }
+
         private void loseTheNetwork() {
             core.on(new Event.Changed());
             core.on(nothingWaits());
