@@ -192,7 +192,7 @@ public final class DesktopWindow implements Navigation {
             palettes.addFirst(new ActionPalette(actions, texts));
             shell.reach(actions, palettes, () -> screen(at).activate());
             shell.introduce(features.selfProperty(), actions);
-            deaf = shell.follow(features.sync(), new Formats(texts, clock), features::outbox);
+            deaf = shell.follow(features.sync(), new Formats(texts, clock), features::needed, features::outbox);
         }
 
         void go(Destination destination) {

@@ -28,6 +28,9 @@ public interface Features {
     /// How things stand with the server, with what waits and what is open.
     SyncSource sync();
 
+    /// Shows what is open and needs whoever sits here.
+    void needed();
+
     /// Shows what was written here and waits to be sent.
     void outbox();
 

@@ -242,6 +242,12 @@ final class WorkspaceFeatures implements Features {
     }
 
     @Override
+    public void needed() {
+        frame.navigation().go(Destination.INBOX);
+        inbox.get().showOpen();
+    }
+
+    @Override
     public void outbox() {
         frame.navigation().go(Destination.INBOX);
         inbox.get().showOutbox();

@@ -137,6 +137,8 @@ class FrameTest {
         assertPill(robot, new SyncStatus(new Link.InStep(at), 0, 0), "In step");
         assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 0), "3 changes waiting");
         assertPill(robot, new SyncStatus(new Link.Offline(at, Optional.empty()), 3, 0), "Offline since 08:05");
+        robot.clickOn("#sync");
+        assertThat(life).endsWith("outbox");
         assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 2), "Needs you (2)");
         assertPill(robot, new SyncStatus(new Link.Beginning(1_000, 20_000), 0, 0), "Fetching 1,000 of 20,000");
         assertPill(robot, new SyncStatus(new Link.Halted(SyncStatus.Need.SIGN_IN_AGAIN), 0, 0), "Needs you: sign in again");
@@ -145,7 +147,7 @@ class FrameTest {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         robot.push(KeyCode.F5);
 
-        assertThat(life).endsWith("outbox", "outbox");
+        assertThat(life).endsWith("needed", "outbox");
         assertThat(server.exchanges()).isEqualTo(1);
     }
 
@@ -274,6 +276,11 @@ class FrameTest {
         @Override
         public SyncSource sync() {
             return server;
+        }
+
+        @Override
+        public void needed() {
+            life.add("needed");
         }
 
         @Override

@@ -74,6 +74,11 @@ final class Furnishing implements Features {
     }
 
     @Override
+    public void needed() {
+        frame.navigation().go(Destination.INBOX);
+    }
+
+    @Override
     public void outbox() {
         frame.navigation().go(Destination.INBOX);
     }

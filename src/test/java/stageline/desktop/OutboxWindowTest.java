@@ -108,5 +108,9 @@ class OutboxWindowTest {
         window.draw(robot, "inbox-halted");
         server.tell(new SyncStatus(new Link.InStep(SINCE), 0, 0));
         waitFor(() -> !shows(robot, "#halted") && pill(robot).equals("Needs you (1)"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        waitFor(() -> says(robot, "Next step: Call on Monday"));
+        robot.clickOn("#sync");
+        waitFor(() -> shows(robot, "#let-go"));
     }
 }

@@ -90,6 +90,11 @@ final class TeamFurnishing implements Features {
     }
 
     @Override
+    public void needed() {
+        board.needed();
+    }
+
+    @Override
     public void outbox() {
         board.outbox();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,11 +38,15 @@ final class InboxModel {
     private final ReadOnlyObjectWrapper<SyncStatus> status = new ReadOnlyObjectWrapper<>(this, "status", SyncStatus.ALONE);
     private final ReadOnlyObjectWrapper<Optional<InboxItem>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
     private volatile Optional<EntityRef> only = Optional.empty();
+    private final AtomicInteger wishes = new AtomicInteger();
     private Optional<Predicate<InboxItem>> wanted = Optional.empty();
     private Map<EntityRef, Named> names = Map.of();
     private Runnable deaf = () -> {};
 
-    private record Told(List<InboxItem> items, Map<EntityRef, Named> names) {}
+    /// What was read.
+    ///
+    /// @param wishes how many wishes there were before, so that a new one is met although nothing else is new
+    private record Told(List<InboxItem> items, Map<EntityRef, Named> names, int wishes) {}
 
     InboxModel(Workspace workspace, SyncSource sync, Tasks tasks) {
         this.workspace = workspace;
@@ -52,6 +57,7 @@ final class InboxModel {
     }
 
     private Optional<Told> read() {
+        int before = wishes.get();
         Inbox mine = workspace.inbox();
         Inbox asked = only.map(workspace::inbox).orElse(Inbox.EMPTY);
         List<InboxItem> found = new ArrayList<>();
@@ -65,7 +71,7 @@ final class InboxModel {
         found.sort((one, other) -> one.group().compareTo(other.group()));
         Map<EntityRef, Named> called = new HashMap<>(asked.names());
         called.putAll(mine.names());
-        return Optional.of(new Told(List.copyOf(found), Map.copyOf(called)));
+        return Optional.of(new Told(List.copyOf(found), Map.copyOf(called), before));
     }
 
     /// Takes over what was read. Where what was chosen is settled, what came after it is chosen.
@@ -133,6 +139,11 @@ final class InboxModel {
         want(item -> item.group() != InboxItem.Group.OUTBOX && item.about().filter(record::equals).isPresent());
     }
 
+    /// Chooses the first matter that is open.
+    void showOpen() {
+        want(item -> item.group() != InboxItem.Group.OUTBOX);
+    }
+
     /// Chooses the first line of the outbox.
     void showOutbox() {
         want(item -> item.group() == InboxItem.Group.OUTBOX);
@@ -140,6 +151,7 @@ final class InboxModel {
 
     private void want(Predicate<InboxItem> which) {
         wanted = Optional.of(which);
+        wishes.incrementAndGet();
         followed.read();
     }
 

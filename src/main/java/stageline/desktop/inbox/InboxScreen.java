@@ -53,6 +53,11 @@ public final class InboxScreen implements Screen {
         model.show(record);
     }
 
+    /// Shows what is open.
+    public void showOpen() {
+        model.showOpen();
+    }
+
     /// Shows what waits to be sent.
     public void showOutbox() {
         model.showOutbox();

@@ -204,10 +204,12 @@ public final class ShellController {
 
     /// Shows how things stand with the server, and how much is open.
     ///
-    /// @param open shows more of it
+    /// @param needed shows what needs somebody
+    /// @param outbox shows what waits to be sent
     /// @return ends it
-    public Runnable follow(SyncSource source, Formats formats, Runnable open) {
-        return new SyncPill(sync, shared, count -> badgeOf(Destination.INBOX, count), texts, formats).follow(source, tasks, open);
+    public Runnable follow(SyncSource source, Formats formats, Runnable needed, Runnable outbox) {
+        return new SyncPill(sync, shared, count -> badgeOf(Destination.INBOX, count), texts, formats)
+                .follow(source, tasks, needed, outbox);
     }
 
     /// Whether there is a server.

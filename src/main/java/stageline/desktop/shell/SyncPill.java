@@ -28,6 +28,7 @@ final class SyncPill {
     private final ServerPhrases phrases;
     private final FontIcon icon = new FontIcon("bi-laptop");
     private String tip = "";
+    private boolean urgent;
 
     /// @param shared told whether there is a server
     /// @param open   told how many matters are open
@@ -51,11 +52,13 @@ final class SyncPill {
     /// @param away   whether the server can't be reached
     private record Look(String icon, String words, String more, boolean urgent, boolean away) {}
 
-    /// Follows what a source tells.
+    /// Follows what a source tells, and leads to what it says.
     ///
+    /// @param needed shows what needs somebody
+    /// @param outbox shows what waits to be sent
     /// @return ends it
-    Runnable follow(SyncSource source, Tasks tasks, Runnable act) {
-        pill.setOnAction(event -> act.run());
+    Runnable follow(SyncSource source, Tasks tasks, Runnable needed, Runnable outbox) {
+        pill.setOnAction(event -> (urgent ? needed : outbox).run());
         Runnable deaf = source.listen(status -> tasks.later(() -> show(status)));
         show(source.status());
         return deaf;
@@ -66,6 +69,7 @@ final class SyncPill {
         icon.setIconLiteral(look.icon());
         pill.setText(look.words());
         tip = look.more();
+        urgent = look.urgent();
         pill.pseudoClassStateChanged(URGENT, look.urgent());
         pill.pseudoClassStateChanged(AWAY, look.away());
         pill.setAccessibleText(texts.get("shell.sync.spoken", look.words(), look.more()));
