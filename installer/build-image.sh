@@ -44,10 +44,11 @@ say "linking with $JDK"
     --dest target \
     "${java_options[@]}"
 
-# One run is recorded: the one that installer/training.arguments names, without a display.
+# One run is recorded: the one that installer/training.arguments names, without a display. Without the code between compiled and
+# interpreted methods: where two kinds of it have the same number, the JVM of 25 warns on the program's output at each start.
 mapfile -t training < <(grep -v -e '^#' -e '^$' installer/training.arguments)
 say "training $cache with: stageline ${training[*]}"
-if ! JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:AOTCacheOutput=$image/lib/app/$cache" \
+if ! JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:AOTCacheOutput=$image/lib/app/$cache" \
         "$image/bin/stageline" "${training[@]}" > target/training.log 2>&1 || [ ! -s "$image/lib/app/$cache" ]; then
     cat target/training.log >&2
     echo "The training run failed or left no AOT cache." >&2

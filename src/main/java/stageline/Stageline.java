@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import stageline.desktop.Desktop;
+import stageline.tools.Rehearsal;
 import stageline.tools.Terminal;
 import stageline.tools.Tools;
 
@@ -28,12 +29,16 @@ public final class Stageline {
 
     private Stageline() {}
 
-    /// Starts the desktop where nothing (or `--tour`, which needs no window) is said; else runs the command that the arguments name, and
+    /// Starts the desktop where nothing (or `--tour`, which needs no window, and tries a server as well) is said; else runs the command that the arguments name, and
     /// ends with its exit code where that is not 0.
     public static void main(String[] arguments) {
         TALKATIVE.forEach(log -> log.setLevel(Level.SEVERE));
-        if (arguments.length == 0 || Arrays.equals(arguments, new String[] {Desktop.TOUR})) {
+        boolean tour = Arrays.equals(arguments, new String[] {Desktop.TOUR});
+        if (tour || arguments.length == 0) {
             Desktop.start(arguments, System.out::println);
+            if (tour) {
+                Rehearsal.run(version());
+            }
             return;
         }
         int exitCode = Tools.run(Terminal.ofThisProcess(), version(), arguments);

@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ final class Passwords {
     private static final int MOST_WAITING = 32;
     private static final int BUSY_SECONDS = 5;
 
-    private final Argon2Function function;
+    private final PasswordHardness hardness;
     private final SecureRandom random;
     private final Semaphore places;
     private final WeakPasswords weak = new WeakPasswords();
@@ -29,13 +30,25 @@ final class Passwords {
     /// @param random draws salts
     /// @param atOnce how many are looked at at the same time
     Passwords(PasswordHardness hardness, SecureRandom random, int atOnce) {
-        this.function = Argon2Function.getInstance(
-                hardness.memoryKibibytes(), hardness.passes(), hardness.lanes(), HASH_LENGTH, Argon2.ID);
+        this.hardness = hardness;
         this.random = random;
         this.places = new Semaphore(atOnce, true);
-        byte[] drawn = new byte[HASH_LENGTH];
+        this.nobodys = "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s".formatted(
+                Argon2Function.ARGON2_VERSION_13,
+                hardness.memoryKibibytes(), hardness.passes(), hardness.lanes(), drawn(SALT_LENGTH), drawn(HASH_LENGTH));
+    }
+
+    /// Nobody knows a password for what was merely drawn.
+    private String drawn(int length) {
+        byte[] drawn = new byte[length];
         random.nextBytes(drawn);
-        this.nobodys = hash(drawn);
+        return Base64.getEncoder().withoutPadding().encodeToString(drawn);
+    }
+
+    /// It keeps all the memory that a hash takes: not made before somebody has a password.
+    private Argon2Function function() {
+        return Argon2Function.getInstance(
+                hardness.memoryKibibytes(), hardness.passes(), hardness.lanes(), HASH_LENGTH, Argon2.ID);
     }
 
     /// The hash to be kept, with its salt and parameters.
@@ -48,7 +61,7 @@ final class Passwords {
     private String hash(byte[] password) {
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
-        return function.hash(password, salt).getResult();
+        return function().hash(password, salt).getResult();
     }
 
     /// Whether it is the password; takes as long where there is none.

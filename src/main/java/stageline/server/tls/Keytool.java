@@ -42,6 +42,8 @@ final class Keytool {
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass:env", PASSWORD));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PASSWORD, password);
+        // Options for the program's own JVM are not for this one, which would write its AOT cache in the place of the program's.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         try {
             Process process = builder.start();
             process.getOutputStream().close();
