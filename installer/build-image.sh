@@ -16,12 +16,16 @@ for needed in target/stageline.jar target/libraries "$javafx"; do
     [ -e "$needed" ] || { echo "$needed is missing: run mvn package" >&2; exit 1; }
 done
 
-# The JVM does not notice when a jar changes under its AOT cache and would run the old classes. So the cache's name carries the hash of
-# all that goes into the image, and an image is kept only if its last line of configuration names that cache.
-hash=$(cat target/stageline.jar target/libraries/*.jar "$javafx"/*.jar installer/*.options installer/*.arguments installer/*.sh "$JDK/release" \
-    | sha256sum | cut -c1-12)
-cache="stageline-$version-$hash.aot"
-if grep -qsF "$cache" "$image/lib/app/stageline.cfg"; then
+# The JVM does not notice when a jar changes under its AOT cache and would run the old classes. So a cache's name carries the hash of
+# all that goes into the image, and an image is kept only if the last lines of its configurations name such caches.
+hash=$(cat target/stageline.jar target/libraries/*.jar "$javafx"/*.jar installer/*.options installer/*.launcher installer/*.arguments \
+    installer/*.sh "$JDK/release" | sha256sum | cut -c1-12)
+launchers=(stageline stageline-server)
+fresh=1
+for launcher in "${launchers[@]}"; do
+    grep -qsF "$launcher-$version-$hash.aot" "$image/lib/app/$launcher.cfg" || fresh=0
+done
+if [ "$fresh" = 1 ]; then
     say "$image is up to date"
     exit 0
 fi
@@ -42,19 +46,28 @@ say "linking with $JDK"
     --input "$input" \
     --module-path "$javafx" \
     --dest target \
+    --add-launcher stageline-server=installer/server.launcher \
     "${java_options[@]}"
 
-# One run is recorded: the one that installer/training.arguments names, without a display. Without the code between compiled and
-# interpreted methods: where two kinds of it have the same number, the JVM of 25 warns on the program's output at each start.
-mapfile -t training < <(grep -v -e '^#' -e '^$' installer/training.arguments)
-say "training $cache with: stageline ${training[*]}"
-if ! JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:AOTCacheOutput=$image/lib/app/$cache" \
-        "$image/bin/stageline" "${training[@]}" > target/training.log 2>&1 || [ ! -s "$image/lib/app/$cache" ]; then
-    cat target/training.log >&2
-    echo "The training run failed or left no AOT cache." >&2
-    exit 1
-fi
-echo "java-options=-XX:AOTCache=\$APPDIR/$cache" >> "$image/lib/app/stageline.cfg"
+# Of each launcher one run is recorded, without a display: those that installer/training.arguments names. Without the code between
+# compiled and interpreted methods: where two kinds of it have the same number, the JVM of 25 warns on the program's output at each start.
+train() {
+    local launcher=$1 cache="$1-$version-$hash.aot"
+    shift
+    say "training $cache with: $launcher $*"
+    if ! JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching \
+            -XX:AOTCacheOutput=$image/lib/app/$cache" \
+            "$image/bin/$launcher" "$@" > "target/training-$launcher.log" 2>&1 || [ ! -s "$image/lib/app/$cache" ]; then
+        cat "target/training-$launcher.log" >&2
+        echo "The training run failed or left no AOT cache." >&2
+        exit 1
+    fi
+    echo "java-options=-XX:AOTCache=\$APPDIR/$cache" >> "$image/lib/app/$launcher.cfg"
+}
+while read -r launcher arguments; do
+    # shellcheck disable=SC2086 # the arguments are words
+    train "$launcher" $arguments < /dev/null
+done < <(grep -v -e '^#' -e '^$' installer/training.arguments)
 rm -rf "$input"
 
-say "$image: $(du -sh "$image" | cut -f1), of which $(du -sh "$image/lib/app/$cache" | cut -f1) AOT cache"
+say "$image: $(du -sh "$image" | cut -f1), of which $(du -ch "$image"/lib/app/*.aot | tail -1 | cut -f1) AOT caches"

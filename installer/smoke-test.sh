@@ -14,7 +14,13 @@ status=0
 "$image/bin/stageline" --no-such-option >/dev/null 2>&1 || status=$?
 [ "$status" -eq 2 ] || fail "wrong use ended with exit code $status instead of 2"
 
-loaded=$(JAVA_TOOL_OPTIONS=-Xlog:class+load "$image/bin/stageline" --version 2>/dev/null | grep ' stageline.Stageline source:' || true)
-[[ "$loaded" == *"shared objects file"* ]] || fail "the AOT cache was not used: ${loaded:-stageline.Stageline was not loaded}"
+cached() {
+    local loaded
+    loaded=$(JAVA_TOOL_OPTIONS=-Xlog:class+load "$image/bin/$1" "$2" 2>/dev/null | grep " $3 source:" || true)
+    [[ "$loaded" == *"shared objects file"* ]] || fail "the AOT cache of $1 was not used: ${loaded:-$3 was not loaded}"
+}
+cached stageline --version stageline.Stageline
+cached stageline-server --help stageline.StagelineServer
+"$image/bin/stageline-server" --help | grep -F -- "--data=DIR" >/dev/null || fail "stageline-server does not say how it is used"
 
-echo "[smoke test] $said starts from its AOT cache"
+echo "[smoke test] $said starts from its AOT caches"

@@ -47,7 +47,7 @@ public final class Stageline {
         }
     }
 
-    private static String version() {
+    static String version() {
         try (InputStream stream = Objects.requireNonNull(Stageline.class.getResourceAsStream("build.properties"))) {
             Properties build = new Properties();
             build.load(stream);

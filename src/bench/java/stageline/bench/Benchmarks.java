@@ -15,6 +15,7 @@ import stageline.bench.ledger.AppendRates;
 import stageline.bench.ledger.VerifyMillion;
 import stageline.bench.sync.AcceptedEntries;
 import stageline.bench.sync.FirstSync;
+import stageline.bench.sync.Listened;
 import stageline.bench.sync.Passing;
 import stageline.bench.sync.WireSizes;
 import stageline.bench.workspace.FirstPages;
@@ -57,6 +58,7 @@ public final class Benchmarks {
         known.put("accept", new AcceptedEntries());
         known.put("pass", new Passing());
         known.put("fetch", new FirstSync());
+        known.put("server", new Listened());
         known.put("verify", (folder, report) -> VerifyMillion.main(new String[] {folder.toString()}));
         known.put("append", (folder, report) -> AppendRates.main(new String[] {folder.toString()}));
         return known;

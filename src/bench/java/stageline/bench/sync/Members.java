@@ -50,8 +50,13 @@ final class Members {
 
     /// Brings a workspace to a server, and waits until all of it is there.
     static void publish(Workspace workspace, TestServer server) {
+        publish(workspace, server.foundingInvitation());
+    }
+
+    /// Brings a workspace to the server that invites to it, and waits until all of it is there.
+    static void publish(Workspace workspace, Invitation invitation) {
         ServerVisit visit = new ServerVisit(TestComputer.environment(), VERSION);
-        require(visit.publish(workspace, server.foundingInvitation(), PASSWORD, "Desk", Progress.UNWATCHED));
+        require(visit.publish(workspace, invitation, PASSWORD, "Desk", Progress.UNWATCHED));
         bringInStep(workspace);
     }
 
