@@ -29,8 +29,8 @@ public final class Stageline {
 
     private Stageline() {}
 
-    /// Starts the desktop where nothing (or `--tour`, which needs no window, and tries a server as well) is said; else runs the command that the arguments name, and
-    /// ends with its exit code where that is not 0.
+    /// Starts the desktop where nothing (or `--tour`, which needs no window, and tries a server as well) is said; else runs the command
+    /// that the arguments name, and ends with its exit code where that is not 0.
     public static void main(String[] arguments) {
         TALKATIVE.forEach(log -> log.setLevel(Level.SEVERE));
         boolean tour = Arrays.equals(arguments, new String[] {Desktop.TOUR});

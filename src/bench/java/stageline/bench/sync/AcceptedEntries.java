@@ -35,7 +35,7 @@ public final class AcceptedEntries implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int PUSHES = 40;
     private static final int BATCH = 100;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
     private static final int CONNECTIONS = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -12,6 +12,7 @@ import stageline.ledger.body.EntryFacts;
 import stageline.sales.admission.Admission;
 import stageline.sales.admission.Objection;
 import stageline.sales.admission.Writer;
+import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Stamp;
 import stageline.sales.fold.RecordState;
@@ -31,6 +32,9 @@ final class Judgement {
     private final LedgerSight sight;
     private final EntityRef device;
     private long history;
+    /// Whose device it is and what they may, as it was asked last; nobody's where it is a server's own.
+    private Optional<Writer> writer = Optional.empty();
+    private boolean writerKnown;
 
     /// @param device  the device that wrote the entries
     /// @param history how many of the entries at most belong to what is brought along
@@ -65,15 +69,28 @@ final class Judgement {
             Optional<Objection> objection = brought ? Optional.empty() : objection(fact);
             if (objection.isPresent()) {
                 sight.keepOut(transaction);
+                transaction.forEach(this::forget);
                 return objection.get().number();
             }
             sight.admit(fact);
+            forget(fact);
         }
         return Receipt.ACCEPTED;
     }
 
+    private void forget(Fact fact) {
+        EntityType type = fact.entity().type();
+        if (type == EntityType.PERSON || type == EntityType.DEVICE || fact.event() instanceof Event.Revoked) {
+            writerKnown = false;
+        }
+    }
+
     private Optional<Objection> objection(Fact fact) {
-        return owner().flatMap(person -> admission.objection(fact, writer(person), sight));
+        if (!writerKnown) {
+            writer = owner().map(this::writer);
+            writerKnown = true;
+        }
+        return writer.flatMap(known -> admission.objection(fact, known, sight));
     }
 
     /// Whose device it is; the server's own devices, of this epoch and of those before, are nobody's.

@@ -188,13 +188,20 @@ final class EmbeddedBacking implements Backing {
     }
 
     private void remember(UUID workspace, JournalMark mark) {
-        writer.deleteFrom(APPLIED).where(APPLIED.WORKSPACE.eq(workspace)).execute();
-        writer.insertInto(APPLIED)
-                .set(APPLIED.WORKSPACE, workspace)
+        int known = writer.update(APPLIED)
                 .set(APPLIED.POSITION, mark.position())
                 .set(APPLIED.SEGMENT, mark.segment())
                 .set(APPLIED.PLACE, mark.offset())
+                .where(APPLIED.WORKSPACE.eq(workspace))
                 .execute();
+        if (known == 0) {
+            writer.insertInto(APPLIED)
+                    .set(APPLIED.WORKSPACE, workspace)
+                    .set(APPLIED.POSITION, mark.position())
+                    .set(APPLIED.SEGMENT, mark.segment())
+                    .set(APPLIED.PLACE, mark.offset())
+                    .execute();
+        }
     }
 
     /// What was committed is durable in the journal, whether it can be written to the database's file now or not.
