@@ -221,7 +221,7 @@ class AfternoonTest {
         ben.click("#sync");
         ben.waitFor(() -> ben.says(".inbox-detail", "It waits on this computer and is sent as soon as the server can be reached."));
         assertThat(ben.says(".inbox-detail", "Next step: Show it in Barcelona")).isTrue();
-        assertThat(ben.text("#counts")).isEqualTo("No decision · 0 for your information · 3 changes wait to be sent");
+        assertThat(ben.text("#counts")).isEqualTo("No decision · nothing for your information · 3 changes wait to be sent");
         ben.draw("waits");
     }
 
@@ -267,7 +267,7 @@ class AfternoonTest {
         for (Seat seat : List.of(ana, ben, eva)) {
             seat.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             seat.waitFor(() -> seat.pill().equals("In step") && !seat.shows(".way-count")
-                    && seat.text("#counts").equals("No decision · 0 for your information · nothing waits to be sent"));
+                    && seat.text("#counts").equals("No decision · nothing for your information · nothing waits to be sent"));
         }
         ben.draw("nothing-left");
         eva.press(KeyCode.CONTROL, KeyCode.DIGIT1);
