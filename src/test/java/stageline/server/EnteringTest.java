@@ -113,8 +113,8 @@ class EnteringTest {
     void whoBringsAWorkspaceGetsTheirHistoryIn() {
         Answer.Page page = Installation.page(ana);
 
-        // The server introduces itself first, and in the end says that the founder has come.
-        assertThat(page.size()).isEqualTo(anas.written() + 2L);
+        // The server introduces itself first, says how the founder calls the device, and in the end that the founder has come.
+        assertThat(page.size()).isEqualTo(anas.written() + 3L);
         assertThat(page.received().entries()).noneMatch(each -> each.receipt().quarantined());
         assertThat(accesses(anas.person())).containsExactly("joined");
     }

@@ -54,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 class ServerManagementTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final String FOUNDERS = "the founder's desk";
     private static final String OTHER_PASSWORD = "another staple altogether";
 
     @TempDir
@@ -98,6 +99,12 @@ class ServerManagementTest {
         assertThat(joined.out()).contains("You are Iker Vidal in Wörkspace");
         assertThat(person("Iker Vidal").get("access").asString()).isEqualTo("joined");
         assertThat(roles("Iker Vidal")).containsExactly("JD-019", "JD-021");
+    }
+
+    @Test
+    void theFoundersDeviceHasTheNameThatTheyGaveIt() {
+        assertThat(device(FOUNDERS).get("revoked").asBoolean()).isFalse();
+        assertThat(manage("device", "list").out()).contains(FOUNDERS);
     }
 
     @Test
@@ -362,7 +369,7 @@ class ServerManagementTest {
     private static Shell published(Path folder, String invitation) {
         Shell shell = new Shell(folder).founded();
         shell.set(Terminal.SERVER_PASSWORD, PASSWORD);
-        Answer published = shell.run("publish", invitation);
+        Answer published = shell.run("publish", invitation, "--label", FOUNDERS);
         assertThat(published.exitCode()).as(published.err()).isEqualTo(ExitCode.DONE);
         return shell;
     }

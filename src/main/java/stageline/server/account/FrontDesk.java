@@ -1,6 +1,7 @@
 package stageline.server.account;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.ledger.ByteWriter;
@@ -81,7 +82,9 @@ public final class FrontDesk {
             if (holding.serverDevice().isPresent()) {
                 throw TurnedAway.refused(Refusal.FOUNDED_ALREADY);
             }
-            chronicle.begin(holding, own, Actor.self(founding.person(), new Members(holding)));
+            Actor founder = Actor.self(founding.person(), new Members(holding));
+            chronicle.begin(holding, own, founder);
+            chronicle.write(holding, founder, List.of(Members.naming(founding.device())));
             holding.change(new Account(founding.person(), password, 0, 0));
             holding.change(new Founding(founding.device().id(), founding.entries()));
             holding.change(begun.session());

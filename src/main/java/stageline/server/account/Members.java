@@ -90,6 +90,12 @@ final class Members {
                 Change.set(WorkspaceFields.DEVICE_LABEL, Value.of(device.label())));
     }
 
+    /// How its person calls a device that says by itself whose it is.
+    static Draft naming(NewDevice device) {
+        Change label = Change.set(WorkspaceFields.DEVICE_LABEL, Value.of(device.label()));
+        return Draft.plain(new EntityRef(EntityType.DEVICE, device.id()), Event.Edited.fields(List.of(label)));
+    }
+
     /// That the server writes as this device, which is nobody's.
     static Draft introducing(UUID device, PublicKeyBytes key) {
         return created(
