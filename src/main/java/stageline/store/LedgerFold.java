@@ -255,7 +255,9 @@ final class LedgerFold {
             concerned.addAll(ledger.erase(entries));
         }
         if (fact.event() instanceof Event.Revoked(OperationId operation)) {
-            undone.turnedOver(Set.of(operation)).forEach(o -> concerned.addAll(ledger.touchedBy(o)));
+            // Its own operation as well: what revokes that one may be earlier than it, and then not count any more.
+            Set<OperationId> direct = new HashSet<>(List.of(operation, fact.operation()));
+            undone.turnedOver(direct).forEach(o -> concerned.addAll(ledger.touchedBy(o)));
         }
         return concerned;
     }
