@@ -3,11 +3,9 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -24,22 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.Theme;
-import stageline.sales.Office;
-import stageline.sales.command.Command;
-import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
-import stageline.sales.people.Role;
-import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
-import stageline.sales.record.Member;
-import stageline.sales.record.PersonFields;
-import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
 import stageline.server.TestServer;
-import stageline.workspace.Founding;
 import stageline.workspace.Progress;
-import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// An afternoon of three people before three windows, whose network comes and goes: what each of them sees, does and has to decide, until
@@ -100,30 +87,13 @@ class AfternoonTest {
         ana.enter(found());
         ana.sit();
         ana.waitFor(() -> ana.stands("Triage", "prospected"));
-        ana.press(KeyCode.CONTROL, KeyCode.COMMA);
-        ana.click("#page-server");
-        ana.click("#publish");
-        ana.fillIn(ana.reachable(server.founding()));
-        ana.press(KeyCode.ENTER);
-        ana.waitFor(() -> ana.text("#published").contains("in step with it"));
-        ana.click("#people.accent");
+        Welcome.publish(ana, server);
     }
 
     /// Ana invites somebody, and they join with the line that they are given.
     private void join(Seat seat, String name) throws Exception {
         ana.sit();
-        ana.click(name);
-        ana.click("#person-invite");
-        ana.awaitShown("#copy");
-        String invitation = ana.input("#invitation").getText();
-        ana.press(KeyCode.ESCAPE);
-        ana.awaitShown("#person-withdraw");
-
-        seat.start();
-        seat.sit();
-        seat.click("#join");
-        seat.fillIn(seat.reachable(invitation));
-        seat.click("#act");
+        Welcome.join(seat, Welcome.invite(ana, name));
         seat.waitFor(() -> seat.stands("Triage", "prospected") && seat.pill().equals("In step"));
     }
 
@@ -152,7 +122,7 @@ class AfternoonTest {
             Stream.of(ben, eva).filter(seat -> seat.text(".glide-words").equals("Moved by Ana Martín")).forEach(told::add);
             return told.size() == 2;
         });
-        ben.draw("moved-by-ana");
+        ben.draw("afternoon-moved-by-ana");
         assertThat(ben.stands("Triage", "qualified") && eva.stands("Triage", "qualified")).isTrue();
         assertThat(ben.input("#field-next").isFocused()).isTrue();
         assertThat(ben.input("#field-next").getSelectedText()).isEqualTo("Mon");
@@ -198,7 +168,7 @@ class AfternoonTest {
         eva.open("Pilot");
         eva.fill("#field-next", "Send the offer");
         eva.waitFor(() -> eva.pillSpoken().contains("2 changes wait to be sent"));
-        eva.draw("apart");
+        eva.draw("afternoon-apart");
     }
 
     private void anaLosesADealThatBenMoved() throws Exception {
@@ -210,7 +180,7 @@ class AfternoonTest {
         ana.press(KeyCode.ENTER);
         ana.click("#field-lost-words");
         ana.write("They chose another");
-        ana.draw("losing");
+        ana.draw("afternoon-losing");
         ana.click("#act");
         ana.waitFor(() -> !ana.stands("Trial", "prospected") && ana.pill().equals("In step"));
         assertThat(ben.stands("Trial", "qualified")).isTrue();
@@ -222,7 +192,7 @@ class AfternoonTest {
         ben.waitFor(() -> ben.says(".inbox-detail", "It waits on this computer and is sent as soon as the server can be reached."));
         assertThat(ben.says(".inbox-detail", "Next step: Show it in Barcelona")).isTrue();
         assertThat(ben.text("#counts")).isEqualTo("No decision · nothing for your information · 3 changes wait to be sent");
-        ben.draw("waits");
+        ben.draw("afternoon-waits");
     }
 
     private void theNetworksComeBack() throws Exception {
@@ -244,13 +214,13 @@ class AfternoonTest {
     private void benDecides() throws Exception {
         eva.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         eva.awaitShown("#keep-mine");
-        eva.draw("open-for-eva");
+        eva.draw("afternoon-open-for-eva");
 
         ben.sit();
         ben.click("#sync");
         ben.awaitShown("#keep-mine");
         assertThat(ben.says(".inbox-detail", "Eva Roig")).isTrue();
-        ben.draw("open-for-ben");
+        ben.draw("afternoon-open-for-ben");
         ben.click("#keep-mine");
         settle(2, "A loss wins over any other move");
         settle(1, "Of two moves made apart, the later one counts.");
@@ -269,14 +239,14 @@ class AfternoonTest {
             seat.waitFor(() -> seat.pill().equals("In step") && !seat.shows(".way-count")
                     && seat.text("#counts").equals("No decision · nothing for your information · nothing waits to be sent"));
         }
-        ben.draw("nothing-left");
+        ben.draw("afternoon-nothing-left");
         eva.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         eva.waitFor(() -> eva.input("#field-next").getText().equals("Show it in Barcelona"));
-        eva.draw("end-for-eva");
+        eva.draw("afternoon-end-for-eva");
     }
 
     private void theBoardSaysWhatWasDecided() throws Exception {
-        ana.draw("end-for-ana");
+        ana.draw("afternoon-end-for-ana");
         assertThat(ana.stands("Roll-out", "prospected")).isTrue();
         assertThat(ana.stands("Triage", "qualified")).isTrue();
         assertThat(ana.stands("Pilot", "discovered")).isTrue();
@@ -309,44 +279,15 @@ class AfternoonTest {
         }
     }
 
-    /// Ana's workspace, with colleagues and deals of which enough is known for two moves.
+    /// Ana's workspace, with colleagues and deals of theirs.
     private Workspace found() {
-        Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
-        Workspace workspace = Workspace.create(
-                folder.resolve("ana/Team"), founding, Seat.PASSWORD.toCharArray(), TestComputer.environment());
-        done(workspace, Office.company(Office.SANITAS, "Sanitas Hospitales"));
-        done(workspace, Office.contact(Office.MARTA, "Marta", "Ruiz", "marta@sanitas.example", Office.SANITAS));
-        UUID rep = colleague(workspace, BEN);
-        UUID other = colleague(workspace, EVA);
-        deal(workspace, "Triage", workspace.identity().person());
-        deal(workspace, "Roll-out", rep);
-        deal(workspace, "Trial", rep);
-        deal(workspace, "Pilot", other);
+        Workspace workspace = SharedPipeline.found(folder.resolve("ana/Team"));
+        UUID rep = SharedPipeline.colleague(workspace, BEN);
+        UUID other = SharedPipeline.colleague(workspace, EVA);
+        SharedPipeline.deal(workspace, "Triage", workspace.identity().person());
+        SharedPipeline.deal(workspace, "Roll-out", rep);
+        SharedPipeline.deal(workspace, "Trial", rep);
+        SharedPipeline.deal(workspace, "Pilot", other);
         return workspace;
-    }
-
-    private static UUID colleague(Workspace workspace, String name) {
-        UUID person = workspace.newId();
-        done(workspace, new Command.Create(
-                EntityRef.person(person),
-                List.of(Change.set(PersonFields.NAME, Value.of(name)), Change.set(PersonFields.ACTIVE, Value.of(true))),
-                List.of(Member.of(Relation.ROLES, Value.of(Role.ACCOUNT_MANAGER.code())))));
-        return person;
-    }
-
-    private static void deal(Workspace workspace, String brief, UUID owner) {
-        Stream<Change> known = Stream.of(stageline.sales.pipeline.Stage.PROSPECTED, stageline.sales.pipeline.Stage.QUALIFIED,
-                        stageline.sales.pipeline.Stage.DISCOVERED)
-                .flatMap(stage -> Office.evidence(stage).stream())
-                .filter(change -> !List.of(DealFields.OWNER, DealFields.BRIEF).contains(change.field()));
-        List<Change> fields = Stream.concat(
-                        known, Stream.of(Change.set(DealFields.OWNER, Value.of(owner)), Change.set(DealFields.BRIEF, Value.of(brief))))
-                .toList();
-        done(workspace, new Command.StartDeal(
-                workspace.newId(), fields, List.of(Office.decisionMaker(Office.MARTA)), Optional.empty()));
-    }
-
-    private static void done(Workspace workspace, Command command) {
-        assertThat(workspace.perform(command).done()).as(command.toString()).isTrue();
     }
 }

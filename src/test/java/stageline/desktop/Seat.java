@@ -188,6 +188,18 @@ final class Seat {
         }
     }
 
+    /// Presses Tab until a part has the focus.
+    void tabTo(String part) throws TimeoutException {
+        awaitShown(part);
+        for (int presses = 0; presses < 60; presses++) {
+            if (lookup(part).query().isFocused()) {
+                return;
+            }
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("the keyboard does not lead to " + part);
+    }
+
     /// Writes where the caret is.
     void write(String text) {
         robot.interact(() -> text.codePoints().mapToObj(Character::toString).forEach(letter -> Event.fireEvent(
@@ -213,13 +225,18 @@ final class Seat {
 
     /// Fills in what leads to a server.
     void fillIn(String invitation) throws TimeoutException {
+        fillIn(invitation, PASSWORD);
+    }
+
+    /// Fills in what leads to a server, with a password of one's own choice.
+    void fillIn(String invitation, String password) throws TimeoutException {
         awaitShown("#invitation");
         paste("#invitation", invitation);
         paste("#label", "Laptop");
         click("#password");
-        write(PASSWORD);
+        write(password);
         click("#again");
-        write(PASSWORD);
+        write(password);
     }
 
     /// Replaces what a field of the deal that is open has, and leaves it.
@@ -287,7 +304,7 @@ final class Seat {
             for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
                 robot.interact(() -> preferences.themeProperty().set(theme));
                 Picture.write(WaitForAsyncUtils.asyncFx(() -> Picture.of(stage.getScene(), 1280, 720)).get(),
-                        PICTURES.resolve("afternoon-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+                        PICTURES.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
             }
         }
     }
@@ -298,10 +315,17 @@ final class Seat {
         network.close();
     }
 
+    /// Where a workspace lies on this computer.
+    ///
+    /// @param name its folder's
+    Path place(String name) {
+        return folder.resolve(name);
+    }
+
     /// Opens the workspace after the window closed it.
     ///
     /// @param name its folder's
     Workspace again(String name) {
-        return Workspace.open(folder.resolve(name), PASSWORD.toCharArray(), TestComputer.environment());
+        return Workspace.open(place(name), PASSWORD.toCharArray(), TestComputer.environment());
     }
 }

@@ -86,9 +86,14 @@ public final class PeopleController {
             notPermitted.setText(texts.get("team.notPermitted", model.administrators()));
             show(notPermitted, !known.administers());
             show(alone, known.administers() && !known.shared());
-            beside.show(chosen(), known);
+            show(chosen());
         });
-        model.busyProperty().subscribe(busy -> beside.node().setDisable(busy));
+        model.busyProperty().subscribe(busy -> {
+            if (busy) {
+                takeKeyboard();
+            }
+            beside.node().setDisable(busy);
+        });
     }
 
     /// Leads the keyboard to the people.
@@ -98,7 +103,19 @@ public final class PeopleController {
 
     private void choose(Optional<Teammate> now) {
         now.ifPresent(mate -> chosen = Optional.of(mate.person().id()));
-        beside.show(now, model.knownProperty().get());
+        show(now);
+    }
+
+    private void show(Optional<Teammate> mate) {
+        takeKeyboard();
+        beside.show(mate, model.knownProperty().get());
+    }
+
+    /// From a button that goes away, or can't be pressed for a while, to the list: else the toolkit leads it to the window's first button.
+    private void takeKeyboard() {
+        if (person.isFocusWithin()) {
+            people.requestFocus();
+        }
     }
 
     /// Whoever was chosen stays so when the list was read again.

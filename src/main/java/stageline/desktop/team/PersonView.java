@@ -105,6 +105,10 @@ final class PersonView {
                     act("withdraw", "team.withdraw", reaches, () -> model.withdraw(mate)));
             case ACTIVE, RESET -> {
                 if (!self) {
+                    if (mate.devices().stream().allMatch(DeviceLine::revoked)) {
+                        // Who was shut out everywhere comes back by an invitation, as they were told.
+                        acts.getChildren().add(act("invite", "team.invite", reaches, () -> sheets.invite(mate)));
+                    }
                     acts.getChildren().add(act("reset", "team.reset", reaches, () -> sheets.reset(mate)));
                 }
             }
