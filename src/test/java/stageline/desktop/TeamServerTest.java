@@ -174,6 +174,16 @@ class TeamServerTest {
         waitFor(() -> !shows(robot, "#signIn") && text(robot, "#standing").startsWith("In step"));
     }
 
+    @Test
+    void whoAsksTheServerIsToldOnceItHasAnswered(FxRobot robot) throws Exception {
+        Workspace workspace = found();
+        robot.interact(() -> program.enter(workspace));
+        publish(robot);
+        robot.clickOn("#enough").clickOn("#syncNow");
+        waitFor(() -> robot.lookup("In step with the server: nothing is left to exchange.").tryQuery().isPresent());
+        assertThat(robot.lookup("Asking the server for what is new.").tryQuery()).isEmpty();
+    }
+
     private Workspace found() {
         Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
         Workspace workspace = Workspace.create(folder.resolve("Team"), founding, PASSWORD.toCharArray(), TestComputer.environment());

@@ -6,6 +6,11 @@ public interface Notices {
     /// Says that something was done.
     void say(String text);
 
+    /// Says what is going on.
+    ///
+    /// @return takes the notice away once it is over; one that is gone already stays so
+    Runnable sayUntil(String text);
+
     /// Says that something was done and offers one act on it, such as to undo it.
     ///
     /// @param text   one sentence

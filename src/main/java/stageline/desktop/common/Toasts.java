@@ -40,6 +40,13 @@ public final class Toasts implements Notices {
     }
 
     @Override
+    public Runnable sayUntil(String text) {
+        HBox toast = show(text, "toast");
+        vanish(toast);
+        return () -> layer.getChildren().remove(toast);
+    }
+
+    @Override
     public void offer(String text, String action, Runnable act) {
         // What an older notice offered is no longer the latest that can be undone.
         layer.getChildren().removeIf(older -> older.getStyleClass().contains("offer"));

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Notices;
+import stageline.desktop.common.ServerPhrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.workspace.Membership;
@@ -18,8 +19,11 @@ public final class ServerModel {
     private final Tasks tasks;
     private final Notices notices;
     private final Texts texts;
+    private final ServerPhrases phrases;
     private final Tasks.Place place = new Tasks.Place();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+
+    private Optional<Runnable> asked = Optional.empty();
 
     /// What is shown.
     ///
@@ -35,6 +39,7 @@ public final class ServerModel {
         this.tasks = tasks;
         this.notices = notices;
         this.texts = texts;
+        this.phrases = new ServerPhrases(texts);
     }
 
     /// What is shown; empty before it was looked up.
@@ -46,14 +51,26 @@ public final class ServerModel {
     public void load() {
         tasks.ask(() -> new Shown(server.membership(), self.get(), server.status()))
                 .at(place)
-                .then(found -> shown.set(Optional.of(found)))
+                .then(found -> {
+                    shown.set(Optional.of(found));
+                    found.status().filter(SharedStatus::settled).ifPresent(this::answered);
+                })
                 .start();
     }
 
     /// Sends and fetches now what there is.
     public void syncNow() {
+        asked.ifPresent(Runnable::run);
+        asked = Optional.of(notices.sayUntil(texts.get("team.sync.going")));
         server.syncNow();
-        notices.say(texts.get("team.sync.going"));
+    }
+
+    private void answered(SharedStatus status) {
+        asked.ifPresent(over -> {
+            asked = Optional.empty();
+            over.run();
+            notices.say(status.inStep() ? texts.get("team.sync.done") : phrases.standing(status.link()));
+        });
     }
 
     /// Leaves the server; everything stays here.

@@ -46,6 +46,7 @@ public final class SharedWorkspace implements AutoCloseable {
     private SharedStatus status;
     private Optional<Instant> inStepSince = Optional.empty();
     private Optional<Instant> offlineSince = Optional.empty();
+    private boolean demanded;
     private volatile boolean over;
 
     /// What the worker hears of.
@@ -85,7 +86,8 @@ public final class SharedWorkspace implements AutoCloseable {
     /// Begins. Blocks for a moment on disk, not on the network.
     ///
     /// @param version  this program's
-    /// @param listener told how things stand whenever that changes, on a thread of its own: must return soon, and must not close it
+    /// @param listener told how things stand whenever that changes, and once what [#syncNow()] began is over, on a thread of its own: must
+    ///                 return soon, and must not close it
     /// @throws java.util.NoSuchElementException if the workspace belongs to no server
     public static SharedWorkspace begin(
             Workspace workspace, Environment environment, String version, Consumer<SharedStatus> listener) {
@@ -178,7 +180,10 @@ public final class SharedWorkspace implements AutoCloseable {
     private void work(@Nullable Signal signal) {
         switch (signal) {
             case null -> onTime();
-            case Signal.Stands(Condition condition) -> stands(condition);
+            case Signal.Stands(Condition condition) -> {
+                stands(condition);
+                answerDemand();
+            }
             case Signal.Forked(UUID device, long first) -> {
                 departure.ask(device, first);
                 depart();
@@ -218,11 +223,21 @@ public final class SharedWorkspace implements AutoCloseable {
     }
 
     private void onDemand() {
+        demanded = true;
         ear.hurry();
         if (departure.asked()) {
             depart();
         } else {
             keeping.resume();
+        }
+    }
+
+    /// Whoever asked to try is told what came of it, even where all is as it was.
+    private void answerDemand() {
+        SharedStatus now = status();
+        if (demanded && now.settled()) {
+            demanded = false;
+            listener.accept(now);
         }
     }
 
