@@ -10,6 +10,7 @@ import stageline.desktop.common.ProgramVersion;
 import stageline.desktop.team.TeamServer;
 import stageline.sync.account.Invited;
 import stageline.sync.account.Secret;
+import stageline.sync.http.Invitation;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
@@ -101,7 +102,16 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
 
     @Override
     public Visited<Boolean> signIn(String password) {
-        return visit.signIn(workspace.get(), new Secret(password), Progress.UNWATCHED).map(membership -> {
+        return goingOn(visit.signIn(workspace.get(), new Secret(password), Progress.UNWATCHED));
+    }
+
+    @Override
+    public Visited<Boolean> renew(Invitation invitation, String password) {
+        return goingOn(visit.renew(workspace.get(), invitation, new Secret(password), Progress.UNWATCHED));
+    }
+
+    private Visited<Boolean> goingOn(Visited<Membership> signedIn) {
+        return signedIn.map(membership -> {
             syncNow();
             return true;
         });

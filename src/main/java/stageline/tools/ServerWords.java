@@ -51,6 +51,7 @@ final class ServerWords {
                 case OTHER_PASSWORD ->
                     "Joining was begun for this folder with another password. Give that one, or name another folder and ask for a "
                             + "new invitation.";
+                case LEADS_ELSEWHERE -> "The invitation leads to another server or another workspace. Join with it in another folder.";
             });
         };
     }

@@ -58,16 +58,6 @@ final class Welcome {
         seat.click("#act");
     }
 
-    /// Closes the workspace that is open, and opens one that was open before.
-    static void openAgain(Seat seat, String name) throws Exception {
-        close(seat);
-        seat.click(seat.place(name).toString());
-        seat.waitFor(() -> seat.text("#folder").equals(seat.place(name).toString()));
-        seat.click("#password");
-        seat.write(Seat.PASSWORD);
-        seat.press(KeyCode.ENTER);
-    }
-
     private static void close(Seat seat) throws Exception {
         seat.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
         seat.awaitShown("#open");

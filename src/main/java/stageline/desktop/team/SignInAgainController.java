@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import stageline.desktop.common.Said;
 
 /// The sheet that asks for the password at the server.
@@ -16,6 +17,9 @@ public final class SignInAgainController {
 
     @FXML
     private PasswordField password;
+
+    @FXML
+    private TextField line;
 
     @FXML
     private Label problem;
@@ -49,7 +53,7 @@ public final class SignInAgainController {
 
     @FXML
     private void signIn() {
-        model.signIn(password.getText());
+        model.signIn(password.getText(), line.getText());
     }
 
     @FXML

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import stageline.desktop.common.InvitationModel;
 import stageline.sync.account.Invited;
+import stageline.sync.http.Invitation;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
 import stageline.workspace.shared.Need;
@@ -43,6 +44,9 @@ public interface TeamServer {
 
     /// Begins another session.
     Visited<Boolean> signIn(String password);
+
+    /// Chooses another password by an invitation that an administrator made for that, and begins another session.
+    Visited<Boolean> renew(Invitation invitation, String password);
 
     /// Changes one's own password at the server.
     Visited<Boolean> changePassword(String current, String next);

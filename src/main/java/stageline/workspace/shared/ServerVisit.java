@@ -138,6 +138,31 @@ public final class ServerVisit {
                 .map(let -> remembered(workspace, member.with(Membership.Session.of(let))));
     }
 
+    /// Chooses another password by an invitation that an administrator made for that, and signs in with it. Who keeps the workspace in step
+    /// meanwhile is told to try again.
+    ///
+    /// @param invitation the person's own, to the workspace's server
+    /// @param password   the person's on the server from now on
+    /// @throws LedgerException.OfFile if the file system fails
+    public Visited<Membership> renew(Workspace workspace, Invitation invitation, Secret password, Progress progress) {
+        Optional<Membership> membership = workspace.membership();
+        if (membership.isEmpty()) {
+            return alone();
+        }
+        Membership member = membership.get();
+        if (!invitation.key().equals(member.server().key())) {
+            return new Visited.Unsuited<>(Visited.Why.LEADS_ELSEWHERE);
+        }
+        Sharing sharing = workspace.sharing();
+        Proven<Entrance.Joining> joining =
+                sharing.prove(new Entrance.Joining(invitation.token(), password, sharing.device(member.label())));
+        Visited<Admitted> admitted = enter(member.server(), door -> door.join(joining), progress);
+        if (admitted instanceof Visited.Done<Admitted>(Admitted let) && !let.workspace().equals(workspace.identity().workspace())) {
+            return new Visited.Unsuited<>(Visited.Why.LEADS_ELSEWHERE);
+        }
+        return admitted.map(let -> remembered(workspace, member.with(Membership.Session.of(let))));
+    }
+
     /// Enrols another device of this installation.
     ///
     /// @param proven the device

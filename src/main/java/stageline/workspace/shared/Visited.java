@@ -47,7 +47,9 @@ public sealed interface Visited<T> {
         /// It belonged to a server and left it: the same history can't be brought to a server again.
         BELONGED_ONCE,
         /// Joining was begun for this folder with another password.
-        OTHER_PASSWORD
+        OTHER_PASSWORD,
+        /// The invitation leads to another server or another workspace than its own.
+        LEADS_ELSEWHERE
     }
 
     /// Whether it was done.

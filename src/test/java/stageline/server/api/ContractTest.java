@@ -92,7 +92,7 @@ class ContractTest {
         done(Resource.SIGN_IN, laptop.signIn(workspace, ben, RawDevice.PASSWORD));
         done(Resource.PAGE, laptop.ask(Resource.PAGE, "?" + PullQuery.write(new Pull(Cursor.START, 0)), NOTHING, workspace));
         done(Resource.CHECKPOINT, laptop.ask(Resource.CHECKPOINT, "", NOTHING, workspace));
-        String entry = "?device=" + founder.device() + "&n=2&size=3";
+        String entry = "?device=" + founder.device() + "&n=2&size=4";
         done(Resource.INCLUSION, laptop.ask(Resource.INCLUSION, entry, NOTHING, workspace));
         done(Resource.CONSISTENCY, laptop.ask(Resource.CONSISTENCY, "?from=2&to=3", NOTHING, workspace));
         listen(laptop);

@@ -224,7 +224,7 @@ class HostileInputTest {
         }
         expect("no cursor", 400, ask(Resource.PAGE, ""));
         long epoch = JSON.readTree(ask(Resource.PAGE, "?epoch=0&after=0&own=0").body()).get("epoch").asLong();
-        expect("a cursor amid a push", 400, ask(Resource.PAGE, "?epoch=" + epoch + "&after=2&own=0"));
+        expect("a cursor amid a push", 400, ask(Resource.PAGE, "?epoch=" + epoch + "&after=3&own=0"));
         expect("a proof of nothing", 404, ask(Resource.CONSISTENCY, "?from=0&to=0"));
         expect("a proof backwards", 404, ask(Resource.CONSISTENCY, "?from=3&to=2"));
         expect("a proof of what is to come", 404, ask(Resource.CONSISTENCY, "?from=1&to=999999999999999999"));
