@@ -94,15 +94,7 @@ final class DealShowCommand extends WorkspaceCommand {
     }
 
     private static String text(Value value, Field field, Names names) {
-        if (!(value instanceof Value.Ref(UUID id))) {
-            return History.plain(value);
-        }
-        return switch (field.type()) {
-            case PERSON -> named(EntityRef.person(id), names);
-            case COMPANY -> named(EntityRef.company(id), names);
-            case DEAL -> named(EntityRef.deal(id), names);
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> id.toString();
-        };
+        return field.referred(value).map(entity -> named(entity, names)).orElseGet(() -> History.plain(value));
     }
 
     private static String named(EntityRef entity, Names names) {
@@ -110,8 +102,7 @@ final class DealShowCommand extends WorkspaceCommand {
     }
 
     private static String text(Member member, Names names) {
-        String target = member.target() instanceof Value.Ref(UUID id) ? named(EntityRef.contact(id), names)
-                : History.plain(member.target());
+        String target = member.referred().map(entity -> named(entity, names)).orElseGet(() -> History.plain(member.target()));
         return member.relation().code() + ": " + target + (member.role().isEmpty() ? "" : " (" + member.role() + ")");
     }
 

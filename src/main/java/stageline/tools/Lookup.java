@@ -126,6 +126,7 @@ final class Lookup {
             case MOMENT -> Value.of(moment(typed));
             case FLAG -> Value.of(flag(field, typed));
             case WHOLE -> new Value.Whole(whole(field, typed));
+            case DECIMAL -> Value.of(decimal(field, typed));
             case PERSON -> Value.of(record(EntityType.PERSON, typed));
             case COMPANY -> Value.of(record(EntityType.COMPANY, typed));
             case DEAL -> Value.of(record(EntityType.DEAL, typed));
@@ -175,6 +176,14 @@ final class Lookup {
             return Long.parseLong(typed.strip());
         } catch (NumberFormatException _) {
             throw Stop.refused("%s: \"%s\" is no whole number.".formatted(field.code(), typed));
+        }
+    }
+
+    private static BigDecimal decimal(Field field, String typed) {
+        try {
+            return new BigDecimal(typed.strip());
+        } catch (NumberFormatException _) {
+            throw Stop.refused("%s: \"%s\" is no number; write it as 1200.50.".formatted(field.code(), typed));
         }
     }
 

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -108,6 +109,9 @@ public final class FieldInput {
             case WHOLE -> read(model, text -> texts.get("common.field.whole"), FieldInput::whole, value ->
                     value instanceof Value.Whole(long number)
                     ? Long.toString(number) : "");
+            case DECIMAL -> read(model, text -> texts.get("common.field.decimal"), this::decimal, value ->
+                    value instanceof Value.Decimal(BigDecimal number)
+                    ? formats.decimal(number) : "");
             case DAY -> day(model);
             case FLAG -> flag(model);
             case MOMENT -> throw new IllegalArgumentException("moments are not typed: " + model.field().code());
@@ -137,6 +141,10 @@ public final class FieldInput {
 
     private Optional<Value> amount(String text) {
         return formats.amount(text, currency).map(Value::of);
+    }
+
+    private Optional<Value> decimal(String text) {
+        return formats.readDecimal(text).map(Value::of);
     }
 
     private static Optional<Value> country(String text) {

@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import stageline.sales.record.Money;
+import stageline.sales.record.Value;
 
 /// How amounts, days and moments read in one language.
 public final class Formats {
@@ -64,20 +65,33 @@ public final class Formats {
         return number(major, major.stripTrailingZeros().scale() <= 0 ? 0 : major.scale());
     }
 
+    /// An exact number with as many decimals as it has: `0.0425`, `12,000`.
+    public String decimal(BigDecimal number) {
+        return number(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    /// What somebody typed as a number; empty where it is none, or longer than [values][Value.Decimal] are.
+    public Optional<BigDecimal> readDecimal(String typed) {
+        return parse(typed).map(Value.Decimal::new).filter(Value.Decimal::fits).map(Value.Decimal::number);
+    }
+
     /// What somebody typed as an amount; empty where it is none, or finer than the currency.
     public Optional<Money> amount(String typed, Currency currency) {
+        try {
+            return parse(typed).map(major -> Money.of(major, currency));
+        } catch (ArithmeticException tooFineOrTooLarge) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BigDecimal> parse(String typed) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
         format.setParseBigDecimal(true);
         ParsePosition read = new ParsePosition(0);
         String text = typed.strip();
-        if (!(format.parse(text, read) instanceof BigDecimal major) || read.getIndex() < text.length()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Money.of(major, currency));
-        } catch (ArithmeticException tooFineOrTooLarge) {
-            return Optional.empty();
-        }
+        return format.parse(text, read) instanceof BigDecimal number && read.getIndex() == text.length()
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     /// What somebody typed as a day, as days are [written here][#day(LocalDate)] or as `2026-12-15`; empty where it is none.

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ public final class Happenings {
         return switch (value) {
             case Value.Text(String text) -> choices.getOrDefault(text, job(text));
             case Value.Whole(long number) -> formats.count(number);
+            case Value.Decimal(BigDecimal number) -> formats.decimal(number);
             case Value.Amount(Money money) -> formats.money(money);
             case Value.Day(LocalDate day) -> formats.day(day);
             case Value.Moment(Instant moment) -> formats.moment(moment);

@@ -59,6 +59,7 @@ public sealed interface Cell {
         return switch (value) {
             case Value.Text(String text) -> of(text);
             case Value.Whole(long number) -> of(number);
+            case Value.Decimal(BigDecimal number) -> new Figure(number);
             case Value.Amount(var money) -> new Figure(money.major());
             case Value.Day(LocalDate day) -> new Day(day);
             case Value.Moment(Instant moment) -> new Moment(moment);

@@ -83,17 +83,8 @@ public final class RecordSheets {
             columns.add(new Column(field.code(), row -> amountAndCurrency(row, field)));
         } else {
             columns.add(new Column(field.code(), row -> cell(row, field)));
-            referred(field.type()).ifPresent(kind -> columns.add(new Column(field.code() + NAME_OF, row -> nameOf(row, field, kind))));
+            field.type().referred().ifPresent(kind -> columns.add(new Column(field.code() + NAME_OF, row -> nameOf(row, field, kind))));
         }
-    }
-
-    private static Optional<EntityType> referred(FieldType type) {
-        return switch (type) {
-            case PERSON -> Optional.of(EntityType.PERSON);
-            case COMPANY -> Optional.of(EntityType.COMPANY);
-            case DEAL -> Optional.of(EntityType.DEAL);
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> Optional.empty();
-        };
     }
 
     private static Cell cell(RecordRow row, Field field) {
@@ -129,7 +120,8 @@ public final class RecordSheets {
                 switch (member.target()) {
                     case Value.Ref(UUID id) -> id.toString();
                     case Value.Text(String text) -> text;
-                    case Value.Whole _, Value.Amount _, Value.Day _, Value.Moment _, Value.Flag _ -> member.target().toString();
+                    case Value.Whole _, Value.Decimal _, Value.Amount _, Value.Day _, Value.Moment _, Value.Flag _ ->
+                        member.target().toString();
                 };
         return member.role().isEmpty() ? target : target + ":" + member.role();
     }

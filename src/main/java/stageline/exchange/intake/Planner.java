@@ -40,6 +40,7 @@ import stageline.sales.record.FieldType;
 public final class Planner {
 
     private static final int SAMPLES = 5;
+    private static final Set<FieldType> NUMBERS = Set.of(FieldType.AMOUNT, FieldType.WHOLE, FieldType.DECIMAL);
     private static final List<EntityType> ORDER = List.of(EntityType.COMPANY, EntityType.CONTACT, EntityType.DEAL);
 
     private final Known known;
@@ -260,6 +261,6 @@ public final class Planner {
     }
 
     private static boolean isNumber(Target target) {
-        return target instanceof Target.Fills(var field, _) && (field.type() == FieldType.AMOUNT || field.type() == FieldType.WHOLE);
+        return target instanceof Target.Fills(var field, _) && NUMBERS.contains(field.type());
     }
 }

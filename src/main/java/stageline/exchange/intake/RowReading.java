@@ -167,6 +167,10 @@ final class RowReading {
                     keep(draft, column, cell, Code.CELL_NOT_A_NUMBER);
                 }
             }
+            case DECIMAL -> {
+                Value number = NumberText.read(cell, plan.decimals()).map(Value.Decimal::new).filter(Value.Decimal::fits).orElse(null);
+                readOrKeep(draft, column, field, number, cell, Code.CELL_NOT_A_NUMBER);
+            }
             case WHOLE -> readOrKeep(draft, column, field, whole(cell, plan.decimals()), cell, Code.CELL_NOT_A_NUMBER);
             case FLAG -> readOrKeep(draft, column, field, flag(cell), cell, Code.CELL_NOT_A_CHOICE);
             case PERSON -> draft.people.add(new PersonCell(column, field, cell.strip()));

@@ -1,5 +1,6 @@
 package stageline.ledger.body;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,7 @@ final class BodyReader {
             case ValueTag.NONE -> null;
             case ValueTag.TEXT -> new Value.Text(text());
             case ValueTag.WHOLE -> new Value.Whole(signed("a whole number"));
+            case ValueTag.DECIMAL -> decimal();
             case ValueTag.AMOUNT -> amount();
             case ValueTag.DAY -> new Value.Day(LocalDate.ofEpochDay(
                     in.svarint(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay(), "a day")));
@@ -100,6 +102,15 @@ final class BodyReader {
 
     private long signed(String what) {
         return in.svarint(-FARTHEST_NUMBER, FARTHEST_NUMBER, what);
+    }
+
+    private Value decimal() {
+        BigDecimal number = BigDecimal.valueOf(signed("a decimal number"), (int) in.uvarint(0, Value.Decimal.DECIMALS, "decimals"));
+        Value.Decimal read = new Value.Decimal(number);
+        if (!read.fits() || !read.number().equals(number)) {
+            throw new LedgerException.Malformed("a decimal number in another form");
+        }
+        return read;
     }
 
     private Value amount() {

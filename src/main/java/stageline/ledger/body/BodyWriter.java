@@ -1,5 +1,6 @@
 package stageline.ledger.body;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,8 @@ final class BodyWriter {
                 text(text);
             }
             case Value.Whole(long number) -> out.u8(ValueTag.WHOLE).svarint(number);
+            case Value.Decimal(BigDecimal number) ->
+                out.u8(ValueTag.DECIMAL).svarint(number.unscaledValue().longValueExact()).uvarint(number.scale());
             case Value.Amount(var money) -> {
                 out.u8(ValueTag.AMOUNT);
                 text(money.currency().getCurrencyCode());

@@ -11,6 +11,7 @@ final class ValueTag {
     static final int NO = 6;
     static final int YES = 7;
     static final int REF = 8;
+    static final int DECIMAL = 9;
 
     private ValueTag() {}
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.naming.CountryCode;
 import stageline.sales.naming.CountryCode.Known;
@@ -48,6 +47,7 @@ final class ValueRules {
             case DAY -> unless(value instanceof Value.Day(LocalDate day) && day.getYear() >= 1 && day.getYear() <= 9999, field);
             case MOMENT -> unless(value instanceof Value.Moment(Instant at) && !at.isBefore(FIRST) && at.isBefore(END), field);
             case FLAG -> unless(value instanceof Value.Flag, field);
+            case DECIMAL -> unless(value instanceof Value.Decimal number && number.fits(), field);
             case WHOLE -> unless(value instanceof Value.Whole, field);
             case PERSON, COMPANY, DEAL -> reference(field, value, imported, sight);
         };
@@ -98,21 +98,12 @@ final class ValueRules {
     }
 
     private static Optional<Refusal> reference(Field field, Value value, boolean imported, Sight sight) {
-        if (!(value instanceof Value.Ref(UUID id))) {
+        Optional<EntityRef> record = field.referred(value);
+        if (record.isEmpty()) {
             return Optional.of(Refusal.at(field, Code.INVALID));
         }
-        boolean there = imported || sight.find(new EntityRef(referred(field.type()), id)).filter(r -> r.exists()).isPresent();
+        boolean there = imported || record.flatMap(sight::find).filter(r -> r.exists()).isPresent();
         return there ? Optional.empty() : Optional.of(Refusal.at(field, Code.NOT_FOUND));
-    }
-
-    private static EntityType referred(FieldType type) {
-        return switch (type) {
-            case PERSON -> EntityType.PERSON;
-            case COMPANY -> EntityType.COMPANY;
-            case DEAL -> EntityType.DEAL;
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE ->
-                throw new IllegalArgumentException(type + " refers to no record");
-        };
     }
 
     private static Optional<Refusal> unless(boolean fine, Field field) {

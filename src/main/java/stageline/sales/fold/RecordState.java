@@ -1,5 +1,6 @@
 package stageline.sales.fold;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ public record RecordState(
     /// The number of a whole field.
     public Optional<Long> whole(Field field) {
         return value(field).orElse(null) instanceof Value.Whole(long number) ? Optional.of(number) : Optional.empty();
+    }
+
+    /// The number of a decimal field.
+    public Optional<BigDecimal> decimal(Field field) {
+        return value(field).orElse(null) instanceof Value.Decimal(BigDecimal number) ? Optional.of(number) : Optional.empty();
     }
 
     /// Whether a flag is set; an empty one is not.

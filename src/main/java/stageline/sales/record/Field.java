@@ -1,5 +1,9 @@
 package stageline.sales.record;
 
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /// A named place of a record for one value: a register of which the latest write counts.
 ///
 /// @param code the name under which the ledger stores it; never changes once released
@@ -27,6 +31,11 @@ public record Field(String code, FieldType type) {
     /// Whether this is an answer of a qualification list.
     public boolean isQualification() {
         return code.startsWith(QUALIFICATION);
+    }
+
+    /// The record that a value of this field refers to, empty where it refers to none.
+    public Optional<EntityRef> referred(@Nullable Value value) {
+        return value instanceof Value.Ref(UUID id) ? type.referred().map(kind -> new EntityRef(kind, id)) : Optional.empty();
     }
 
     /// The import's column name of an [extra][#extra(String)] field, the question of a qualification field, else the code.

@@ -1,5 +1,7 @@
 package stageline.sales.record;
 
+import java.util.Optional;
+
 /// What kind of value a field takes, and so how a screen asks for it.
 public enum FieldType {
     /// One line of text.
@@ -20,10 +22,22 @@ public enum FieldType {
     FLAG,
     /// A whole number.
     WHOLE,
+    /// An exact decimal number.
+    DECIMAL,
     /// A person of this workspace.
     PERSON,
     /// A company.
     COMPANY,
     /// A deal.
-    DEAL
+    DEAL;
+
+    /// The kind of record that such a field refers to, empty where it refers to none.
+    public Optional<EntityType> referred() {
+        return switch (this) {
+            case PERSON -> Optional.of(EntityType.PERSON);
+            case COMPANY -> Optional.of(EntityType.COMPANY);
+            case DEAL -> Optional.of(EntityType.DEAL);
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL -> Optional.empty();
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package stageline.sales.record;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +13,26 @@ public sealed interface Value {
 
     /// A whole number.
     record Whole(long number) implements Value {}
+
+    /// An exact decimal number, such as a price finer than a cent: at most 18 digits, at most 9 of them after the point.
+    ///
+    /// @param number the number without trailing zeros, so that equal numbers are equal values
+    record Decimal(BigDecimal number) implements Value {
+
+        /// The most digits, and the most of them after the point.
+        public static final int DIGITS = 18;
+        public static final int DECIMALS = 9;
+
+        public Decimal {
+            BigDecimal shortest = number.stripTrailingZeros();
+            number = shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+        }
+
+        /// Whether a field can hold it.
+        public boolean fits() {
+            return number.precision() <= DIGITS && number.scale() <= DECIMALS;
+        }
+    }
 
     /// An amount of money.
     record Amount(Money money) implements Value {}
@@ -38,6 +59,10 @@ public sealed interface Value {
 
     static Value of(Money money) {
         return new Amount(money);
+    }
+
+    static Value of(BigDecimal number) {
+        return new Decimal(number);
     }
 
     static Value of(LocalDate date) {

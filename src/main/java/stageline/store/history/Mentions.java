@@ -3,19 +3,14 @@ package stageline.store.history;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.Parting;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.Field;
 import stageline.sales.record.Member;
-import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
 
 /// The records that a fact mentions.
 final class Mentions {
@@ -52,28 +47,12 @@ final class Mentions {
 
     private static void changes(List<Change> changes, Set<EntityRef> mentioned) {
         for (Change change : changes) {
-            record(change.field(), change.before()).ifPresent(mentioned::add);
-            record(change.field(), change.after()).ifPresent(mentioned::add);
+            change.field().referred(change.before()).ifPresent(mentioned::add);
+            change.field().referred(change.after()).ifPresent(mentioned::add);
         }
-    }
-
-    private static Optional<EntityRef> record(Field field, @Nullable Value value) {
-        if (!(value instanceof Value.Ref(UUID id))) {
-            return Optional.empty();
-        }
-        return switch (field.type()) {
-            case PERSON -> Optional.of(EntityRef.person(id));
-            case COMPANY -> Optional.of(EntityRef.company(id));
-            case DEAL -> Optional.of(EntityRef.deal(id));
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> Optional.empty();
-        };
     }
 
     private static void members(List<Member> members, Set<EntityRef> mentioned) {
-        for (Member member : members) {
-            if (member.target() instanceof Value.Ref(UUID id)) {
-                mentioned.add(member.relation().equals(Relation.COMPANIES) ? EntityRef.company(id) : EntityRef.contact(id));
-            }
-        }
+        members.forEach(member -> member.referred().ifPresent(mentioned::add));
     }
 }

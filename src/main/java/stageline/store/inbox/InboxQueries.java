@@ -114,7 +114,7 @@ public final class InboxQueries {
                     mentioned.add(record);
                     Stream.concat(Stream.of(stands), others.stream()).forEach(written -> {
                         mentioned.add(EntityRef.person(written.person()));
-                        written.value().flatMap(value -> record(field, value)).ifPresent(mentioned::add);
+                        written.value().flatMap(value -> field.referred(value)).ifPresent(mentioned::add);
                     });
                 }
                 case Matter.Superseded(EntityRef deal, Transition move, Transition winner) -> {
@@ -128,18 +128,6 @@ public final class InboxQueries {
         }
         names.putAll(store.read(database -> Names.of(database, mentioned)));
         return new Inbox(matters, names);
-    }
-
-    private static Optional<EntityRef> record(Field field, Value value) {
-        if (!(value instanceof Value.Ref(UUID id))) {
-            return Optional.empty();
-        }
-        return switch (field.type()) {
-            case PERSON -> Optional.of(EntityRef.person(id));
-            case COMPANY -> Optional.of(EntityRef.company(id));
-            case DEAL -> Optional.of(EntityRef.deal(id));
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> Optional.empty();
-        };
     }
 
     /// Whether an overlap concerns the person.

@@ -17,10 +17,8 @@ import stageline.sales.event.Parting;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Transition;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
-import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.workspace.JournaledEntry;
@@ -168,22 +166,12 @@ public final class History {
     }
 
     private String text(Member member) {
-        Relation relation = member.relation();
-        EntityType kind = relation.equals(Relation.COMPANIES) ? EntityType.COMPANY : EntityType.CONTACT;
-        String target = member.target() instanceof Value.Ref(var id) ? called(new EntityRef(kind, id)) : plain(member.target());
+        String target = member.referred().map(this::called).orElseGet(() -> plain(member.target()));
         return member.role().isEmpty() ? target : target + " (" + member.role() + ")";
     }
 
     private String text(Value value, Field field) {
-        if (value instanceof Value.Ref(var id)) {
-            return switch (field.type()) {
-                case PERSON -> called(EntityRef.person(id));
-                case COMPANY -> called(EntityRef.company(id));
-                case DEAL -> called(EntityRef.deal(id));
-                case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE -> id.toString();
-            };
-        }
-        return plain(value);
+        return field.referred(value).map(this::called).orElseGet(() -> plain(value));
     }
 
     /// A value in plain text, money with its currency, other records by their identity.
@@ -191,6 +179,7 @@ public final class History {
         return switch (value) {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
+            case Value.Decimal(var number) -> number.toPlainString();
             case Value.Amount(var money) -> money.major().toPlainString() + " " + money.currency().getCurrencyCode();
             case Value.Day(var day) -> day.toString();
             case Value.Moment(var moment) -> moment.toString();

@@ -2,6 +2,7 @@ package stageline.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,16 @@ class FormatsTest {
         assertThat(english.glance(eur(231_000_000))).isEqualTo("€\u00a02.31\u00a0M");
         assertThat(english.glance(eur(99_960_000))).isEqualTo("€\u00a01\u00a0M");
         assertThat(english.glance(eur(99_900))).isEqualTo("€\u00a0999");
+    }
+
+    @Test
+    void numbersAreExactAndReadAsTheyAreWritten() {
+        assertThat(english.decimal(new BigDecimal("12000.0425"))).isEqualTo("12,000.0425");
+        assertThat(spanish.decimal(new BigDecimal("0.0425"))).isEqualTo("0,0425");
+        assertThat(english.readDecimal(" 12,000.0425 ")).contains(new BigDecimal("12000.0425"));
+        assertThat(spanish.readDecimal("0,04250")).contains(new BigDecimal("0.0425"));
+        assertThat(english.readDecimal("4 a day")).isEmpty();
+        assertThat(english.readDecimal("0.0123456789")).isEmpty();
     }
 
     @Test

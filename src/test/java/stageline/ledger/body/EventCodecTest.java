@@ -3,6 +3,7 @@ package stageline.ledger.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -124,6 +125,9 @@ class EventCodecTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(40).filter(EventCodecTest::isText).map(Value.Text::new),
                 numbers().map(Value.Whole::new),
+                Combinators.combine(Arbitraries.longs().between(-999_999_999_999_999_999L, 999_999_999_999_999_999L),
+                                Arbitraries.integers().between(0, Value.Decimal.DECIMALS))
+                        .as((digits, decimals) -> new Value.Decimal(BigDecimal.valueOf(digits, decimals))),
                 Combinators.combine(numbers(), Arbitraries.of("EUR", "JPY", "KWD"))
                         .as((minor, code) -> new Value.Amount(new Money(minor, Currency.getInstance(code)))),
                 Arbitraries.longs().between(-1_000_000, 1_000_000).map(d -> new Value.Day(LocalDate.ofEpochDay(d))),
