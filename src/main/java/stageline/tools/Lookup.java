@@ -130,6 +130,8 @@ final class Lookup {
             case PERSON -> Value.of(record(EntityType.PERSON, typed));
             case COMPANY -> Value.of(record(EntityType.COMPANY, typed));
             case DEAL -> Value.of(record(EntityType.DEAL, typed));
+            case OFFERING -> Value.of(record(EntityType.OFFERING, typed));
+            case QUOTATION -> Value.of(record(EntityType.QUOTATION, typed));
         };
     }
 

@@ -91,6 +91,9 @@ public final class NeededPermissions {
             case DEAL -> addUnless(takenOver, Permission.WORK_DEALS, needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
+            case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
+            case QUOTATION -> needed.add(Permission.DRAFT_QUOTATION);
+            case TASK -> addUnless(Ownership.ownTask(writing, records), Permission.WRITE_RECORDS, needed);
             case DEVICE, SAVED_VIEW -> addUnless(Ownership.owns(writing, records), Permission.ADMINISTER, needed);
         }
     }

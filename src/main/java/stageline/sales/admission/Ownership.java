@@ -15,6 +15,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -55,6 +56,14 @@ final class Ownership {
                         ? device ? Enrolment.of(created).person() : namedOwner(created.fields())
                         : Optional.empty());
         return owner.filter(writing.person()::equals).isPresent();
+    }
+
+    /// Whether a task is for its writer, by name or by a role that they hold, and it is there already.
+    static boolean ownTask(Writing writing, Records records) {
+        return records.find(writing.entity())
+                .filter(task -> task.ref(TaskFields.PERSON).filter(writing.person()::equals).isPresent()
+                        || task.text(TaskFields.ROLE).flatMap(Role::ofCode).filter(writing.roles()::contains).isPresent())
+                .isPresent();
     }
 
     private static Optional<UUID> namedOwner(List<Change> view) {

@@ -116,7 +116,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         return switch (fact.entity().type()) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
-            case COMPANY, CONTACT, ACTIVITY, PERSON, SAVED_VIEW -> Optional.empty();
+            case COMPANY, CONTACT, ACTIVITY, PERSON, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
         };
     }
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import stageline.sales.people.Role;
 import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
+import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
@@ -14,8 +16,17 @@ import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.Fields;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.PriceBasis;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.TaskFields;
+import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.WorkspaceFields;
 
 /// Which fields a kind of record has, and what its lists offer.
@@ -26,6 +37,9 @@ final class KnownFields {
     private static final Set<Field> DEAL = Set.copyOf(DealFields.ALL);
     private static final Set<Field> ACTIVITY = Set.copyOf(ActivityFields.ALL);
     private static final Set<Field> PERSON = Set.copyOf(PersonFields.ALL);
+    private static final Set<Field> OFFERING = Set.copyOf(OfferingFields.ALL);
+    private static final Set<Field> TASK = Set.copyOf(TaskFields.ALL);
+    private static final Set<Field> QUOTATION = Set.copyOf(QuotationFields.ALL);
     private static final Set<Field> WORKSPACE = Set.copyOf(WorkspaceFields.ALL);
 
     private KnownFields() {}
@@ -38,7 +52,14 @@ final class KnownFields {
         if (field.isQualification()) {
             return type == EntityType.DEAL && field.equals(Field.qualification(field.label())) && asked(field.label(), content);
         }
-        return fixed(type).contains(field);
+        return fixed(type).contains(field) || composed(type, field);
+    }
+
+    /// Whether it is a tier of an offering or a part of a quotation's line.
+    private static boolean composed(EntityType type, Field field) {
+        boolean tier = type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent();
+        boolean part = type == EntityType.QUOTATION && QuotationLineFields.place(field.code()).isPresent();
+        return (tier || part) && field.equals(Fields.named(type, field.code()));
     }
 
     /// The fields that every record of that kind has.
@@ -50,6 +71,9 @@ final class KnownFields {
             case ACTIVITY -> ACTIVITY;
             case PERSON -> PERSON;
             case WORKSPACE, DEVICE, SAVED_VIEW -> WORKSPACE;
+            case OFFERING -> OFFERING;
+            case TASK -> TASK;
+            case QUOTATION -> QUOTATION;
         };
     }
 
@@ -78,13 +102,28 @@ final class KnownFields {
         if (type == EntityType.PERSON && field.equals(PersonFields.ACCESS)) {
             return Optional.of(Stream.of(Access.values()).map(Access::code).toList());
         }
-        return Optional.empty();
+        if (type == EntityType.TASK && field.equals(TaskFields.KIND)) {
+            return Optional.of(Stream.of(TaskKind.values()).map(TaskKind::code).toList());
+        }
+        if (type == EntityType.TASK && field.equals(TaskFields.ROLE)) {
+            return Optional.of(Stream.of(Role.values()).map(Role::code).toList());
+        }
+        if (type == EntityType.QUOTATION && field.equals(QuotationFields.LANGUAGE)) {
+            return Optional.of(Stream.of(PaperLanguage.values()).map(PaperLanguage::code).toList());
+        }
+        if (type == EntityType.QUOTATION && field.equals(QuotationFields.TAX)) {
+            return Optional.of(Stream.of(TaxTreatment.values()).map(TaxTreatment::code).toList());
+        }
+        boolean basis = type == EntityType.OFFERING && field.equals(OfferingFields.BASIS);
+        boolean lineBasis = type == EntityType.QUOTATION
+                && QuotationLineFields.place(field.code()).filter(place -> place.part() == Part.BASIS).isPresent();
+        return basis || lineBasis ? Optional.of(Stream.of(PriceBasis.values()).map(PriceBasis::code).toList()) : Optional.empty();
     }
 
     private static boolean takesExtras(EntityType type) {
         return switch (type) {
             case COMPANY, CONTACT, DEAL, ACTIVITY, PERSON -> true;
-            case WORKSPACE, DEVICE, SAVED_VIEW -> false;
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> false;
         };
     }
 

@@ -25,6 +25,8 @@ final class MemberRules {
             EntityType.DEAL, Set.of(Relation.PEOPLE, Relation.OFFERINGS, Relation.SETTLED),
             EntityType.CONTACT, Set.of(Relation.COMPANIES),
             EntityType.ACTIVITY, Set.of(Relation.CONTACTS),
+            EntityType.TASK, Set.of(Relation.CONTACTS),
+            EntityType.QUOTATION, Set.of(Relation.LINES),
             EntityType.PERSON, Set.of(Relation.ROLES));
     private static final Set<String> CONTACT_ROLES =
             Stream.of(ContactRole.values()).map(ContactRole::code).collect(Collectors.toUnmodifiableSet());
@@ -48,6 +50,10 @@ final class MemberRules {
             boolean role = member.target() instanceof Value.Text(String code) && Role.ofCode(code).isPresent();
             return role ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
         }
+        if (relation.equals(Relation.LINES)) {
+            boolean line = member.target() instanceof Value.Text(String id) && isId(id);
+            return line ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
+        }
         if (relation.equals(Relation.OFFERINGS)) {
             Field offering = new Field(relation.code(), FieldType.TEXT);
             return ValueRules.text(offering, member.target(), ValueRules.LONGEST_TEXT).map(r -> Refusal.of(r.code(), relation.code()));
@@ -68,6 +74,14 @@ final class MemberRules {
         EntityRef target = member.relation().equals(Relation.COMPANIES) ? EntityRef.company(id) : EntityRef.contact(id);
         boolean there = imported || sight.find(target).filter(record -> record.exists()).isPresent();
         return there ? Optional.empty() : Optional.of(Refusal.of(Code.NOT_FOUND, member.relation().code()));
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static Set<String> rolesOf(Relation relation) {

@@ -13,8 +13,11 @@ import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
+import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -45,7 +48,7 @@ final class RequiredFields {
                 switch (record.entity().type()) {
                     case DEAL -> true;
                     case CONTACT -> named(record) || filled(record, ContactFields.EMAIL);
-                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW -> false;
+                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> false;
                 };
         return lenient ? List.of() : refusals(record, sight);
     }
@@ -59,6 +62,9 @@ final class RequiredFields {
             case PERSON -> empty(record, touched, List.of(PersonFields.NAME));
             case WORKSPACE -> empty(record, touched, List.of(WorkspaceFields.NAME));
             case DEVICE -> List.of();
+            case OFFERING -> empty(record, touched, List.of(OfferingFields.NAME));
+            case TASK -> empty(record, touched, List.of(TaskFields.WHAT));
+            case QUOTATION -> empty(record, touched, List.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION));
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));
         };
     }

@@ -46,6 +46,8 @@ public enum Permission {
     EXPORT_TRAIL(EnumSet.of(GENERAL_MANAGER, SALES_MANAGER, QUALITY_MANAGER, TECHNOLOGY_MANAGER)),
     /// Edit playbooks and message texts.
     EDIT_PLAYBOOKS(EnumSet.of(SALES_MANAGER, TECHNOLOGY_MANAGER, COMMUNICATIONS_MANAGER)),
+    /// Change the catalogue of offerings and its prices.
+    EDIT_OFFERINGS(EnumSet.of(GENERAL_MANAGER, SALES_MANAGER, TECHNOLOGY_MANAGER)),
     /// Draft a quotation.
     DRAFT_QUOTATION(EnumSet.allOf(Role.class)),
     /// Send, cancel and price quotations.

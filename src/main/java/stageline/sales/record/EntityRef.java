@@ -24,6 +24,18 @@ public record EntityRef(EntityType type, UUID id) {
         return new EntityRef(EntityType.ACTIVITY, id);
     }
 
+    public static EntityRef offering(UUID id) {
+        return new EntityRef(EntityType.OFFERING, id);
+    }
+
+    public static EntityRef task(UUID id) {
+        return new EntityRef(EntityType.TASK, id);
+    }
+
+    public static EntityRef quotation(UUID id) {
+        return new EntityRef(EntityType.QUOTATION, id);
+    }
+
     public static EntityRef person(UUID id) {
         return new EntityRef(EntityType.PERSON, id);
     }

@@ -15,7 +15,10 @@ public enum EntityType {
     CONTACT("contact"),
     DEAL("deal"),
     ACTIVITY("activity"),
-    SAVED_VIEW("view");
+    SAVED_VIEW("view"),
+    OFFERING("offering"),
+    TASK("task"),
+    QUOTATION("quotation");
 
     private static final Map<String, EntityType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntityType::code, Function.identity()));

@@ -29,7 +29,11 @@ public enum FieldType {
     /// A company.
     COMPANY,
     /// A deal.
-    DEAL;
+    DEAL,
+    /// An offering.
+    OFFERING,
+    /// A quotation.
+    QUOTATION;
 
     /// The kind of record that such a field refers to, empty where it refers to none.
     public Optional<EntityType> referred() {
@@ -37,6 +41,8 @@ public enum FieldType {
             case PERSON -> Optional.of(EntityType.PERSON);
             case COMPANY -> Optional.of(EntityType.COMPANY);
             case DEAL -> Optional.of(EntityType.DEAL);
+            case OFFERING -> Optional.of(EntityType.OFFERING);
+            case QUOTATION -> Optional.of(EntityType.QUOTATION);
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL -> Optional.empty();
         };
     }

@@ -1,22 +1,17 @@
 package stageline.sales.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds a field by the code under which the ledger stores it.
 public final class Fields {
 
-    private static final Map<EntityType, Map<String, Field>> FIXED = Map.of(
-            EntityType.DEAL, byCode(DealFields.ALL),
-            EntityType.COMPANY, byCode(CompanyFields.ALL),
-            EntityType.CONTACT, byCode(ContactFields.ALL),
-            EntityType.ACTIVITY, byCode(ActivityFields.ALL),
-            EntityType.PERSON, byCode(PersonFields.ALL),
-            EntityType.WORKSPACE, byCode(WorkspaceFields.ALL),
-            EntityType.DEVICE, byCode(WorkspaceFields.ALL),
-            EntityType.SAVED_VIEW, byCode(WorkspaceFields.ALL));
+    private static final Map<EntityType, Map<String, Field>> FIXED = Arrays.stream(EntityType.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> byCode(of(type))));
 
     private Fields() {}
 
@@ -29,13 +24,25 @@ public final class Fields {
             case ACTIVITY -> ActivityFields.ALL;
             case PERSON -> PersonFields.ALL;
             case WORKSPACE, DEVICE, SAVED_VIEW -> WorkspaceFields.ALL;
+            case OFFERING -> OfferingFields.ALL;
+            case TASK -> TaskFields.ALL;
+            case QUOTATION -> QuotationFields.ALL;
         };
     }
 
     /// The field with that code; one that this version does not know is taken for a text, so that nothing is lost.
     public static Field named(EntityType type, String code) {
         Field fixed = FIXED.getOrDefault(type, Map.of()).get(code);
-        return fixed != null ? fixed : new Field(code, FieldType.LONG_TEXT);
+        return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
+    }
+
+    /// A field of which a record has as many as it has tiers or lines.
+    private static Optional<Field> composed(EntityType type, String code) {
+        return switch (type) {
+            case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent());
+            case QUOTATION -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, TASK -> Optional.empty();
+        };
     }
 
     private static Map<String, Field> byCode(List<Field> fields) {

@@ -11,10 +11,12 @@ public record Relation(String code) {
     public static final Relation OFFERINGS = new Relation("offerings");
     /// The companies a contact belongs to.
     public static final Relation COMPANIES = new Relation("companies");
-    /// The contacts an activity was with.
+    /// The contacts an activity was with, or a task is about.
     public static final Relation CONTACTS = new Relation("contacts");
     /// The roles (codes such as `JD-002`) a person holds.
     public static final Relation ROLES = new Relation("roles");
+    /// The lines of a quotation, each by its identity, as text.
+    public static final Relation LINES = new Relation("lines");
     /// The superseded moves of a deal that need nobody any more, each by the device and the number of its entry, as text.
     public static final Relation SETTLED = new Relation("settled");
 }

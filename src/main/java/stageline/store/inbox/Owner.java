@@ -7,6 +7,8 @@ import stageline.sales.record.ActivityFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.WorkspaceFields;
 
 /// Whose a record is.
@@ -24,7 +26,9 @@ final class Owner {
             case SAVED_VIEW -> record.ref(WorkspaceFields.VIEW_OWNER);
             case DEVICE -> record.ref(WorkspaceFields.DEVICE_PERSON);
             case PERSON -> Optional.of(record.entity().id());
-            case WORKSPACE -> Optional.empty();
+            case TASK -> record.ref(TaskFields.PERSON);
+            case QUOTATION -> record.ref(QuotationFields.PREPARED_BY);
+            case WORKSPACE, OFFERING -> Optional.empty();
         };
     }
 }

@@ -86,7 +86,7 @@ final class SearchableRows {
             case COMPANY -> COMPANY.ID;
             case CONTACT -> CONTACT.ID;
             case ACTIVITY -> ACTIVITY.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> throw new IllegalArgumentException(type + " is not searched for");
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> throw new IllegalArgumentException(type + " is not searched for");
         };
     }
 
@@ -97,7 +97,7 @@ final class SearchableRows {
             case COMPANY -> companies(database, which, extras, each);
             case CONTACT -> contacts(database, which, extras, each);
             case ACTIVITY -> activities(database, which, extras, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW -> {}
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> {}
         }
     }
 

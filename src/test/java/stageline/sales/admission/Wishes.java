@@ -5,6 +5,7 @@ import static stageline.sales.Office.SANITAS;
 import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,14 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -43,6 +49,8 @@ final class Wishes {
         CREATE, EDIT, START, FOLLOW, MOVE, OVERRIDE, BACK, LOSE, REMOVE, RESTORE, MERGE, UNDO, TAKE_OVER, TAKE_BACK, TOGETHER, AGAIN
     }
 
+    private static final Value PRICE = Value.of(new BigDecimal("4.205"));
+    private static final UUID LINE = id("line");
     private static final Value MANAGER = Value.of(Role.SALES_MANAGER.code());
 
     private final Office office;
@@ -126,6 +134,13 @@ final class Wishes {
             case DEVICE -> List.of(Change.set(WorkspaceFields.DEVICE_PERSON, person));
             case WORKSPACE -> List.of(text(WorkspaceFields.NAME, "Sales"));
             case DEAL -> Office.prospected();
+            case OFFERING -> List.of(text(OfferingFields.NAME, "Severity scoring"), Change.set(OfferingFields.tier(1_000), PRICE));
+            case TASK -> List.of(text(TaskFields.WHAT, "Call back"), Change.set(TaskFields.PERSON, person));
+            case QUOTATION -> List.of(
+                    Change.set(QuotationFields.DEAL, Value.of(deal(choice))),
+                    text(QuotationFields.NUMBER, "2026-A7-0031"),
+                    Change.set(QuotationFields.REVISION, new Value.Whole(1)),
+                    Change.set(QuotationLineFields.of(LINE, Part.PRICE), PRICE));
         };
         List<Member> roles = actor.roles().stream().map(role -> Member.of(Relation.ROLES, Value.of(role.code()))).toList();
         return new Command.Create(new EntityRef(type, id), fields, type == EntityType.PERSON ? roles : List.of());
@@ -147,6 +162,9 @@ final class Wishes {
             case PERSON -> choice % 3 == 0 ? PersonFields.ACCESS : PersonFields.NAME;
             case WORKSPACE, SAVED_VIEW -> WorkspaceFields.NAME;
             case DEVICE -> WorkspaceFields.DEVICE_LABEL;
+            case OFFERING -> OfferingFields.SHAPE;
+            case TASK -> TaskFields.OUTCOME;
+            case QUOTATION -> QuotationLineFields.of(LINE, Part.TITLE);
         };
         String text = field.equals(PersonFields.ACCESS) ? Access.values()[choice % Access.values().length].code() : "words " + choice;
         Value before = office.find(entity).flatMap(record -> record.value(field)).orElse(null);
