@@ -132,6 +132,7 @@ final class Lookup {
             case DEAL -> Value.of(record(EntityType.DEAL, typed));
             case OFFERING -> Value.of(record(EntityType.OFFERING, typed));
             case QUOTATION -> Value.of(record(EntityType.QUOTATION, typed));
+            case PAPER -> Value.of(record(EntityType.PAPER, typed));
         };
     }
 

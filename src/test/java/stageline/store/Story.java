@@ -166,7 +166,7 @@ public final class Story {
             case ACTIVITY -> List.of(
                     new Change(ActivityFields.DIRECTION, maybe(text()), maybe(text())),
                     new Change(ActivityFields.COMPANY, null, maybe(Value.of(one(3)))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> List.of();
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

@@ -72,7 +72,7 @@ final class MatterView {
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
             case DEAL, COMPANY, CONTACT -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, OFFERING, TASK, QUOTATION -> false;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(texts.get("inbox.open." + record.type().code()));
             open.setId("inbox-open");

@@ -140,7 +140,7 @@ final class Samples {
                     ? List.of(DealFields.WHOLE_NAME)
                     : List.of(DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
             case CONTACT -> List.of(ContactFields.FIRST_NAME, ContactFields.LAST_NAME);
-            case COMPANY, WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> List.of(CompanyFields.NAME);
+            case COMPANY, WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of(CompanyFields.NAME);
         };
         return parts.stream().map(field -> value(sample, field)).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }

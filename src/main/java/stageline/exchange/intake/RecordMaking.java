@@ -122,7 +122,8 @@ final class RecordMaking {
             case COMPANY -> company(draft, layout, identity);
             case CONTACT -> contact(draft, layout, identity);
             case DEAL -> moves = deal(draft, layout, identity, stage.orElse(null), reading);
-            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> throw new IllegalStateException("no layout has this kind");
+            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER ->
+                throw new IllegalStateException("no layout has this kind");
         }
         EntityRef entity = new EntityRef(layout.kind(), identity.id);
         boolean ours = References.ownIdentity(layout.kind(), key, layout, known).filter(identity.id::equals).isPresent();

@@ -10,10 +10,16 @@ import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
+import stageline.sales.event.Parting;
 import stageline.sales.people.Permission;
+import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.Member;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
 /// Which permissions an event on a record takes: the one table by which the rules refuse and a server admits.
@@ -65,15 +71,16 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay.
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is.
     public static boolean barred(EntityRef entity, Event event, UUID person) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
                     || entity.type() == EntityType.DEVICE
+                    || entity.type() == EntityType.PAPER
                     || entity.equals(EntityRef.person(person));
             case Event.Created created -> entity.type() == EntityType.DEVICE;
-            case Event.Edited edited -> entity.type() == EntityType.DEVICE
-                    && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains);
+            case Event.Edited edited -> entity.type() == EntityType.PAPER
+                    || (entity.type() == EntityType.DEVICE && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains));
             case Event.Moved moved -> false;
             case Event.Restored restored -> false;
             case Event.Merged merged -> false;
@@ -88,14 +95,40 @@ public final class NeededPermissions {
     private static void addForRecord(Set<Permission> needed, Writing writing, boolean takenOver, Records records) {
         switch (writing.entity().type()) {
             case COMPANY, CONTACT, ACTIVITY -> addUnless(takenOver, Permission.WRITE_RECORDS, needed);
-            case DEAL -> addUnless(takenOver, Permission.WORK_DEALS, needed);
+            case DEAL -> addUnless(takenOver, forDeal(writing), needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
-            case QUOTATION -> needed.add(Permission.DRAFT_QUOTATION);
+            case QUOTATION -> needed.addAll(forQuotation(writing.event()));
+            case PAPER -> needed.add(Permission.SEND_QUOTATION);
             case TASK -> addUnless(Ownership.ownTask(writing, records), Permission.WRITE_RECORDS, needed);
             case DEVICE, SAVED_VIEW -> addUnless(Ownership.owns(writing, records), Permission.ADMINISTER, needed);
         }
+    }
+
+    /// Who sends a quotation says on its deal that it was sent, though they may work no deals.
+    private static Permission forDeal(Writing writing) {
+        boolean offer = writing.event() instanceof Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted)
+                && joined.isEmpty()
+                && parted.isEmpty()
+                && changes.stream().map(Change::field).allMatch(DealFields.OFFER::contains);
+        return offer && !Permission.WORK_DEALS.grantedTo(writing.roles()) ? Permission.SEND_QUOTATION : Permission.WORK_DEALS;
+    }
+
+    /// Anybody drafts; what the customer answered is said by who works deals; sending and taking back is for few.
+    private static Set<Permission> forQuotation(Event event) {
+        EnumSet<Permission> needed = EnumSet.of(Permission.DRAFT_QUOTATION);
+        for (Change change : event instanceof Event.Edited edited ? edited.changes() : List.<Change>of()) {
+            if (change.field().equals(QuotationFields.PAPER)) {
+                needed.add(Permission.SEND_QUOTATION);
+            }
+            if (change.field().equals(QuotationFields.STATUS)) {
+                boolean answered = change.after() instanceof Value.Text(String code)
+                        && QuotationStatus.ofCode(code).filter(QuotationStatus::answered).isPresent();
+                needed.add(answered ? Permission.WORK_DEALS : Permission.SEND_QUOTATION);
+            }
+        }
+        return needed;
     }
 
     private static void addUnless(boolean free, Permission permission, Set<Permission> needed) {

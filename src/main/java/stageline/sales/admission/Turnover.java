@@ -21,7 +21,7 @@ import stageline.sales.record.EntityRef;
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
-/// that is undone. The workspace's own beginning, a device and an erasure can't be undone.
+/// that is undone. The workspace's own beginning, a device, an erasure and what was sent can't be undone.
 ///
 /// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
 /// @param undone the facts that would be left out, in order
@@ -45,7 +45,9 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         /// What was erased does not come back.
         ERASURE,
         /// It is the beginning of the workspace or of a device.
-        BEGINNING
+        BEGINNING,
+        /// A paper that went out does not come back.
+        SENT
     }
 
     /// What can't be undone.
@@ -117,6 +119,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
             case COMPANY, CONTACT, ACTIVITY, PERSON, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
+            case PAPER -> Optional.of(Settled.SENT);
         };
     }
 

@@ -1,12 +1,14 @@
 package stageline.sales.command;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.sales.event.Change;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
 
@@ -80,6 +82,25 @@ public sealed interface Command {
             return new MoveDeal(deal, from, to, List.of(), List.of(), Optional.empty(), false);
         }
     }
+
+    /// Send a quotation. What it says is frozen in a paper, the revision that it replaces is taken back, and its deal says that it was
+    /// sent.
+    ///
+    /// @param quotation the draft
+    /// @param paper     the new paper's identity
+    /// @param pdf       the SHA-256 of the bytes that go out, in hexadecimal digits
+    /// @param dated     the day that stands on them
+    /// @param position  where the ledger was, as they say
+    /// @param head      and its head
+    record SendQuotation(UUID quotation, UUID paper, String pdf, LocalDate dated, long position, String head) implements Command {}
+
+    /// Say what became of a quotation: accepted or rejected by the customer, or taken back.
+    ///
+    /// @param quotation the quotation
+    /// @param to        what became of it
+    /// @param on        on which day
+    /// @param reason    why; required unless it was accepted
+    record ConcludeQuotation(UUID quotation, QuotationStatus to, LocalDate on, Optional<String> reason) implements Command {}
 
     /// Remove a record.
     record Remove(EntityRef entity, String reason) implements Command {}

@@ -57,6 +57,7 @@ final class FieldRules {
             return Optional.of(Refusal.at(field, Code.TOO_LONG, Integer.toString(ValueRules.LONGEST_TEXT)));
         }
         return ValueRules.refusal(entity.type(), field, written, imported, sight)
+                .or(() -> entity.type() == EntityType.QUOTATION ? QuotationRules.refusalOfValue(field, written) : Optional.empty())
                 .or(() -> closesCircle(entity, field, written, sight) ? Optional.of(Refusal.at(field, Code.INVALID)) : Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
+import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
@@ -18,6 +19,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Fields;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
@@ -40,6 +42,7 @@ final class KnownFields {
     private static final Set<Field> OFFERING = Set.copyOf(OfferingFields.ALL);
     private static final Set<Field> TASK = Set.copyOf(TaskFields.ALL);
     private static final Set<Field> QUOTATION = Set.copyOf(QuotationFields.ALL);
+    private static final Set<Field> PAPER = Set.copyOf(PaperFields.ALL);
     private static final Set<Field> WORKSPACE = Set.copyOf(WorkspaceFields.ALL);
 
     private KnownFields() {}
@@ -58,7 +61,7 @@ final class KnownFields {
     /// Whether it is a tier of an offering or a part of a quotation's line.
     private static boolean composed(EntityType type, Field field) {
         boolean tier = type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent();
-        boolean part = type == EntityType.QUOTATION && QuotationLineFields.place(field.code()).isPresent();
+        boolean part = isQuotation(type) && QuotationLineFields.place(field.code()).isPresent();
         return (tier || part) && field.equals(Fields.named(type, field.code()));
     }
 
@@ -74,6 +77,7 @@ final class KnownFields {
             case OFFERING -> OFFERING;
             case TASK -> TASK;
             case QUOTATION -> QUOTATION;
+            case PAPER -> PAPER;
         };
     }
 
@@ -108,22 +112,30 @@ final class KnownFields {
         if (type == EntityType.TASK && field.equals(TaskFields.ROLE)) {
             return Optional.of(Stream.of(Role.values()).map(Role::code).toList());
         }
-        if (type == EntityType.QUOTATION && field.equals(QuotationFields.LANGUAGE)) {
+        if (isQuotation(type) && field.equals(QuotationFields.STATUS)) {
+            return Optional.of(Stream.of(QuotationStatus.values()).filter(QuotationStatus::written).map(QuotationStatus::code).toList());
+        }
+        if (isQuotation(type) && field.equals(QuotationFields.LANGUAGE)) {
             return Optional.of(Stream.of(PaperLanguage.values()).map(PaperLanguage::code).toList());
         }
-        if (type == EntityType.QUOTATION && field.equals(QuotationFields.TAX)) {
+        if (isQuotation(type) && field.equals(QuotationFields.TAX)) {
             return Optional.of(Stream.of(TaxTreatment.values()).map(TaxTreatment::code).toList());
         }
         boolean basis = type == EntityType.OFFERING && field.equals(OfferingFields.BASIS);
-        boolean lineBasis = type == EntityType.QUOTATION
+        boolean lineBasis = isQuotation(type)
                 && QuotationLineFields.place(field.code()).filter(place -> place.part() == Part.BASIS).isPresent();
         return basis || lineBasis ? Optional.of(Stream.of(PriceBasis.values()).map(PriceBasis::code).toList()) : Optional.empty();
+    }
+
+    /// Whether it has the fields of a quotation.
+    private static boolean isQuotation(EntityType type) {
+        return type == EntityType.QUOTATION || type == EntityType.PAPER;
     }
 
     private static boolean takesExtras(EntityType type) {
         return switch (type) {
             case COMPANY, CONTACT, DEAL, ACTIVITY, PERSON -> true;
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> false;
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
         };
     }
 

@@ -27,6 +27,7 @@ final class MemberRules {
             EntityType.ACTIVITY, Set.of(Relation.CONTACTS),
             EntityType.TASK, Set.of(Relation.CONTACTS),
             EntityType.QUOTATION, Set.of(Relation.LINES),
+            EntityType.PAPER, Set.of(Relation.LINES),
             EntityType.PERSON, Set.of(Relation.ROLES));
     private static final Set<String> CONTACT_ROLES =
             Stream.of(ContactRole.values()).map(ContactRole::code).collect(Collectors.toUnmodifiableSet());

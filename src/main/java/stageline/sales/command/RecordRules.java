@@ -12,6 +12,7 @@ import stageline.sales.event.Event;
 import stageline.sales.event.Parting;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
@@ -28,7 +29,7 @@ final class RecordRules {
 
     static Decision create(Command.Create create, Setting setting) {
         EntityRef entity = create.entity();
-        if (entity.type() == EntityType.DEAL) {
+        if (entity.type() == EntityType.DEAL || entity.type() == EntityType.PAPER) {
             return Decision.refused(Refusal.of(Code.INVALID, entity.type().code()));
         }
         List<Change> fields = first(withOwner(entity, create.fields(), setting));
@@ -40,7 +41,11 @@ final class RecordRules {
         }
         List<Refusal> refusals = refusals(entity, fields, create.members(), setting);
         if (refusals.isEmpty()) {
-            refusals = RequiredFields.refusals(OverlaySight.after(setting, entity, List.of(draft)), setting.sight());
+            RecordState made = OverlaySight.after(setting, entity, List.of(draft));
+            refusals = RequiredFields.refusals(made, setting.sight());
+            if (refusals.isEmpty() && entity.type() == EntityType.QUOTATION) {
+                refusals = QuotationRules.refusalsOfNew(made, setting.sight());
+            }
         }
         return refusals.isEmpty() ? Decision.of(List.of(draft)) : Decision.refused(refusals);
     }
@@ -60,6 +65,9 @@ final class RecordRules {
         List<Change> changes = FieldRules.kept(edit.changes());
         List<Refusal> refusals = new ArrayList<>(refusals(entity, changes, edit.join(), setting));
         refusals.addAll(unwritten(record, edit.part()));
+        if (entity.type() == EntityType.QUOTATION) {
+            refusals.addAll(QuotationRules.refusalsOfEdit(record, edit));
+        }
         List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
         if (refusals.isEmpty() && !drafts.isEmpty()) {
             refusals.addAll(emptied(OverlaySight.after(setting, entity, drafts), changes, setting));
@@ -75,6 +83,9 @@ final class RecordRules {
         }
         Event removed = new Event.Removed(found.get().facts());
         Optional<Refusal> refusal = setting.refusal(entity, removed)
+                .or(() -> QuotationStatus.written(found.get()) == QuotationStatus.DRAFT
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(Code.SENT_IS_FINAL)))
                 .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());

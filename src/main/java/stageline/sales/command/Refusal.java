@@ -62,6 +62,14 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOTHING_TO_TRY_AGAIN,
         /// It can't be tried again: an import, an erasure, or what this version of the program can't read.
         NOT_REPEATABLE,
+        /// A quotation that was sent never changes: what is wrong with it, the next revision mends.
+        SENT_IS_FINAL,
+        /// The quotation can't be sent without it; the field says what, or that it has no lines.
+        NOT_READY,
+        /// The last day on which the quotation could be accepted is over.
+        EXPIRED,
+        /// A quotation that is so far does not come to that; the arguments are both statuses.
+        NO_SUCH_STEP,
         /// A company can't be merged into itself, nor into one that is merged into it.
         MERGE_CYCLE
     }

@@ -14,6 +14,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
@@ -48,7 +49,7 @@ final class RequiredFields {
                 switch (record.entity().type()) {
                     case DEAL -> true;
                     case CONTACT -> named(record) || filled(record, ContactFields.EMAIL);
-                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> false;
+                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
                 };
         return lenient ? List.of() : refusals(record, sight);
     }
@@ -65,6 +66,7 @@ final class RequiredFields {
             case OFFERING -> empty(record, touched, List.of(OfferingFields.NAME));
             case TASK -> empty(record, touched, List.of(TaskFields.WHAT));
             case QUOTATION -> empty(record, touched, List.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION));
+            case PAPER -> empty(record, touched, List.of(PaperFields.QUOTATION, PaperFields.PDF));
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));
         };
     }

@@ -34,6 +34,8 @@ public final class Rules {
             case Command.Edit edit -> sayable(RecordRules.edit(edit, setting));
             case Command.StartDeal start -> sayable(StartRules.start(start, setting));
             case Command.MoveDeal move -> sayable(MoveRules.move(move, setting));
+            case Command.SendQuotation send -> QuotationRules.send(send, setting);
+            case Command.ConcludeQuotation conclude -> sayable(QuotationRules.conclude(conclude, setting));
             case Command.Remove remove -> sayable(RecordRules.remove(remove, setting));
             case Command.Restore restore -> RecordRules.restore(restore, setting);
             case Command.MergeCompany merge -> sayable(MergeRules.merge(merge, setting));

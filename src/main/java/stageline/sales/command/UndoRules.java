@@ -43,6 +43,7 @@ final class UndoRules {
             case LOSS_OF_ANOTHER -> Refusal.of(Code.NOT_YOURS);
             case LOSS -> settled("loss", fact);
             case ERASURE -> settled("erasure", fact);
+            case SENT -> settled("sent", fact);
             case BEGINNING -> settled(fact.entity().type().code(), fact);
         };
     }

@@ -49,7 +49,7 @@ final class ValueRules {
             case FLAG -> unless(value instanceof Value.Flag, field);
             case DECIMAL -> unless(value instanceof Value.Decimal number && number.fits(), field);
             case WHOLE -> unless(value instanceof Value.Whole, field);
-            case PERSON, COMPANY, DEAL, OFFERING, QUOTATION -> reference(field, value, imported, sight);
+            case PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER -> reference(field, value, imported, sight);
         };
     }
 

@@ -34,7 +34,7 @@ public final class Incomplete {
                     case COMPANY -> COMPANY;
                     case CONTACT -> CONTACT;
                     case DEAL -> DEAL;
-                    case ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> List.of();
+                    case ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
                 };
         return wanted.stream().filter(field -> !Gates.filled(record.value(field))).toList();
     }

@@ -2,26 +2,18 @@ package stageline.sales.quotation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.Field;
-import stageline.sales.record.Member;
-import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PriceBasis;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
-import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
 
 /// All that a quotation's paper says: what is being drafted, or what was frozen when it was sent. Texts that are not there are empty.
 ///
@@ -70,21 +62,9 @@ public record QuotationContent(
         lines = List.copyOf(lines);
     }
 
-    /// What a quotation's record says now.
-    public static QuotationContent of(RecordState quotation) {
-        return new Reading(field -> quotation.value(field).orElse(null)).content(quotation.members(Relation.LINES).stream()
-                .map(Member::target).toList());
-    }
-
-    /// What was frozen.
-    ///
-    /// @param values each field's value by its code
-    public static QuotationContent of(Map<String, Value> values) {
-        Stream<Value> lines = values.keySet().stream()
-                .flatMap(code -> QuotationLineFields.place(code).stream())
-                .filter(place -> place.part() == Part.POSITION)
-                .map(place -> Value.of(place.line().toString()));
-        return new Reading(field -> values.get(field.code())).content(lines.toList());
+    /// What the record of a quotation says now, or that of a paper for ever.
+    public static QuotationContent of(RecordState record) {
+        return new Reading(record).content();
     }
 
     /// What it comes to; empty where a sum is too large.
@@ -92,34 +72,29 @@ public record QuotationContent(
         return Totals.of(currency, lines, discount, tax);
     }
 
-    /// Where a field's value is found.
-    private interface Values {
-        @Nullable Value get(Field field);
-    }
+    private record Reading(RecordState record) {
 
-    private record Reading(Values values) {
-
-        QuotationContent content(Collection<Value> lines) {
+        QuotationContent content() {
             Currency currency = currency();
             return new QuotationContent(
                     text(QuotationFields.NUMBER),
-                    whole(QuotationFields.REVISION),
+                    record.whole(QuotationFields.REVISION).orElse(0L),
                     text(QuotationFields.TEMPLATE),
-                    whole(QuotationFields.TEMPLATE_VERSION),
+                    record.whole(QuotationFields.TEMPLATE_VERSION).orElse(0L),
                     PaperLanguage.ofCode(text(QuotationFields.LANGUAGE)).orElse(PaperLanguage.ENGLISH),
                     customer(),
                     text(QuotationFields.PRODUCT),
                     text(QuotationFields.REGULATION),
                     currency,
-                    decimal(QuotationFields.RATE),
-                    day(QuotationFields.RATE_ON),
-                    lines(lines),
+                    record.decimal(QuotationFields.RATE),
+                    record.day(QuotationFields.RATE_ON),
+                    lines(),
                     discount(currency),
                     tax(),
                     text(QuotationFields.TAX_COUNTRY),
-                    day(QuotationFields.VALID_UNTIL),
+                    record.day(QuotationFields.VALID_UNTIL),
                     text(QuotationFields.CONDITIONS),
-                    values.get(QuotationFields.PREPARED_BY) instanceof Value.Ref(UUID person) ? Optional.of(person) : Optional.empty());
+                    record.ref(QuotationFields.PREPARED_BY));
         }
 
         private CustomerAddress customer() {
@@ -135,9 +110,8 @@ public record QuotationContent(
         }
 
         /// By position; two that were put at the same place by people who did not see each other stand in the order of their identities.
-        private List<QuotationLine> lines(Collection<Value> lines) {
-            return lines.stream()
-                    .flatMap(value -> value instanceof Value.Text(String id) ? Stream.of(UUID.fromString(id)) : Stream.<UUID>empty())
+        private List<QuotationLine> lines() {
+            return QuotationLineFields.lines(record).stream()
                     .sorted(Comparator.comparing((UUID line) -> decimal(line, Part.POSITION).orElse(BigDecimal.ZERO))
                             .thenComparing(UUID::toString))
                     .map(this::line)
@@ -147,7 +121,7 @@ public record QuotationContent(
         private QuotationLine line(UUID line) {
             return new QuotationLine(
                     line,
-                    values.get(QuotationLineFields.of(line, Part.OFFERING)) instanceof Value.Ref(UUID id) ? Optional.of(id) : Optional.empty(),
+                    record.ref(QuotationLineFields.of(line, Part.OFFERING)),
                     text(QuotationLineFields.of(line, Part.TITLE)),
                     text(QuotationLineFields.of(line, Part.TEXT)),
                     PriceBasis.ofCode(text(QuotationLineFields.of(line, Part.BASIS))),
@@ -158,15 +132,17 @@ public record QuotationContent(
         }
 
         private Discount discount(Currency currency) {
-            return values.get(QuotationFields.DISCOUNT_AMOUNT) instanceof Value.Amount(Money amount) && amount.currency().equals(currency)
-                    ? new Discount.Fixed(amount)
-                    : decimal(QuotationFields.DISCOUNT_PERCENT).<Discount>map(Discount.Percent::new).orElse(Discount.NONE);
+            return record.money(QuotationFields.DISCOUNT_AMOUNT)
+                    .filter(amount -> amount.currency().equals(currency))
+                    .<Discount>map(Discount.Fixed::new)
+                    .or(() -> record.decimal(QuotationFields.DISCOUNT_PERCENT).map(Discount.Percent::new))
+                    .orElse(Discount.NONE);
         }
 
         private Tax tax() {
             TaxTreatment treatment = TaxTreatment.ofCode(text(QuotationFields.TAX)).orElse(TaxTreatment.ADDED);
             return treatment == TaxTreatment.ADDED
-                    ? new Tax(treatment, decimal(QuotationFields.TAX_RATE).orElse(BigDecimal.ZERO))
+                    ? new Tax(treatment, record.decimal(QuotationFields.TAX_RATE).orElse(BigDecimal.ZERO))
                     : Tax.none(treatment);
         }
 
@@ -179,23 +155,11 @@ public record QuotationContent(
         }
 
         private String text(Field field) {
-            return values.get(field) instanceof Value.Text(String text) ? text : "";
-        }
-
-        private long whole(Field field) {
-            return values.get(field) instanceof Value.Whole(long number) ? number : 0;
-        }
-
-        private Optional<LocalDate> day(Field field) {
-            return values.get(field) instanceof Value.Day(LocalDate day) ? Optional.of(day) : Optional.empty();
+            return record.text(field).orElse("");
         }
 
         private Optional<BigDecimal> decimal(UUID line, Part part) {
-            return decimal(QuotationLineFields.of(line, part));
-        }
-
-        private Optional<BigDecimal> decimal(Field field) {
-            return values.get(field) instanceof Value.Decimal(BigDecimal number) ? Optional.of(number) : Optional.empty();
+            return record.decimal(QuotationLineFields.of(line, part));
         }
     }
 }

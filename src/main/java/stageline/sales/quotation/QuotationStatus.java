@@ -1,10 +1,13 @@
 package stageline.sales.quotation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import stageline.sales.fold.RecordState;
+import stageline.sales.record.QuotationFields;
 
 /// How far a quotation is. That a sent one expires follows from its validity and the day, and so stands in no entry.
 public enum QuotationStatus {
@@ -31,6 +34,30 @@ public enum QuotationStatus {
     /// The name under which the ledger stores it; never changes once released.
     public String code() {
         return code;
+    }
+
+    /// Whether it stands in entries: a draft has no status yet, and that a quotation expired is told by the day.
+    public boolean written() {
+        return this != DRAFT && this != EXPIRED;
+    }
+
+    /// Whether it is what the customer said.
+    public boolean answered() {
+        return this == ACCEPTED || this == REJECTED;
+    }
+
+    /// How far a quotation is.
+    ///
+    /// @param today the day by which a sent one may be over
+    public static QuotationStatus of(RecordState quotation, LocalDate today) {
+        QuotationStatus written = written(quotation);
+        boolean over = quotation.day(QuotationFields.VALID_UNTIL).filter(today::isAfter).isPresent();
+        return written == SENT && over ? EXPIRED : written;
+    }
+
+    /// How far the entries say that a quotation is.
+    public static QuotationStatus written(RecordState quotation) {
+        return quotation.text(QuotationFields.STATUS).flatMap(QuotationStatus::ofCode).orElse(DRAFT);
     }
 
     /// Whether an entry can lead from here to `next`.

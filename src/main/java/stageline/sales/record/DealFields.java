@@ -54,6 +54,8 @@ public final class DealFields {
     /// Where the record came from, such as `hubspot:deal:4711`: how an import finds it again.
     public static final Field EXTERNAL = new Field("external", FieldType.TEXT);
 
+    /// What the deal says of its quotation.
+    public static final List<Field> OFFER = List.of(OFFER_REFERENCE, OFFER_SENT, OFFER_ACCEPTED);
     /// The four of BANT, in order.
     public static final List<Field> BANT = List.of(BUDGET, AUTHORITY, NEED, TIMELINE);
     /// The four points of an implementation that is defined, in order.

@@ -36,6 +36,10 @@ public record EntityRef(EntityType type, UUID id) {
         return new EntityRef(EntityType.QUOTATION, id);
     }
 
+    public static EntityRef paper(UUID id) {
+        return new EntityRef(EntityType.PAPER, id);
+    }
+
     public static EntityRef person(UUID id) {
         return new EntityRef(EntityType.PERSON, id);
     }

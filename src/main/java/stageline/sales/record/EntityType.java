@@ -18,7 +18,9 @@ public enum EntityType {
     SAVED_VIEW("view"),
     OFFERING("offering"),
     TASK("task"),
-    QUOTATION("quotation");
+    QUOTATION("quotation"),
+    /// A paper that went out.
+    PAPER("paper");
 
     private static final Map<String, EntityType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntityType::code, Function.identity()));

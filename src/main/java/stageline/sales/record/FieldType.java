@@ -33,7 +33,9 @@ public enum FieldType {
     /// An offering.
     OFFERING,
     /// A quotation.
-    QUOTATION;
+    QUOTATION,
+    /// A paper that went out.
+    PAPER;
 
     /// The kind of record that such a field refers to, empty where it refers to none.
     public Optional<EntityType> referred() {
@@ -43,6 +45,7 @@ public enum FieldType {
             case DEAL -> Optional.of(EntityType.DEAL);
             case OFFERING -> Optional.of(EntityType.OFFERING);
             case QUOTATION -> Optional.of(EntityType.QUOTATION);
+            case PAPER -> Optional.of(EntityType.PAPER);
             case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL -> Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ public final class Fields {
             case OFFERING -> OfferingFields.ALL;
             case TASK -> TaskFields.ALL;
             case QUOTATION -> QuotationFields.ALL;
+            case PAPER -> PaperFields.ALL;
         };
     }
 
@@ -40,7 +41,7 @@ public final class Fields {
     private static Optional<Field> composed(EntityType type, String code) {
         return switch (type) {
             case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent());
-            case QUOTATION -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
+            case QUOTATION, PAPER -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
             case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, TASK -> Optional.empty();
         };
     }

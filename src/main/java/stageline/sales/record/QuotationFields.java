@@ -3,7 +3,7 @@ package stageline.sales.record;
 import java.util.List;
 
 /// The fields of a quotation. Its lines are a relation ([Relation#LINES]), and what stands in each are [fields][QuotationLineFields] of
-/// the quotation too; how far it is, its steps say.
+/// the quotation too. What was sent, its [paper][PaperFields] holds.
 public final class QuotationFields {
 
     public static final Field DEAL = new Field("deal", FieldType.DEAL);
@@ -13,6 +13,12 @@ public final class QuotationFields {
     public static final Field REVISION = new Field("revision", FieldType.WHOLE);
     /// The revision that this one replaces once it is sent.
     public static final Field REPLACES = new Field("replaces", FieldType.QUOTATION);
+    /// How far it is, a [stageline.sales.quotation.QuotationStatus] code; empty while it is drafted.
+    public static final Field STATUS = new Field("status", FieldType.CHOICE);
+    /// The paper that was sent.
+    public static final Field PAPER = new Field("paper", FieldType.PAPER);
+    /// When the customer answered, or when it was taken back.
+    public static final Field CONCLUDED_ON = new Field("concluded.on", FieldType.DAY);
     /// The number of its template, such as `T-009-002`, and the version of that.
     public static final Field TEMPLATE = new Field("template", FieldType.TEXT);
     public static final Field TEMPLATE_VERSION = new Field("template.version", FieldType.WHOLE);
@@ -55,9 +61,9 @@ public final class QuotationFields {
 
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL = List.of(
-            DEAL, NUMBER, REVISION, REPLACES, TEMPLATE, TEMPLATE_VERSION, LANGUAGE, LEGAL_ENTITY, TAX_NUMBER, ATTENTION, STREET, POSTAL_CODE,
-            CITY, REGION, COUNTRY, PRODUCT, REGULATION, CURRENCY, RATE, RATE_ON, DISCOUNT_PERCENT, DISCOUNT_AMOUNT, TAX, TAX_COUNTRY,
-            TAX_RATE, VALID_UNTIL, CONDITIONS, PREPARED_BY);
+            DEAL, NUMBER, REVISION, REPLACES, STATUS, PAPER, CONCLUDED_ON, TEMPLATE, TEMPLATE_VERSION, LANGUAGE, LEGAL_ENTITY, TAX_NUMBER,
+            ATTENTION, STREET, POSTAL_CODE, CITY, REGION, COUNTRY, PRODUCT, REGULATION, CURRENCY, RATE, RATE_ON, DISCOUNT_PERCENT,
+            DISCOUNT_AMOUNT, TAX, TAX_COUNTRY, TAX_RATE, VALID_UNTIL, CONDITIONS, PREPARED_BY);
 
     private QuotationFields() {}
 }

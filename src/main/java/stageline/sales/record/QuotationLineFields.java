@@ -1,6 +1,7 @@
 package stageline.sales.record;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.sales.fold.RecordState;
 
 /// The fields in which a quotation keeps its lines: each part of each line is a field of its own, so that two people can work on one
 /// line, and its history says what changed. Which lines there are, [Relation#LINES] says.
@@ -71,6 +74,13 @@ public final class QuotationLineFields {
         return matcher.matches()
                 ? Optional.ofNullable(Part.BY_CODE.get(matcher.group(2))).map(part -> new Place(UUID.fromString(matcher.group(1)), part))
                 : Optional.empty();
+    }
+
+    /// The lines that a quotation or a paper has, in no order.
+    public static List<UUID> lines(RecordState record) {
+        return record.members(Relation.LINES).stream()
+                .flatMap(member -> member.target() instanceof Value.Text(String id) ? Stream.of(UUID.fromString(id)) : Stream.<UUID>empty())
+                .toList();
     }
 
     /// The member that says that a line is there.

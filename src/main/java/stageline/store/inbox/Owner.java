@@ -27,7 +27,7 @@ final class Owner {
             case DEVICE -> record.ref(WorkspaceFields.DEVICE_PERSON);
             case PERSON -> Optional.of(record.entity().id());
             case TASK -> record.ref(TaskFields.PERSON);
-            case QUOTATION -> record.ref(QuotationFields.PREPARED_BY);
+            case QUOTATION, PAPER -> record.ref(QuotationFields.PREPARED_BY);
             case WORKSPACE, OFFERING -> Optional.empty();
         };
     }

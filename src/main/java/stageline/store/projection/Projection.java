@@ -62,7 +62,7 @@ public final class Projection {
                         case PERSON -> OtherRows.PERSON_TABLES;
                         case DEVICE -> OtherRows.DEVICE_TABLES;
                         case SAVED_VIEW -> OtherRows.VIEW_TABLES;
-                        case WORKSPACE, OFFERING, TASK, QUOTATION -> List.of();
+                        case WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }
@@ -186,7 +186,7 @@ public final class Projection {
                     case CONTACT -> state.members(Relation.COMPANIES).stream()
                             .flatMap(member -> member.target() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.empty());
                     case COMPANY -> Stream.of(state.entity().id());
-                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Stream.empty();
+                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> Stream.empty();
                 };
         return named.anyMatch(id -> companies.contains(id) || companies.contains(resolve(id)));
     }

@@ -65,7 +65,7 @@ final class Activities {
                             .where(CONTACT_COMPANY.COMPANY.eq(entity.id()))));
             case PERSON -> ACTIVITY.AUTHOR.eq(entity.id());
             case ACTIVITY -> ACTIVITY.ID.eq(entity.id());
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> DSL.falseCondition();
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> DSL.falseCondition();
         };
     }
 

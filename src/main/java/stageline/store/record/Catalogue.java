@@ -48,7 +48,7 @@ public final class Catalogue {
             case COMPANY -> store.read(Catalogue::companies);
             case CONTACT -> store.read(Catalogue::contacts);
             case PERSON -> store.read(Catalogue::people);
-            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> List.of();
+            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
         };
     }
 

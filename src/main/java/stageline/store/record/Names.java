@@ -74,7 +74,7 @@ public final class Names {
                     DSL.condition(ACTIVITY.LIVE), ids);
             case DEVICE -> simple(database, type, DEVICE, DEVICE.ID, DEVICE.NAME, DSL.condition(DEVICE.LIVE), ids);
             case SAVED_VIEW -> simple(database, type, SAVED_VIEW, SAVED_VIEW.ID, SAVED_VIEW.NAME, DSL.condition(SAVED_VIEW.LIVE), ids);
-            case WORKSPACE, OFFERING, TASK, QUOTATION -> List.of();
+            case WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> List.of();
         };
     }
 

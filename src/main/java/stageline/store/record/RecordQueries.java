@@ -177,7 +177,7 @@ public final class RecordQueries {
             case CONTACT -> external(database, type, CONTACT.ID, CONTACT.EXTERNAL, identifiers);
             case ACTIVITY -> external(database, type, ACTIVITY.ID, ACTIVITY.EXTERNAL, identifiers);
             case PERSON -> external(database, type, PERSON.ID, PERSON.EXTERNAL, identifiers);
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Map.of();
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> Map.of();
         });
     }
 

@@ -86,7 +86,8 @@ final class SearchableRows {
             case COMPANY -> COMPANY.ID;
             case CONTACT -> CONTACT.ID;
             case ACTIVITY -> ACTIVITY.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> throw new IllegalArgumentException(type + " is not searched for");
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER ->
+                throw new IllegalArgumentException(type + " is not searched for");
         };
     }
 
@@ -97,7 +98,7 @@ final class SearchableRows {
             case COMPANY -> companies(database, which, extras, each);
             case CONTACT -> contacts(database, which, extras, each);
             case ACTIVITY -> activities(database, which, extras, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> {}
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> {}
         }
     }
 

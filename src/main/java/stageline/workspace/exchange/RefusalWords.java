@@ -42,6 +42,10 @@ public final class RefusalWords {
                     case NOTHING_TO_UNDO -> "there is nothing to undo.";
                     case NOTHING_TO_TRY_AGAIN -> "there is nothing to try again.";
                     case NOT_REPEATABLE -> "it can't be done again from here.";
+                    case SENT_IS_FINAL -> "a sent quotation never changes; make the next revision instead.";
+                    case NOT_READY -> "the quotation can't be sent without it" + said(detail) + ".";
+                    case EXPIRED -> "the last day on which the quotation could be accepted is over; make the next revision.";
+                    case NO_SUCH_STEP -> "a quotation doesn't go that way" + said(detail) + ".";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
                 };
     }

@@ -31,6 +31,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.QuotationFields;
@@ -141,6 +142,7 @@ final class Wishes {
                     text(QuotationFields.NUMBER, "2026-A7-0031"),
                     Change.set(QuotationFields.REVISION, new Value.Whole(1)),
                     Change.set(QuotationLineFields.of(LINE, Part.PRICE), PRICE));
+            case PAPER -> List.of(text(PaperFields.PDF, "00"));
         };
         List<Member> roles = actor.roles().stream().map(role -> Member.of(Relation.ROLES, Value.of(role.code()))).toList();
         return new Command.Create(new EntityRef(type, id), fields, type == EntityType.PERSON ? roles : List.of());
@@ -164,7 +166,7 @@ final class Wishes {
             case DEVICE -> WorkspaceFields.DEVICE_LABEL;
             case OFFERING -> OfferingFields.SHAPE;
             case TASK -> TaskFields.OUTCOME;
-            case QUOTATION -> QuotationLineFields.of(LINE, Part.TITLE);
+            case QUOTATION, PAPER -> QuotationLineFields.of(LINE, Part.TITLE);
         };
         String text = field.equals(PersonFields.ACCESS) ? Access.values()[choice % Access.values().length].code() : "words " + choice;
         Value before = office.find(entity).flatMap(record -> record.value(field)).orElse(null);
