@@ -72,7 +72,8 @@ class QuotationRulesTest {
         void itsNumberItsDealAndItsRevisionStay() {
             draft();
 
-            assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.NUMBER, Value.of("2026-B1-0001")))).containsExactly(Code.INVALID);
+            assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.NUMBER, Value.of("2026-B1-0001"))))
+                    .containsExactly(Code.INVALID);
             assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.REVISION, new Value.Whole(7)))).containsExactly(Code.INVALID);
         }
 
@@ -83,7 +84,8 @@ class QuotationRulesTest {
             draft();
 
             assertThat(office.refusals(ANA, edit(QUOTATION, QuotationFields.STATUS, Value.of("sent")))).containsExactly(Code.SENT_IS_FINAL);
-            assertThat(office.refusals(ANA, new Create(PAPER, List.of(text(PaperFields.PDF, "00")), List.of()))).containsExactly(Code.INVALID);
+            assertThat(office.refusals(ANA, new Create(PAPER, List.of(text(PaperFields.PDF, "00")), List.of())))
+                    .containsExactly(Code.INVALID);
         }
 
         @Test
