@@ -60,6 +60,7 @@ import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
+import stageline.store.task.TaskQueries;
 
 /// The one door to a workspace.
 ///
@@ -84,6 +85,7 @@ public final class Workspace implements AutoCloseable {
     private final BoardQueries board;
     private final HistoryQueries history;
     private final InboxQueries inbox;
+    private final TaskQueries tasks;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
@@ -108,6 +110,7 @@ public final class Workspace implements AutoCloseable {
         this.identity = new Identity(self.id(), device, person);
         this.history = new HistoryQueries(opened.store());
         this.inbox = new InboxQueries(opened.store(), person, device);
+        this.tasks = new TaskQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -296,6 +299,11 @@ public final class Workspace implements AutoCloseable {
     /// How much is open for who signed in, and how many of their changes wait to be sent from here.
     public InboxCounts inboxCounts() {
         return inbox.counts(outbox.waiting(), sharing.clockOffsetMillis());
+    }
+
+    /// What people are to do.
+    public TaskQueries tasks() {
+        return tasks;
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.

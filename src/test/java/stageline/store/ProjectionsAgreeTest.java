@@ -35,18 +35,17 @@ class ProjectionsAgreeTest {
 
     @Property(tries = 15)
     void everyOrderOfArrivalGivesTheSameProjections(@ForAll long seed, @ForAll @IntRange(min = 5, max = 60) int length) {
-        requireTheSameInEveryOrder(seed, length);
+        requireTheSameInEveryOrder(seed, length, new Story(new Random(seed)));
     }
 
     /// Stories in which it once was not so.
     @Example
     void theOrdersOfArrivalThatWereFoundOutGiveTheSameProjections() {
-        requireTheSameInEveryOrder(-1857003448, 37);
-        requireTheSameInEveryOrder(-1857003448, 11);
+        requireTheSameInEveryOrder(-1857003448, 37, Story.withoutTasks(new Random(-1857003448)));
+        requireTheSameInEveryOrder(-1857003448, 11, Story.withoutTasks(new Random(-1857003448)));
     }
 
-    private static void requireTheSameInEveryOrder(long seed, int length) {
-        Story story = new Story(new Random(seed));
+    private static void requireTheSameInEveryOrder(long seed, int length, Story story) {
         List<Fact> facts = story.facts(length);
         List<Fact> shuffled = new ArrayList<>(facts);
         java.util.Collections.shuffle(shuffled, new Random(seed + 1));

@@ -4,6 +4,7 @@ import static stageline.store.Scribe.id;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 
 /// What two devices might write, some of it without having seen what the other wrote.
@@ -42,8 +44,20 @@ public final class Story {
     private final List<Scribe> scribes = List.of(new Scribe(1), new Scribe(2));
     private final List<Fact> written = new ArrayList<>();
 
+    private final boolean withTasks;
+
     public Story(Random random) {
+        this(random, true);
+    }
+
+    private Story(Random random, boolean withTasks) {
         this.random = random;
+        this.withTasks = withTasks;
+    }
+
+    /// As stories were told before there were tasks, so that those that once found something out stay what they were.
+    static Story withoutTasks(Random random) {
+        return new Story(random, false);
     }
 
     static void fail() {
@@ -52,9 +66,12 @@ public final class Story {
 
     /// Facts in the order in which they are written.
     public List<Fact> facts(int length) {
-        List<Supplier<Fact>> acts = List.of(
+        List<Supplier<Fact>> acts = new ArrayList<>(List.of(
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
-                this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person);
+                this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
+        if (withTasks) {
+            acts.addAll(List.of(this::task, this::task, this::hand));
+        }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
             written.add(contact());
@@ -105,9 +122,13 @@ public final class Story {
     }
 
     private EntityRef any() {
-        return pick(List.of(
+        List<EntityRef> some = new ArrayList<>(List.of(
                 EntityRef.deal(one(2)), EntityRef.company(one(3)), EntityRef.contact(one(4)), EntityRef.activity(one(5)),
                 EntityRef.person(one(6))));
+        if (withTasks) {
+            some.add(EntityRef.task(one(8)));
+        }
+        return pick(some);
     }
 
     private Value text() {
@@ -147,6 +168,26 @@ public final class Story {
                 Change.set(ActivityFields.COMPANY, Value.of(one(3))));
     }
 
+    private Fact task() {
+        return create(
+                EntityRef.task(one(8)),
+                random.nextBoolean() ? List.of() : List.of(Member.of(Relation.CONTACTS, Value.of(one(4)))),
+                Change.set(TaskFields.WHAT, text()),
+                Change.set(TaskFields.PERSON, Value.of(one(6))),
+                Change.set(TaskFields.DEAL, Value.of(one(2))),
+                Change.set(TaskFields.COMPANY, Value.of(one(3))));
+    }
+
+    /// A task's contacts come and go.
+    private Fact hand() {
+        EntityRef task = EntityRef.task(one(8));
+        Member member = Member.of(Relation.CONTACTS, Value.of(one(4)));
+        List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(task)).map(Fact::id).toList();
+        boolean joins = random.nextBoolean();
+        return scribe().next(task, new Event.Edited(
+                List.of(), joins ? List.of(member) : List.of(), joins ? List.of() : List.of(new Parting(member, seen))));
+    }
+
     private Fact person() {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
@@ -166,7 +207,13 @@ public final class Story {
             case ACTIVITY -> List.of(
                     new Change(ActivityFields.DIRECTION, maybe(text()), maybe(text())),
                     new Change(ActivityFields.COMPANY, null, maybe(Value.of(one(3)))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+            case TASK -> List.of(
+                    new Change(TaskFields.PERSON, maybe(Value.of(one(6))), maybe(Value.of(one(6)))),
+                    new Change(TaskFields.ROLE, null, maybe(Value.of("JD-002"))),
+                    new Change(TaskFields.COMPANY, null, maybe(Value.of(one(3)))),
+                    new Change(TaskFields.DUE, null, maybe(Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9))))),
+                    new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

@@ -16,7 +16,8 @@ public final class Phrases {
 
     /// What people speak of, what matters most first.
     private static final List<EntityType> KINDS = List.of(
-            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.PERSON, EntityType.SAVED_VIEW);
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.PERSON,
+            EntityType.SAVED_VIEW);
 
     private final Texts texts;
 

@@ -11,7 +11,7 @@ import stageline.sales.record.EntityType;
 import stageline.store.search.SearchHit;
 import stageline.workspace.Workspace;
 
-/// Finds deals, companies, contacts and activities by what they are called and by what is written in them.
+/// Finds deals, companies, contacts, activities and tasks by what they are called and by what is written in them.
 public final class RecordPalette implements Palette {
 
     private static final int MOST = 12;
@@ -47,7 +47,8 @@ public final class RecordPalette implements Palette {
             case COMPANY -> "bi-building";
             case CONTACT, PERSON -> "bi-person";
             case ACTIVITY -> "bi-chat";
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> "bi-search";
+            case TASK -> "bi-check2-square";
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> "bi-search";
         };
     }
 }

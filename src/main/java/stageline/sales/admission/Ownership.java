@@ -19,11 +19,15 @@ import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
-/// What is somebody's own and so takes no permission: of their own record all but the account, their devices, their views.
+/// What is somebody's own and so takes no permission: of their own record all but the account, their devices, their views, and to do what
+/// they are asked to.
 final class Ownership {
 
     /// What of a person's record decides what they may do.
     private static final Set<Field> ACCOUNT = Set.of(PersonFields.ACTIVE, PersonFields.ACCESS, PersonFields.DESIGNEE_UNTIL);
+
+    /// What of a task whoever it is for writes.
+    private static final Set<Field> DOING = Set.of(TaskFields.DONE, TaskFields.OUTCOME);
 
     private Ownership() {}
 
@@ -58,9 +62,14 @@ final class Ownership {
         return owner.filter(writing.person()::equals).isPresent();
     }
 
-    /// Whether a task is for its writer, by name or by a role that they hold, and it is there already.
+    /// Whether somebody says no more of a task than that it is done and what came of it, and the task is for them, by name or by a role that
+    /// they hold.
     static boolean ownTask(Writing writing, Records records) {
-        return records.find(writing.entity())
+        boolean does = writing.event() instanceof Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted)
+                && changes.stream().map(Change::field).allMatch(DOING::contains)
+                && joined.isEmpty()
+                && parted.isEmpty();
+        return does && records.find(writing.entity())
                 .filter(task -> task.ref(TaskFields.PERSON).filter(writing.person()::equals).isPresent()
                         || task.text(TaskFields.ROLE).flatMap(Role::ofCode).filter(writing.roles()::contains).isPresent())
                 .isPresent();

@@ -22,6 +22,7 @@ import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
@@ -50,8 +51,11 @@ final class QuotationRules {
 
     private QuotationRules() {}
 
-    /// Why a quotation may not begin as it is, empty where it may: nobody begins one that is sent, and a revision follows its own.
+    /// Why a new record may not begin as it is, empty where it is no quotation or may: nobody begins one that is sent, and a revision follows its own.
     static List<Refusal> refusalsOfNew(RecordState quotation, Sight sight) {
+        if (quotation.entity().type() != EntityType.QUOTATION) {
+            return List.of();
+        }
         List<Refusal> refusals = new ArrayList<>();
         STATUS.stream()
                 .filter(field -> quotation.value(field).isPresent())

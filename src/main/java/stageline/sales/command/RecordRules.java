@@ -19,6 +19,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -42,10 +43,12 @@ final class RecordRules {
         List<Refusal> refusals = refusals(entity, fields, create.members(), setting);
         if (refusals.isEmpty()) {
             RecordState made = OverlaySight.after(setting, entity, List.of(draft));
-            refusals = RequiredFields.refusals(made, setting.sight());
-            if (refusals.isEmpty() && entity.type() == EntityType.QUOTATION) {
-                refusals = QuotationRules.refusalsOfNew(made, setting.sight());
-            }
+            refusals = Stream.of(
+                            RequiredFields.refusals(made, setting.sight()),
+                            TaskRules.refusals(made, KnownFields.fixed(entity.type())),
+                            QuotationRules.refusalsOfNew(made, setting.sight()))
+                    .flatMap(List::stream)
+                    .toList();
         }
         return refusals.isEmpty() ? Decision.of(List.of(draft)) : Decision.refused(refusals);
     }
@@ -116,10 +119,11 @@ final class RecordRules {
                 .toList();
     }
 
-    /// Which fields that a record needs would be emptied by changes of it.
+    /// Which fields that a record needs would be emptied by changes of it, or would contradict each other.
     static List<Refusal> emptied(RecordState after, List<Change> changes, Setting setting) {
         Set<Field> touched = changes.stream().map(Change::field).collect(Collectors.toUnmodifiableSet());
         List<Refusal> refusals = new ArrayList<>(RequiredFields.refusals(after, touched, setting.sight()));
+        refusals.addAll(TaskRules.refusals(after, touched));
         boolean lost = after.entity().type() == EntityType.DEAL && after.stage() == Stage.LOST;
         Stream.of(DealFields.LOST_REASON, DealFields.LOST_WORDS)
                 .filter(field -> lost && touched.contains(field) && after.value(field).isEmpty())
@@ -134,14 +138,28 @@ final class RecordRules {
                 .toList();
     }
 
-    /// An activity is its actor's and so is a view, unless they say otherwise.
+    /// An activity is its actor's and so are a view and a task, unless they say otherwise.
     private static List<Change> withOwner(EntityRef entity, List<Change> fields, Setting setting) {
-        Field owner = entity.type() == EntityType.ACTIVITY ? ActivityFields.AUTHOR : WorkspaceFields.VIEW_OWNER;
-        boolean owned = entity.type() == EntityType.ACTIVITY || entity.type() == EntityType.SAVED_VIEW;
-        if (!owned || fields.stream().anyMatch(change -> change.field().equals(owner))) {
+        Optional<Field> owner = owner(entity.type());
+        boolean said = owner.isEmpty() || fields.stream().anyMatch(change -> change.field().equals(owner.get()) || forRole(entity, change));
+        if (said) {
             return fields;
         }
-        return Stream.concat(fields.stream(), Stream.of(Change.set(owner, Value.of(setting.actor().person())))).toList();
+        return Stream.concat(fields.stream(), Stream.of(Change.set(owner.get(), Value.of(setting.actor().person())))).toList();
+    }
+
+    /// The field that says whose a record of that kind is, where it is its actor's to begin with.
+    private static Optional<Field> owner(EntityType type) {
+        return switch (type) {
+            case ACTIVITY -> Optional.of(ActivityFields.AUTHOR);
+            case SAVED_VIEW -> Optional.of(WorkspaceFields.VIEW_OWNER);
+            case TASK -> Optional.of(TaskFields.PERSON);
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, OFFERING, QUOTATION, PAPER -> Optional.empty();
+        };
+    }
+
+    private static boolean forRole(EntityRef entity, Change change) {
+        return entity.type() == EntityType.TASK && change.field().equals(TaskFields.ROLE) && change.written().isPresent();
     }
 
     /// A member that an earlier command of the same operation added has no entry yet that a parting could name.

@@ -4,6 +4,7 @@ import static stageline.store.schema.Tables.ACTIVITY;
 import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT_COMPANY;
 import static stageline.store.schema.Tables.DEAL;
+import static stageline.store.schema.Tables.TASK;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 
 /// Writes the rows of records. One writer owns it; nothing of what it writes stands before that writer commits.
@@ -62,7 +64,8 @@ public final class Projection {
                         case PERSON -> OtherRows.PERSON_TABLES;
                         case DEVICE -> OtherRows.DEVICE_TABLES;
                         case SAVED_VIEW -> OtherRows.VIEW_TABLES;
-                        case WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+                        case TASK -> TaskRows.TABLES;
+                        case WORKSPACE, OFFERING, QUOTATION, PAPER -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }
@@ -186,7 +189,8 @@ public final class Projection {
                     case CONTACT -> state.members(Relation.COMPANIES).stream()
                             .flatMap(member -> member.target() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.empty());
                     case COMPANY -> Stream.of(state.entity().id());
-                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> Stream.empty();
+                    case TASK -> state.ref(TaskFields.COMPANY).stream();
+                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> Stream.empty();
                 };
         return named.anyMatch(id -> companies.contains(id) || companies.contains(resolve(id)));
     }
@@ -233,6 +237,8 @@ public final class Projection {
             ids(DEAL.ID, DEAL.COMPANY_SAID, ids).forEach(id -> dependants.add(EntityRef.deal(id)));
             ids(ACTIVITY.ID, ACTIVITY.COMPANY, ids).forEach(id -> dependants.add(EntityRef.activity(id)));
             ids(ACTIVITY.ID, ACTIVITY.COMPANY_SAID, ids).forEach(id -> dependants.add(EntityRef.activity(id)));
+            ids(TASK.ID, TASK.COMPANY, ids).forEach(id -> dependants.add(EntityRef.task(id)));
+            ids(TASK.ID, TASK.COMPANY_SAID, ids).forEach(id -> dependants.add(EntityRef.task(id)));
             ids(CONTACT_COMPANY.CONTACT, CONTACT_COMPANY.SAID, ids).forEach(id -> dependants.add(EntityRef.contact(id)));
             ids(COMPANY.ID, COMPANY.ID, ids).forEach(id -> dependants.add(EntityRef.company(id)));
         }

@@ -18,6 +18,8 @@ import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
 import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
+import static stageline.store.schema.Tables.TASK;
+import static stageline.store.schema.Tables.TASK_CONTACT;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.List;
@@ -36,6 +38,8 @@ public final class Shapes {
     static final Shape CONTACT_COMPANIES = Shape.of(CONTACT_COMPANY, 2);
     static final Shape ACTIVITIES = Shape.of(ACTIVITY, 1);
     static final Shape ACTIVITY_CONTACTS = Shape.of(ACTIVITY_CONTACT, 2);
+    static final Shape TASKS = Shape.of(TASK, 1);
+    static final Shape TASK_CONTACTS = Shape.of(TASK_CONTACT, 2);
     static final Shape PERSONS = Shape.of(PERSON, 1);
     static final Shape PERSON_ROLES = Shape.of(PERSON_ROLE, 2);
     static final Shape DEVICES = Shape.of(DEVICE, 1);
@@ -47,7 +51,8 @@ public final class Shapes {
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS, CONTACT_COMPANIES,
-            ACTIVITIES, ACTIVITY_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES);
+            ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS,
+            COMPANY_TOUCHES);
 
     private Shapes() {}
 

@@ -7,6 +7,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.TASK;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -74,7 +75,8 @@ public final class Names {
                     DSL.condition(ACTIVITY.LIVE), ids);
             case DEVICE -> simple(database, type, DEVICE, DEVICE.ID, DEVICE.NAME, DSL.condition(DEVICE.LIVE), ids);
             case SAVED_VIEW -> simple(database, type, SAVED_VIEW, SAVED_VIEW.ID, SAVED_VIEW.NAME, DSL.condition(SAVED_VIEW.LIVE), ids);
-            case WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+            case TASK -> simple(database, type, TASK, TASK.ID, TASK.WHAT, DSL.condition(TASK.LIVE), ids);
+            case WORKSPACE, OFFERING, QUOTATION, PAPER -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.TASK;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +32,8 @@ import stageline.store.projection.Numbers;
 /// Reads from the projections what the index holds.
 final class SearchableRows {
 
-    static final Set<EntityType> TYPES = Set.of(EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY);
+    static final Set<EntityType> TYPES = Set.of(
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
@@ -39,6 +41,7 @@ final class SearchableRows {
     private static final int RANK_CONTACT = 3;
     private static final int RANK_CLOSED_DEAL = 2;
     private static final int RANK_ACTIVITY = 1;
+    private static final int RANK_TASK = 1;
 
     private SearchableRows() {}
 
@@ -86,7 +89,8 @@ final class SearchableRows {
             case COMPANY -> COMPANY.ID;
             case CONTACT -> CONTACT.ID;
             case ACTIVITY -> ACTIVITY.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER ->
+            case TASK -> TASK.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -98,7 +102,8 @@ final class SearchableRows {
             case COMPANY -> companies(database, which, extras, each);
             case CONTACT -> contacts(database, which, extras, each);
             case ACTIVITY -> activities(database, which, extras, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> {}
+            case TASK -> tasks(database, which, extras, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> {}
         }
     }
 
@@ -172,6 +177,26 @@ final class SearchableRows {
                         words(row.value4()),
                         words(row.value3(), row.value4(), extras.get(row.value1())),
                         RANK_ACTIVITY)));
+    }
+
+    private static void tasks(DSLContext database, Condition which, Map<UUID, String> extras, Consumer<Searchable> each) {
+        database.select(TASK.ID, TASK.WHAT, TASK.DETAILS, TASK.OUTCOME, COMPANY.NAME, DEAL.TITLE)
+                .from(TASK)
+                .leftJoin(COMPANY)
+                .on(COMPANY.ID.eq(TASK.COMPANY))
+                .leftJoin(DEAL)
+                .on(DEAL.ID.eq(TASK.DEAL))
+                .where(which.and(TASK.LIVE))
+                .fetchLazy()
+                .forEach(row -> {
+                    String about = row.value6() == null ? words(row.value5()) : row.value6();
+                    each.accept(new Searchable(
+                            EntityRef.task(row.value1()),
+                            row.value2(),
+                            about,
+                            words(row.value3(), row.value4(), about, extras.get(row.value1())),
+                            RANK_TASK));
+                });
     }
 
     private static Map<UUID, String> extras(DSLContext database, Condition which) {

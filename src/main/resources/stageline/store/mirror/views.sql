@@ -41,3 +41,10 @@ select a.id, a.kind, a.direction, to_timestamp(a.at / 1000.0) as happened_at, a.
        a.author as author_id, p.name as author, a.company as company_id, a.deal as deal_id
 from activity a left join person p on p.id = a.author
 where a.live;
+
+create view tasks as
+select t.id, t.what, t.details, t.kind, t.due, to_timestamp(t.done / 1000.0) as done_at, t.outcome, to_timestamp(t.created / 1000.0) as created_at,
+       t.person as person_id, p.name as person, t.role, t.maker as maker_id, m.name as maker,
+       t.company as company_id, t.deal as deal_id
+from task t left join person p on p.id = t.person left join person m on m.id = t.maker
+where t.live;

@@ -25,6 +25,8 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.TaskFields;
+import stageline.sales.record.TaskFields.TaskKind;
 
 /// Texts are there in every language, and none is left over.
 class TextsTest {
@@ -34,7 +36,7 @@ class TextsTest {
             "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.",
             "audit.export.", "audit.flaw.",
                     "activity.kind.", "person.access.",
-            "activity.direction.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
+            "activity.direction.", "task.kind.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
@@ -114,6 +116,8 @@ class TextsTest {
         }
         assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
+        assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
+        assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 

@@ -7,6 +7,7 @@ import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
 import stageline.sales.command.Actor;
+import stageline.sales.command.Assignee;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.event.EntryId;
@@ -33,6 +35,7 @@ import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -54,6 +57,7 @@ class NeededPermissionsTest {
     @Test
     void theTableSaysWhoMayWriteWhat() {
         companiesAndDeals();
+        tasks();
         people();
         devicesAndViews();
         undos();
@@ -77,6 +81,14 @@ class NeededPermissionsTest {
                 edit the workspace             x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 make another workspace         x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 erase                          x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                make a task                    x   x   x   ·   x   x   x   x   x   x   x   x   x
+                make oneself a task            x   x   x   ·   x   x   x   x   x   x   x   x   x
+                do another's task              x   x   x   ·   x   x   x   x   x   x   x   x   x
+                do one's task                  x   x   x   x   x   x   x   x   x   x   x   x   x
+                do the quality manager's task  x   x   x   x   x   x   x   x   x   x   x   x   x
+                do the account manager's task  x   x   x   ·   x   x   x   x   x   x   x   x   x
+                hand one's task over           x   x   x   ·   x   x   x   x   x   x   x   x   x
+                remove one's task              x   x   x   ·   x   x   x   x   x   x   x   x   x
                 make a colleague               x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 name a colleague               x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 name oneself                   x   x   x   x   x   x   x   x   x   x   x   x   x
@@ -135,6 +147,32 @@ class NeededPermissionsTest {
         put("edit the workspace", office.workspace(), edited(text(WorkspaceFields.NAME, "Sales")));
         put("make another workspace", new EntityRef(EntityType.WORKSPACE, id("another")), created());
         put("erase", office.workspace(), new Event.Erased(List.of(new EntryId(id("device"), 1))));
+    }
+
+    private void tasks() {
+        EntityRef theirs = task("theirs", new Assignee.Person(ANA.person()));
+        EntityRef mine = task("mine", new Assignee.Person(ME));
+        Event done = edited(Change.set(TaskFields.DONE, Value.of(Instant.EPOCH)), text(TaskFields.OUTCOME, "they agree"));
+        put("make a task", EntityRef.task(id("new")), created(text(TaskFields.WHAT, "Call"), theirs(ANA.person())));
+        put("make oneself a task", EntityRef.task(id("new")), created(text(TaskFields.WHAT, "Call"), theirs(ME)));
+        put("do another's task", theirs, done);
+        put("do one's task", mine, done);
+        put("do the quality manager's task", task("audit", new Assignee.Holders(Role.QUALITY_MANAGER.code())), done);
+        put("do the account manager's task", task("care", new Assignee.Holders(Role.ACCOUNT_MANAGER.code())), done);
+        put("hand one's task over", mine, edited(theirs(ANA.person())));
+        put("remove one's task", mine, new Event.Removed(1));
+    }
+
+    private static Change theirs(UUID person) {
+        return Change.set(TaskFields.PERSON, Value.of(person));
+    }
+
+    private EntityRef task(String name, Assignee whose) {
+        EntityRef task = EntityRef.task(id(name));
+        List<Change> fields = new ArrayList<>(whose.changes(Optional.empty()));
+        fields.add(text(TaskFields.WHAT, "Call back"));
+        office.done(ANA, new Command.Create(task, fields, List.of()));
+        return task;
     }
 
     private void people() {
