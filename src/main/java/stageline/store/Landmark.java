@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
+import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
+import stageline.sales.record.EntityType;
 import stageline.store.schema.tables.records.LedgerEntryRecord;
 
 /// What is rare in a ledger, and so can be found by its kind without reading the rest.
@@ -23,7 +25,9 @@ public enum Landmark {
     /// A requirement was moved past.
     OVERRIDE,
     /// A server keeps it out of the fold.
-    KEPT_OUT;
+    KEPT_OUT,
+    /// A quotation was begun, whatever became of it, so that no number is given twice.
+    QUOTATION;
 
     static Set<Landmark> of(Arrived arrived) {
         Fact fact = arrived.fact();
@@ -32,6 +36,9 @@ public enum Landmark {
             landmarks.add(KEPT_OUT);
         }
         of(EventKind.of(fact.event())).ifPresent(landmarks::add);
+        if (fact.entity().type() == EntityType.QUOTATION && fact.event() instanceof Event.Created) {
+            landmarks.add(QUOTATION);
+        }
         if (fact.origin().override()) {
             landmarks.add(OVERRIDE);
         }

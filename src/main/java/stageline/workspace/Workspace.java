@@ -2,6 +2,7 @@ package stageline.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -38,6 +39,7 @@ import stageline.sales.people.Role;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationNumber;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.WorkspaceFields;
@@ -56,6 +58,7 @@ import stageline.store.inbox.Outbox;
 import stageline.store.inbox.OutboxQueries;
 import stageline.store.mirror.Mirror;
 import stageline.store.mirror.MirrorAccess;
+import stageline.store.quotation.QuotationQueries;
 import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
@@ -86,6 +89,7 @@ public final class Workspace implements AutoCloseable {
     private final HistoryQueries history;
     private final InboxQueries inbox;
     private final TaskQueries tasks;
+    private final QuotationQueries quotations;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
@@ -111,6 +115,7 @@ public final class Workspace implements AutoCloseable {
         this.history = new HistoryQueries(opened.store());
         this.inbox = new InboxQueries(opened.store(), person, device);
         this.tasks = new TaskQueries(opened.store());
+        this.quotations = new QuotationQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -304,6 +309,20 @@ public final class Workspace implements AutoCloseable {
     /// What people are to do.
     public TaskQueries tasks() {
         return tasks;
+    }
+
+    /// The quotations.
+    public QuotationQueries quotations() {
+        return quotations;
+    }
+
+    /// The number that the next quotation gets which is begun here. It is given once that quotation is made: who asks twice before, gets
+    /// the same one twice.
+    ///
+    /// @param today the day it is given on
+    public QuotationNumber nextQuotationNumber(LocalDate today) {
+        UUID device = identity.device();
+        return new QuotationNumber(today.getYear(), QuotationNumber.tag(device, records.devices()), quotations.begunBy(device) + 1);
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.

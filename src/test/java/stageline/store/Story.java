@@ -4,6 +4,7 @@ import static stageline.store.Scribe.id;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,10 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
+import stageline.sales.record.PaperFields;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
@@ -44,19 +49,19 @@ public final class Story {
     private final List<Scribe> scribes = List.of(new Scribe(1), new Scribe(2));
     private final List<Fact> written = new ArrayList<>();
 
-    private final boolean withTasks;
+    private final boolean ofNow;
 
     public Story(Random random) {
         this(random, true);
     }
 
-    private Story(Random random, boolean withTasks) {
+    private Story(Random random, boolean ofNow) {
         this.random = random;
-        this.withTasks = withTasks;
+        this.ofNow = ofNow;
     }
 
-    /// As stories were told before there were tasks, so that those that once found something out stay what they were.
-    static Story withoutTasks(Random random) {
+    /// As stories were told before there were tasks and quotations, so that those that once found something out stay what they were.
+    static Story ofOld(Random random) {
         return new Story(random, false);
     }
 
@@ -69,8 +74,8 @@ public final class Story {
         List<Supplier<Fact>> acts = new ArrayList<>(List.of(
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
-        if (withTasks) {
-            acts.addAll(List.of(this::task, this::task, this::hand));
+        if (ofNow) {
+            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
         }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
@@ -125,8 +130,9 @@ public final class Story {
         List<EntityRef> some = new ArrayList<>(List.of(
                 EntityRef.deal(one(2)), EntityRef.company(one(3)), EntityRef.contact(one(4)), EntityRef.activity(one(5)),
                 EntityRef.person(one(6))));
-        if (withTasks) {
+        if (ofNow) {
             some.add(EntityRef.task(one(8)));
+            some.add(EntityRef.quotation(one(9)));
         }
         return pick(some);
     }
@@ -188,6 +194,27 @@ public final class Story {
                 List.of(), joins ? List.of(member) : List.of(), joins ? List.of() : List.of(new Parting(member, seen))));
     }
 
+    private Fact quotation() {
+        UUID line = one(11);
+        return create(
+                EntityRef.quotation(one(9)),
+                List.of(QuotationLineFields.member(line)),
+                Change.set(QuotationFields.DEAL, Value.of(one(2))),
+                Change.set(QuotationFields.NUMBER, Value.of("2026-A7-0031")),
+                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
+                Change.set(QuotationLineFields.of(line, Part.QUANTITY), Value.of(BigDecimal.valueOf(random.nextInt(1_000)))),
+                Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal("4.205"))));
+    }
+
+    private Fact paper() {
+        return create(
+                EntityRef.paper(one(10)),
+                List.of(),
+                Change.set(PaperFields.QUOTATION, Value.of(one(9))),
+                Change.set(PaperFields.PDF, text()),
+                Change.set(PaperFields.DATED, Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)))));
+    }
+
     private Fact person() {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
@@ -213,7 +240,12 @@ public final class Story {
                     new Change(TaskFields.COMPANY, null, maybe(Value.of(one(3)))),
                     new Change(TaskFields.DUE, null, maybe(Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9))))),
                     new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> List.of();
+            case QUOTATION -> List.of(
+                    new Change(QuotationFields.STATUS, null, maybe(Value.of("sent"))),
+                    new Change(QuotationFields.PAPER, maybe(Value.of(one(10))), maybe(Value.of(one(10)))),
+                    new Change(QuotationFields.CURRENCY, null, maybe(Value.of("JPY"))),
+                    new Change(QuotationLineFields.of(one(11), Part.QUANTITY), null, maybe(Value.of(BigDecimal.TEN))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, PAPER -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

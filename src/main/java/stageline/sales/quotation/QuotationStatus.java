@@ -50,9 +50,14 @@ public enum QuotationStatus {
     ///
     /// @param today the day by which a sent one may be over
     public static QuotationStatus of(RecordState quotation, LocalDate today) {
-        QuotationStatus written = written(quotation);
-        boolean over = quotation.day(QuotationFields.VALID_UNTIL).filter(today::isAfter).isPresent();
-        return written == SENT && over ? EXPIRED : written;
+        return written(quotation).on(today, quotation.day(QuotationFields.VALID_UNTIL));
+    }
+
+    /// What this status comes to on a day: what was sent and not answered until the last day of its validity has expired.
+    ///
+    /// @param validUntil the last day
+    public QuotationStatus on(LocalDate today, Optional<LocalDate> validUntil) {
+        return this == SENT && validUntil.filter(today::isAfter).isPresent() ? EXPIRED : this;
     }
 
     /// How far the entries say that a quotation is.

@@ -65,7 +65,9 @@ public final class Projection {
                         case DEVICE -> OtherRows.DEVICE_TABLES;
                         case SAVED_VIEW -> OtherRows.VIEW_TABLES;
                         case TASK -> TaskRows.TABLES;
-                        case WORKSPACE, OFFERING, QUOTATION, PAPER -> List.of();
+                        case QUOTATION -> QuotationRows.QUOTATION_TABLES;
+                        case PAPER -> QuotationRows.PAPER_TABLES;
+                        case WORKSPACE, OFFERING -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

@@ -14,8 +14,10 @@ import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEAD;
 import static stageline.store.schema.Tables.OVERLAP;
+import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
+import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TASK;
@@ -48,11 +50,13 @@ public final class Shapes {
     static final Shape EXTRAS = Shape.of(EXTRA, 2);
     static final Shape LEADS = Shape.of(LEAD, 1);
     static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
+    static final Shape QUOTATIONS = Shape.of(QUOTATION, 1);
+    static final Shape PAPERS = Shape.of(PAPER, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS, CONTACT_COMPANIES,
             ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS,
-            COMPANY_TOUCHES);
+            COMPANY_TOUCHES, QUOTATIONS, PAPERS);
 
     private Shapes() {}
 

@@ -5,7 +5,9 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEVICE;
+import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
+import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.TASK;
 
@@ -25,6 +27,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import stageline.sales.naming.DealName;
 import stageline.sales.pipeline.Stage;
@@ -76,8 +79,19 @@ public final class Names {
             case DEVICE -> simple(database, type, DEVICE, DEVICE.ID, DEVICE.NAME, DSL.condition(DEVICE.LIVE), ids);
             case SAVED_VIEW -> simple(database, type, SAVED_VIEW, SAVED_VIEW.ID, SAVED_VIEW.NAME, DSL.condition(SAVED_VIEW.LIVE), ids);
             case TASK -> simple(database, type, TASK, TASK.ID, TASK.WHAT, DSL.condition(TASK.LIVE), ids);
-            case WORKSPACE, OFFERING, QUOTATION, PAPER -> List.of();
+            case QUOTATION -> simple(database, type, QUOTATION, QUOTATION.ID, called(), DSL.condition(QUOTATION.LIVE), ids);
+            case PAPER -> database.select(PAPER.ID, called(), PAPER.LIVE)
+                    .from(PAPER)
+                    .join(QUOTATION).on(QUOTATION.ID.eq(PAPER.QUOTATION))
+                    .where(Among.of(PAPER.ID, ids))
+                    .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
+            case WORKSPACE, OFFERING -> List.of();
         };
+    }
+
+    /// A quotation's number and its revision.
+    private static Field<String> called() {
+        return DSL.concat(QUOTATION.NUMBER, DSL.inline(" R"), QUOTATION.REVISION.cast(SQLDataType.VARCHAR));
     }
 
     private static List<Named> simple(

@@ -5,6 +5,7 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
@@ -101,6 +102,11 @@ public final class RecordQueries {
                     .fetch(row -> new PersonLine(
                             row.getId(), row.getName(), row.getEmail(), row.getActive(), roles.getOrDefault(row.getId(), Set.of())));
         });
+    }
+
+    /// Every device that was ever enrolled, revoked ones included.
+    public Set<UUID> devices() {
+        return store.read(database -> database.select(DEVICE.ID).from(DEVICE).fetchSet(DEVICE.ID));
     }
 
     /// The people of this workspace with their accounts and devices, by name.

@@ -8,6 +8,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.TASK;
 
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ import stageline.store.projection.Numbers;
 final class SearchableRows {
 
     static final Set<EntityType> TYPES = Set.of(
-            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK);
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK,
+            EntityType.QUOTATION);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
@@ -42,6 +44,7 @@ final class SearchableRows {
     private static final int RANK_CLOSED_DEAL = 2;
     private static final int RANK_ACTIVITY = 1;
     private static final int RANK_TASK = 1;
+    private static final int RANK_QUOTATION = 2;
 
     private SearchableRows() {}
 
@@ -90,7 +93,8 @@ final class SearchableRows {
             case CONTACT -> CONTACT.ID;
             case ACTIVITY -> ACTIVITY.ID;
             case TASK -> TASK.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER ->
+            case QUOTATION -> QUOTATION.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, PAPER ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -103,7 +107,8 @@ final class SearchableRows {
             case CONTACT -> contacts(database, which, extras, each);
             case ACTIVITY -> activities(database, which, extras, each);
             case TASK -> tasks(database, which, extras, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> {}
+            case QUOTATION -> quotations(database, which, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, PAPER -> {}
         }
     }
 
@@ -162,6 +167,19 @@ final class SearchableRows {
                             words(row.value4(), row.value5(), row.value6(), company, extras.get(row.value1())),
                             RANK_CONTACT));
                 });
+    }
+
+    private static void quotations(DSLContext database, Condition which, Consumer<Searchable> each) {
+        database.select(QUOTATION.ID, QUOTATION.NUMBER, QUOTATION.REVISION, QUOTATION.CUSTOMER)
+                .from(QUOTATION)
+                .where(which.and(QUOTATION.LIVE))
+                .fetchLazy()
+                .forEach(row -> each.accept(new Searchable(
+                        EntityRef.quotation(row.value1()),
+                        row.value2() + " R" + row.value3(),
+                        row.value4(),
+                        row.value4(),
+                        RANK_QUOTATION)));
     }
 
     private static void activities(DSLContext database, Condition which, Map<UUID, String> extras, Consumer<Searchable> each) {

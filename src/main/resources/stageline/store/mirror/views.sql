@@ -48,3 +48,11 @@ select t.id, t.what, t.details, t.kind, t.due, to_timestamp(t.done / 1000.0) as 
        t.company as company_id, t.deal as deal_id
 from task t left join person p on p.id = t.person left join person m on m.id = t.maker
 where t.live;
+
+create view quotations as
+select q.id, q.number, q.revision, q.status, coalesce(p.total, q.total) / power(10::numeric, coalesce(m.digits, 2)) as total,
+       coalesce(p.currency, q.currency) as currency, q.customer, q.template, q.lines, p.dated as sent_on, q.valid_until, q.concluded_on,
+       q.deal as deal_id, q.prepared_by as prepared_by_id, w.name as prepared_by, q.replaces as replaces_id
+from quotation q left join paper p on p.id = q.paper left join person w on w.id = q.prepared_by
+left join currency_digits m on m.currency = coalesce(p.currency, q.currency)
+where q.live;
