@@ -6,6 +6,7 @@ import static stageline.sales.Office.SANITAS;
 import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +31,11 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Member;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -40,6 +43,7 @@ class NeededPermissionsTest {
 
     private static final UUID ME = id("Ben");
     private static final EntityRef DEAL = EntityRef.deal(id("deal"));
+    private static final EntityRef OFFERING = EntityRef.offering(id("offering"));
     private static final EntityRef MYSELF = EntityRef.person(ME);
     private static final EntityRef COLLEAGUE = EntityRef.person(id("Quim"));
     private static final EntityRef MY_VIEW = new EntityRef(EntityType.SAVED_VIEW, id("my view"));
@@ -54,6 +58,8 @@ class NeededPermissionsTest {
     @Test
     void theTableSaysWhoMayWriteWhat() {
         companiesAndDeals();
+        offeringsAndTasks();
+        imports();
         people();
         devicesAndViews();
         undos();
@@ -68,6 +74,11 @@ class NeededPermissionsTest {
                 restore a deal                 x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
                 move a deal                    x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
                 move past a requirement        x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                make an offering               x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                change an offering's price     x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                remove an offering             x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                draft a quotation              x   x   x   x   x   x   x   x   x   x   x   x   x
+                give a task                    x   x   x   ·   x   x   x   x   x   x   x   x   x
                 import a company               x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a deal                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a move                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
@@ -126,6 +137,17 @@ class NeededPermissionsTest {
         put("restore a deal", DEAL, new Event.Restored());
         put("move a deal", DEAL, moved());
         put("move past a requirement", DEAL, new Event.Moved(Stage.QUALIFIED, Stage.DISCOVERED, Map.of(), List.of("bant")));
+    }
+
+    private void offeringsAndTasks() {
+        put("make an offering", OFFERING, created());
+        put("change an offering's price", OFFERING, edited(Change.set(OfferingFields.tier(100), Value.of(BigDecimal.TEN))));
+        put("remove an offering", OFFERING, new Event.Removed(1));
+        put("draft a quotation", EntityRef.quotation(id("quotation")), created());
+        put("give a task", EntityRef.task(id("task")), created(Change.set(TaskFields.PERSON, Value.of(COLLEAGUE.id()))));
+    }
+
+    private void imports() {
         putImported("import a company", EntityRef.company(id("new")), created(), false);
         putImported("import a deal", DEAL, edited(text(DealFields.BRIEF, "Pilot")), false);
         putImported("import a move", DEAL, moved(), false);
