@@ -56,6 +56,7 @@ import stageline.store.inbox.Outbox;
 import stageline.store.inbox.OutboxQueries;
 import stageline.store.mirror.Mirror;
 import stageline.store.mirror.MirrorAccess;
+import stageline.store.offering.OfferingQueries;
 import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
@@ -296,6 +297,11 @@ public final class Workspace implements AutoCloseable {
     /// How much is open for who signed in, and how many of their changes wait to be sent from here.
     public InboxCounts inboxCounts() {
         return inbox.counts(outbox.waiting(), sharing.clockOffsetMillis());
+    }
+
+    /// What screens and papers ask of the catalogue of offerings.
+    public OfferingQueries offerings() {
+        return new OfferingQueries(opened.store(), board);
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.

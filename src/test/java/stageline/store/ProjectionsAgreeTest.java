@@ -19,7 +19,7 @@ class ProjectionsAgreeTest {
 
     @Property(tries = 25)
     void foldingStepByStepAndFoldingAnewAgree(@ForAll long seed, @ForAll @IntRange(min = 5, max = 90) int length) {
-        Story story = new Story(new Random(seed));
+        Story story = new Story(new Random(seed)).selling();
         List<Fact> facts = story.facts(length);
         List<Arrived> arrived = story.arrived(facts);
         try (Store stepwise = Store.inMemory();
@@ -35,18 +35,17 @@ class ProjectionsAgreeTest {
 
     @Property(tries = 15)
     void everyOrderOfArrivalGivesTheSameProjections(@ForAll long seed, @ForAll @IntRange(min = 5, max = 60) int length) {
-        requireTheSameInEveryOrder(seed, length);
+        requireTheSameInEveryOrder(new Story(new Random(seed)).selling(), seed, length);
     }
 
     /// Stories in which it once was not so.
     @Example
     void theOrdersOfArrivalThatWereFoundOutGiveTheSameProjections() {
-        requireTheSameInEveryOrder(-1857003448, 37);
-        requireTheSameInEveryOrder(-1857003448, 11);
+        requireTheSameInEveryOrder(new Story(new Random(-1857003448)), -1857003448, 37);
+        requireTheSameInEveryOrder(new Story(new Random(-1857003448)), -1857003448, 11);
     }
 
-    private static void requireTheSameInEveryOrder(long seed, int length) {
-        Story story = new Story(new Random(seed));
+    private static void requireTheSameInEveryOrder(Story story, long seed, int length) {
         List<Fact> facts = story.facts(length);
         List<Fact> shuffled = new ArrayList<>(facts);
         java.util.Collections.shuffle(shuffled, new Random(seed + 1));
@@ -62,7 +61,7 @@ class ProjectionsAgreeTest {
 
     @Property(tries = 10)
     void aReplayAfterACrashGivesTheSameProjections(@ForAll long seed, @ForAll @IntRange(min = 5, max = 60) int length) {
-        Story story = new Story(new Random(seed));
+        Story story = new Story(new Random(seed)).selling();
         List<Arrived> arrived = story.arrived(story.facts(length));
         int applied = story.random.nextInt(arrived.size() + 1);
         int again = story.random.nextInt(applied + 1);
@@ -78,7 +77,7 @@ class ProjectionsAgreeTest {
 
     @Property(tries = 15)
     void whatNeverBecameDurableLeavesNoTrace(@ForAll long seed, @ForAll @IntRange(min = 5, max = 60) int length) {
-        Story story = new Story(new Random(seed));
+        Story story = new Story(new Random(seed)).selling();
         List<Arrived> arrived = story.arrived(story.facts(length));
         try (Store whole = Store.inMemory();
                 Store retried = Store.inMemory()) {

@@ -4,6 +4,7 @@ import static stageline.store.Scribe.id;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
@@ -41,9 +44,16 @@ public final class Story {
     private final EventCodec codec = new EventCodec();
     private final List<Scribe> scribes = List.of(new Scribe(1), new Scribe(2));
     private final List<Fact> written = new ArrayList<>();
+    private boolean selling;
 
     public Story(Random random) {
         this.random = random;
+    }
+
+    /// The same with a catalogue of offerings, and deals that sell them.
+    public Story selling() {
+        selling = true;
+        return this;
     }
 
     static void fail() {
@@ -52,9 +62,12 @@ public final class Story {
 
     /// Facts in the order in which they are written.
     public List<Fact> facts(int length) {
-        List<Supplier<Fact>> acts = List.of(
+        List<Supplier<Fact>> acts = new ArrayList<>(List.of(
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
-                this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person);
+                this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
+        if (selling) {
+            acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
+        }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
             written.add(contact());
@@ -105,9 +118,13 @@ public final class Story {
     }
 
     private EntityRef any() {
-        return pick(List.of(
+        List<EntityRef> some = new ArrayList<>(List.of(
                 EntityRef.deal(one(2)), EntityRef.company(one(3)), EntityRef.contact(one(4)), EntityRef.activity(one(5)),
                 EntityRef.person(one(6))));
+        if (selling) {
+            some.add(EntityRef.offering(one(8)));
+        }
+        return pick(some);
     }
 
     private Value text() {
@@ -151,6 +168,33 @@ public final class Story {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
 
+    private Fact offering() {
+        return create(EntityRef.offering(one(8)), List.of(), Change.set(OfferingFields.NAME, text()));
+    }
+
+    private Fact price() {
+        Field field = pick(List.of(OfferingFields.PRICE, OfferingFields.tier(10), OfferingFields.tier(1_000)));
+        Value price = Value.of(new BigDecimal(random.nextInt(9_000)).movePointLeft(random.nextInt(4)));
+        return scribe().next(EntityRef.offering(one(8)), Event.Edited.fields(List.of(
+                new Change(field, null, maybe(price)),
+                Change.set(OfferingFields.RETIRED, Value.of(random.nextBoolean())),
+                Change.set(OfferingFields.text(PaperLanguage.SPANISH), text()))));
+    }
+
+    private Fact sell() {
+        return scribe().next(EntityRef.deal(one(2)), new Event.Edited(List.of(), List.of(sold()), List.of()));
+    }
+
+    private Fact sellNoMore() {
+        EntityRef deal = EntityRef.deal(one(2));
+        List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(deal)).map(Fact::id).toList();
+        return scribe().next(deal, new Event.Edited(List.of(), List.of(), List.of(new Parting(sold(), seen))));
+    }
+
+    private Member sold() {
+        return Member.of(Relation.OFFERINGS, random.nextBoolean() ? Value.of(one(8)) : text());
+    }
+
     private Fact edit() {
         EntityRef entity = any();
         List<Change> changes = switch (entity.type()) {
@@ -166,7 +210,10 @@ public final class Story {
             case ACTIVITY -> List.of(
                     new Change(ActivityFields.DIRECTION, maybe(text()), maybe(text())),
                     new Change(ActivityFields.COMPANY, null, maybe(Value.of(one(3)))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> List.of();
+            case OFFERING -> List.of(
+                    new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
+                    new Change(OfferingFields.SHAPE, null, maybe(text())));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, TASK, QUOTATION -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

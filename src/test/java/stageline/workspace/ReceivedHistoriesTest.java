@@ -58,7 +58,7 @@ class ReceivedHistoriesTest {
     @Property(tries = 20)
     void takingInStepByStepAndFoldingTheJournalAnewAgree(@ForAll long seed, @ForAll @IntRange(min = 5, max = 90) int length) {
         Random random = new Random(seed);
-        Two two = new Two(random, new Story(new Random(seed)).facts(length));
+        Two two = new Two(random, new Story(new Random(seed)).selling().facts(length));
         try (Journal journal = two.journal;
                 Store stepwise = Store.inMemory();
                 Store anew = Store.inMemory();

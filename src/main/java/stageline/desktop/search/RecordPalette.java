@@ -47,7 +47,8 @@ public final class RecordPalette implements Palette {
             case COMPANY -> "bi-building";
             case CONTACT, PERSON -> "bi-person";
             case ACTIVITY -> "bi-chat";
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> "bi-search";
+            case OFFERING -> "bi-tags";
+            case WORKSPACE, DEVICE, SAVED_VIEW, TASK, QUOTATION -> "bi-search";
         };
     }
 }

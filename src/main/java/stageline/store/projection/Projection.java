@@ -62,7 +62,8 @@ public final class Projection {
                         case PERSON -> OtherRows.PERSON_TABLES;
                         case DEVICE -> OtherRows.DEVICE_TABLES;
                         case SAVED_VIEW -> OtherRows.VIEW_TABLES;
-                        case WORKSPACE, OFFERING, TASK, QUOTATION -> List.of();
+                        case OFFERING -> OfferingRows.TABLES;
+                        case WORKSPACE, TASK, QUOTATION -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

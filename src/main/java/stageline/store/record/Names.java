@@ -5,6 +5,7 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEVICE;
+import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.SAVED_VIEW;
 
@@ -74,7 +75,8 @@ public final class Names {
                     DSL.condition(ACTIVITY.LIVE), ids);
             case DEVICE -> simple(database, type, DEVICE, DEVICE.ID, DEVICE.NAME, DSL.condition(DEVICE.LIVE), ids);
             case SAVED_VIEW -> simple(database, type, SAVED_VIEW, SAVED_VIEW.ID, SAVED_VIEW.NAME, DSL.condition(SAVED_VIEW.LIVE), ids);
-            case WORKSPACE, OFFERING, TASK, QUOTATION -> List.of();
+            case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
+            case WORKSPACE, TASK, QUOTATION -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.OFFERING;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,12 +32,14 @@ import stageline.store.projection.Numbers;
 /// Reads from the projections what the index holds.
 final class SearchableRows {
 
-    static final Set<EntityType> TYPES = Set.of(EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY);
+    static final Set<EntityType> TYPES = Set.of(
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.OFFERING);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
     private static final int RANK_COMPANY = 4;
     private static final int RANK_CONTACT = 3;
+    private static final int RANK_OFFERING = 2;
     private static final int RANK_CLOSED_DEAL = 2;
     private static final int RANK_ACTIVITY = 1;
 
@@ -86,7 +89,9 @@ final class SearchableRows {
             case COMPANY -> COMPANY.ID;
             case CONTACT -> CONTACT.ID;
             case ACTIVITY -> ACTIVITY.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> throw new IllegalArgumentException(type + " is not searched for");
+            case OFFERING -> OFFERING.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, TASK, QUOTATION ->
+                throw new IllegalArgumentException(type + " is not searched for");
         };
     }
 
@@ -97,7 +102,8 @@ final class SearchableRows {
             case COMPANY -> companies(database, which, extras, each);
             case CONTACT -> contacts(database, which, extras, each);
             case ACTIVITY -> activities(database, which, extras, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION -> {}
+            case OFFERING -> offerings(database, which, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, TASK, QUOTATION -> {}
         }
     }
 
@@ -171,6 +177,15 @@ final class SearchableRows {
                         words(row.value4()),
                         words(row.value3(), row.value4(), extras.get(row.value1())),
                         RANK_ACTIVITY)));
+    }
+
+    private static void offerings(DSLContext database, Condition which, Consumer<Searchable> each) {
+        database.select(OFFERING.ID, OFFERING.NAME, OFFERING.SHAPE, OFFERING.WORDS)
+                .from(OFFERING)
+                .where(which.and(OFFERING.LIVE))
+                .fetchLazy()
+                .forEach(row -> each.accept(new Searchable(
+                        EntityRef.offering(row.value1()), row.value2(), row.value3(), words(row.value3(), row.value4()), RANK_OFFERING)));
     }
 
     private static Map<UUID, String> extras(DSLContext database, Condition which) {
