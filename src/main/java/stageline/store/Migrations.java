@@ -25,7 +25,8 @@ import stageline.store.StoreException.Reason;
 final class Migrations {
 
     /// The scripts in their order; the first is version 1.
-    static final List<String> SCRIPTS = List.of("V1__workspace.sql", "V2__inbox.sql", "V4__tasks.sql", "V5__quotations.sql");
+    static final List<String> SCRIPTS =
+            List.of("V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql");
 
     private static final Table<?> MIGRATION = DSL.table(DSL.name("MIGRATION"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("VERSION"), SQLDataType.INTEGER);

@@ -58,6 +58,7 @@ import stageline.store.inbox.Outbox;
 import stageline.store.inbox.OutboxQueries;
 import stageline.store.mirror.Mirror;
 import stageline.store.mirror.MirrorAccess;
+import stageline.store.offering.OfferingQueries;
 import stageline.store.quotation.QuotationQueries;
 import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
@@ -323,6 +324,11 @@ public final class Workspace implements AutoCloseable {
     public QuotationNumber nextQuotationNumber(LocalDate today) {
         UUID device = identity.device();
         return new QuotationNumber(today.getYear(), QuotationNumber.tag(device, records.devices()), quotations.begunBy(device) + 1);
+    }
+
+    /// What screens and papers ask of the catalogue of offerings.
+    public OfferingQueries offerings() {
+        return new OfferingQueries(opened.store(), board);
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.

@@ -30,7 +30,9 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
@@ -60,7 +62,8 @@ public final class Story {
         this.ofNow = ofNow;
     }
 
-    /// As stories were told before there were tasks and quotations, so that those that once found something out stay what they were.
+    /// As stories were told before there were offerings, tasks and quotations, so that those that once found something out stay what they
+    /// were.
     static Story ofOld(Random random) {
         return new Story(random, false);
     }
@@ -76,6 +79,7 @@ public final class Story {
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
         if (ofNow) {
             acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
+            acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
         }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
@@ -133,6 +137,7 @@ public final class Story {
         if (ofNow) {
             some.add(EntityRef.task(one(8)));
             some.add(EntityRef.quotation(one(9)));
+            some.add(EntityRef.offering(one(12)));
         }
         return pick(some);
     }
@@ -219,6 +224,33 @@ public final class Story {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
 
+    private Fact offering() {
+        return create(EntityRef.offering(one(12)), List.of(), Change.set(OfferingFields.NAME, text()));
+    }
+
+    private Fact price() {
+        Field field = pick(List.of(OfferingFields.PRICE, OfferingFields.tier(10), OfferingFields.tier(1_000)));
+        Value price = Value.of(new BigDecimal(random.nextInt(9_000)).movePointLeft(random.nextInt(4)));
+        return scribe().next(EntityRef.offering(one(12)), Event.Edited.fields(List.of(
+                new Change(field, null, maybe(price)),
+                Change.set(OfferingFields.RETIRED, Value.of(random.nextBoolean())),
+                Change.set(OfferingFields.text(PaperLanguage.SPANISH), text()))));
+    }
+
+    private Fact sell() {
+        return scribe().next(EntityRef.deal(one(2)), new Event.Edited(List.of(), List.of(sold()), List.of()));
+    }
+
+    private Fact sellNoMore() {
+        EntityRef deal = EntityRef.deal(one(2));
+        List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(deal)).map(Fact::id).toList();
+        return scribe().next(deal, new Event.Edited(List.of(), List.of(), List.of(new Parting(sold(), seen))));
+    }
+
+    private Member sold() {
+        return Member.of(Relation.OFFERINGS, random.nextBoolean() ? Value.of(one(12)) : text());
+    }
+
     private Fact edit() {
         EntityRef entity = any();
         List<Change> changes = switch (entity.type()) {
@@ -245,7 +277,10 @@ public final class Story {
                     new Change(QuotationFields.PAPER, maybe(Value.of(one(10))), maybe(Value.of(one(10)))),
                     new Change(QuotationFields.CURRENCY, null, maybe(Value.of("JPY"))),
                     new Change(QuotationLineFields.of(one(11), Part.QUANTITY), null, maybe(Value.of(BigDecimal.TEN))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, PAPER -> List.of();
+            case OFFERING -> List.of(
+                    new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
+                    new Change(OfferingFields.SHAPE, null, maybe(text())));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

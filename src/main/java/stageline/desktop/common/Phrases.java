@@ -4,19 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Missing;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.OfferingFields;
 
 /// The domain's names and reasons in people's words.
 public final class Phrases {
 
     /// What people speak of, what matters most first.
     private static final List<EntityType> KINDS = List.of(
-            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.PERSON,
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
+            EntityType.PERSON,
             EntityType.SAVED_VIEW);
 
     private final Texts texts;
@@ -33,6 +36,10 @@ public final class Phrases {
 
     /// What a field is called; the column's or question's own words where it has no name.
     public String field(EntityType type, Field field) {
+        OptionalLong tier = type == EntityType.OFFERING ? OfferingFields.tierFrom(field) : OptionalLong.empty();
+        if (tier.isPresent()) {
+            return texts.get("field.offering.tier", tier.getAsLong());
+        }
         String key = "field." + type.code() + "." + field.code();
         return texts.has(key) ? texts.get(key) : field.label();
     }

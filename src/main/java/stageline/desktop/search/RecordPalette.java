@@ -48,7 +48,8 @@ public final class RecordPalette implements Palette {
             case CONTACT, PERSON -> "bi-person";
             case ACTIVITY -> "bi-chat";
             case TASK -> "bi-check2-square";
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> "bi-search";
+            case OFFERING -> "bi-tags";
+            case WORKSPACE, DEVICE, SAVED_VIEW, QUOTATION, PAPER -> "bi-search";
         };
     }
 }

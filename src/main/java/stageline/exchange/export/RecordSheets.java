@@ -63,7 +63,7 @@ public final class RecordSheets {
         Stream.concat(FieldTargets.fields(kind).stream(), further.stream().distinct()).forEach(field -> add(columns, field));
         if (kind == EntityType.DEAL) {
             columns.add(new Column(PEOPLE, row -> members(row, Relation.PEOPLE, "; ")));
-            columns.add(new Column(OFFERINGS, row -> members(row, Relation.OFFERINGS, "\n")));
+            columns.add(new Column(OFFERINGS, this::offerings));
         } else if (kind == EntityType.CONTACT) {
             columns.add(new Column(COMPANIES, row -> members(row, Relation.COMPANIES, "; ")));
         }
@@ -104,6 +104,16 @@ public final class RecordSheets {
 
     private Cell nameOf(RecordRow row, Field field, EntityType kind) {
         return row.fields().get(field) instanceof Value.Ref(UUID id) ? Cell.ofText(names.apply(new EntityRef(kind, id))) : Cell.EMPTY;
+    }
+
+    /// What a deal sells is known by name everywhere, so that an import elsewhere can read it.
+    private Cell offerings(RecordRow row) {
+        return Cell.of(row.members().stream()
+                .filter(member -> member.relation().equals(Relation.OFFERINGS))
+                .map(member -> member.referred().flatMap(names).filter(name -> !name.isBlank()).orElseGet(() -> member(member)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
     /// Identities or texts in a stable order; a role stands behind a colon.

@@ -55,7 +55,7 @@ final class MemberRules {
             boolean line = member.target() instanceof Value.Text(String id) && isId(id);
             return line ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
         }
-        if (relation.equals(Relation.OFFERINGS)) {
+        if (relation.equals(Relation.OFFERINGS) && !(member.target() instanceof Value.Ref)) {
             Field offering = new Field(relation.code(), FieldType.TEXT);
             return ValueRules.text(offering, member.target(), ValueRules.LONGEST_TEXT).map(r -> Refusal.of(r.code(), relation.code()));
         }
@@ -69,11 +69,11 @@ final class MemberRules {
     }
 
     private static Optional<Refusal> reference(Member member, boolean imported, Sight sight) {
-        if (!(member.target() instanceof Value.Ref(UUID id))) {
+        Optional<EntityRef> target = member.referred();
+        if (target.isEmpty()) {
             return Optional.of(Refusal.of(Code.INVALID, member.relation().code()));
         }
-        EntityRef target = member.relation().equals(Relation.COMPANIES) ? EntityRef.company(id) : EntityRef.contact(id);
-        boolean there = imported || sight.find(target).filter(record -> record.exists()).isPresent();
+        boolean there = imported || target.flatMap(sight::find).filter(record -> record.exists()).isPresent();
         return there ? Optional.empty() : Optional.of(Refusal.of(Code.NOT_FOUND, member.relation().code()));
     }
 

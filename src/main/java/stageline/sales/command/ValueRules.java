@@ -2,6 +2,7 @@ package stageline.sales.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.Value;
 
 /// Which values a field takes.
 ///
 /// Texts are kept to the letter and may hold any Unicode, control characters and NUL included, except a lone surrogate: it is no
 /// character and cannot be written down in UTF-8. Lengths are counted in UTF-16 units, as the database counts them. Days and moments lie
-/// in the years 1 to 9999, which is what dates are written with everywhere.
+/// in the years 1 to 9999, which is what dates are written with everywhere. No price of the catalogue is negative; its currencies are those
+/// of ISO 4217.
 final class ValueRules {
 
     /// The longest text of one line.
@@ -39,7 +42,7 @@ final class ValueRules {
     /// @param imported whether another system says so: its list codes and its references are taken as they are
     static Optional<Refusal> refusal(EntityType type, Field field, Value value, boolean imported, Sight sight) {
         return switch (field.type()) {
-            case TEXT -> text(field, value, LONGEST_TEXT);
+            case TEXT -> text(field, value, LONGEST_TEXT).or(() -> unless(!currency(type, field) || isCurrency(value), field));
             case LONG_TEXT -> text(field, value, LONGEST_LONG_TEXT);
             case CHOICE -> text(field, value, LONGEST_TEXT).or(() -> choice(type, field, value, imported, sight));
             case COUNTRY -> text(field, value, LONGEST_TEXT).or(() -> country(field, value));
@@ -47,7 +50,7 @@ final class ValueRules {
             case DAY -> unless(value instanceof Value.Day(LocalDate day) && day.getYear() >= 1 && day.getYear() <= 9999, field);
             case MOMENT -> unless(value instanceof Value.Moment(Instant at) && !at.isBefore(FIRST) && at.isBefore(END), field);
             case FLAG -> unless(value instanceof Value.Flag, field);
-            case DECIMAL -> unless(value instanceof Value.Decimal number && number.fits(), field);
+            case DECIMAL -> unless(value instanceof Value.Decimal number && number.fits() && !isNegativePrice(type, number), field);
             case WHOLE -> unless(value instanceof Value.Whole, field);
             case PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER -> reference(field, value, imported, sight);
         };
@@ -104,6 +107,19 @@ final class ValueRules {
         }
         boolean there = imported || record.flatMap(sight::find).filter(r -> r.exists()).isPresent();
         return there ? Optional.empty() : Optional.of(Refusal.at(field, Code.NOT_FOUND));
+    }
+
+    private static boolean isNegativePrice(EntityType type, Value.Decimal number) {
+        return type == EntityType.OFFERING && number.number().signum() < 0;
+    }
+
+    private static boolean currency(EntityType type, Field field) {
+        return type == EntityType.OFFERING && field.equals(OfferingFields.CURRENCY);
+    }
+
+    private static boolean isCurrency(Value value) {
+        return value instanceof Value.Text(String code)
+                && Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 
     private static Optional<Refusal> unless(boolean fine, Field field) {

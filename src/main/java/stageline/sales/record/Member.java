@@ -10,10 +10,17 @@ import java.util.UUID;
 /// @param role     in which role, the empty string where the relation knows none; the same target may be in twice with two roles
 public record Member(Relation relation, Value target, String role) {
 
-    /// The record that is in the set, empty where it is a text: a company in [Relation#COMPANIES], a contact in the others.
+    /// The record that is in the set, empty where it is a text: a company in [Relation#COMPANIES], an offering in [Relation#OFFERINGS], a
+    /// contact in the others.
     public Optional<EntityRef> referred() {
-        EntityType kind = relation.equals(Relation.COMPANIES) ? EntityType.COMPANY : EntityType.CONTACT;
-        return target instanceof Value.Ref(UUID id) ? Optional.of(new EntityRef(kind, id)) : Optional.empty();
+        return target instanceof Value.Ref(UUID id) ? Optional.of(new EntityRef(kind(), id)) : Optional.empty();
+    }
+
+    private EntityType kind() {
+        if (relation.equals(Relation.COMPANIES)) {
+            return EntityType.COMPANY;
+        }
+        return relation.equals(Relation.OFFERINGS) ? EntityType.OFFERING : EntityType.CONTACT;
     }
 
     /// A member without a role.

@@ -7,7 +7,7 @@ public record Relation(String code) {
 
     /// The contacts of a deal, each with a role in it ([ContactRole] codes).
     public static final Relation PEOPLE = new Relation("people");
-    /// The offerings a deal sells, as text.
+    /// What a deal sells: offerings of the catalogue, or texts where it says it in words.
     public static final Relation OFFERINGS = new Relation("offerings");
     /// The companies a contact belongs to.
     public static final Relation COMPANIES = new Relation("companies");

@@ -11,7 +11,7 @@ import java.util.UUID;
 /// @param owners    people
 /// @param classes   deal class codes
 /// @param countries ISO 3166-1 alpha-2 codes
-/// @param offerings offerings, any of which the deal sells
+/// @param offerings what offerings are called, any of which the deal sells; accents and case ignored
 /// @param atLeast   smallest amount in minor units, in any currency
 /// @param atMost    largest amount in minor units, in any currency
 /// @param closeFrom earliest expected close

@@ -46,7 +46,7 @@ public final class BoardQueries {
             database.select(DEAL.STAGE, DEAL.CURRENCY, lane, count, sum)
                     .from(DEAL)
                     .where(DealConditions.onBoard())
-                    .and(deals(query.filter()))
+                    .and(deals(database, query.filter()))
                     .groupBy(groups(query.lanes()))
                     .fetch()
                     .forEach(row -> totals.add(Numbers.stage(row.value1()), row.value3(), row.value2(), row.value4(), row.value5()));
@@ -92,7 +92,7 @@ public final class BoardQueries {
             return store.read(database -> cards.of(database, entities(database, query, stage, lane, offset, limit)));
         }
         return store.read(database -> database.selectFrom(DEAL)
-                .where(column(query, stage, lane))
+                .where(column(database, query, stage, lane))
                 .orderBy(Orders.ofDeals(query.order(stage)))
                 .limit(limit)
                 .offset(offset)
@@ -124,19 +124,19 @@ public final class BoardQueries {
         List<OrderField<?>> orders = Orders.ofDeals(order);
         return database.select(DEAL.ID)
                 .from(DEAL)
-                .where(column(query, stage, lane))
+                .where(column(database, query, stage, lane))
                 .orderBy(orders)
                 .limit(limit)
                 .offset(offset)
                 .fetch(row -> new EntityRef(EntityType.DEAL, row.value1()));
     }
 
-    private Condition column(BoardQuery query, Stage stage, String lane) {
-        return DSL.and(DEAL.STAGE.eq(Numbers.of(stage)), deals(query.filter()), DealConditions.dealsOf(query.lanes(), lane));
+    private Condition column(DSLContext database, BoardQuery query, Stage stage, String lane) {
+        return DSL.and(DEAL.STAGE.eq(Numbers.of(stage)), deals(database, query.filter()), DealConditions.dealsOf(query.lanes(), lane));
     }
 
-    private Condition deals(BoardFilter filter) {
-        return DealConditions.deals(filter, rotting.get(), clock.instant());
+    private Condition deals(DSLContext database, BoardFilter filter) {
+        return DealConditions.deals(database, filter, rotting.get(), clock.instant());
     }
 
     /// How long deals usually stay in each stage, as it was found out last; what is assumed until [#recomputeRotting()] was called.

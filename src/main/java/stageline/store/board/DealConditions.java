@@ -1,7 +1,6 @@
 package stageline.store.board;
 
 import static stageline.store.schema.Tables.DEAL;
-import static stageline.store.schema.Tables.DEAL_OFFERING;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.LEAD;
 
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import stageline.sales.pipeline.Rotting;
@@ -24,13 +24,13 @@ final class DealConditions {
 
     private DealConditions() {}
 
-    static Condition deals(BoardFilter filter, Rotting rotting, Instant now) {
+    static Condition deals(DSLContext database, BoardFilter filter, Rotting rotting, Instant now) {
         List<Condition> all = new ArrayList<>();
         in(DEAL.OWNER, filter.owners(), all);
         in(DEAL.CLASS, filter.classes(), all);
         in(DEAL.COUNTRY, filter.countries(), all);
         if (!filter.offerings().isEmpty()) {
-            all.add(DEAL.ID.in(DSL.select(DEAL_OFFERING.DEAL).from(DEAL_OFFERING).where(DEAL_OFFERING.OFFERING.in(filter.offerings()))));
+            all.add(Selling.called(database, filter.offerings()));
         }
         filter.atLeast().ifPresent(least -> all.add(DEAL.AMOUNT.ge(least)));
         filter.atMost().ifPresent(most -> all.add(DEAL.AMOUNT.le(most)));

@@ -3,6 +3,7 @@ package stageline.store.projection;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEAL_SELLS;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TRANSITION;
@@ -34,6 +35,7 @@ final class DealRows {
             TableRows.ofFields(Shapes.DEAL_TEXTS, DealRows::text),
             TableRows.ofMembers(Shapes.DEAL_CONTACTS, DealRows::contacts),
             TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
+            TableRows.ofMembers(Shapes.DEAL_SELLS_OFFERINGS, DealRows::sells),
             new TableRows(Shapes.TRANSITIONS, DealRows::transitions, DealRows::transitionsThatDiffer),
             TableRows.always(Shapes.SUPERSEDED_MOVES, DealRows::superseded));
 
@@ -118,6 +120,16 @@ final class DealRows {
                 .map(offering -> Shapes.DEAL_OFFERINGS.row()
                         .set(DEAL_OFFERING.DEAL, state.entity().id())
                         .set(DEAL_OFFERING.OFFERING, offering))
+                .toList();
+    }
+
+    private static List<Row> sells(RecordState state, Context context) {
+        return state.members(Relation.OFFERINGS).stream()
+                .flatMap(member -> member.target() instanceof Value.Ref(UUID offering) ? Stream.of(offering) : Stream.<UUID>empty())
+                .distinct()
+                .map(offering -> Shapes.DEAL_SELLS_OFFERINGS.row()
+                        .set(DEAL_SELLS.DEAL, state.entity().id())
+                        .set(DEAL_SELLS.OFFERING, offering))
                 .toList();
     }
 

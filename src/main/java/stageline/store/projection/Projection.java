@@ -67,7 +67,8 @@ public final class Projection {
                         case TASK -> TaskRows.TABLES;
                         case QUOTATION -> QuotationRows.QUOTATION_TABLES;
                         case PAPER -> QuotationRows.PAPER_TABLES;
-                        case WORKSPACE, OFFERING -> List.of();
+                        case OFFERING -> OfferingRows.TABLES;
+                        case WORKSPACE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

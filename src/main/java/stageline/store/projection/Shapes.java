@@ -9,10 +9,13 @@ import static stageline.store.schema.Tables.CONTACT_COMPANY;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEAL_SELLS;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEAD;
+import static stageline.store.schema.Tables.OFFERING;
+import static stageline.store.schema.Tables.OFFERING_TIER;
 import static stageline.store.schema.Tables.OVERLAP;
 import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
@@ -33,6 +36,7 @@ public final class Shapes {
     static final Shape DEAL_TEXTS = Shape.of(DEAL_TEXT, 1);
     static final Shape DEAL_CONTACTS = Shape.of(DEAL_CONTACT, 3);
     static final Shape DEAL_OFFERINGS = Shape.of(DEAL_OFFERING, 2);
+    static final Shape DEAL_SELLS_OFFERINGS = Shape.of(DEAL_SELLS, 2);
     static final Shape TRANSITIONS = Shape.of(TRANSITION, 2);
     static final Shape SUPERSEDED_MOVES = Shape.of(SUPERSEDED_MOVE, 2);
     static final Shape COMPANIES = Shape.of(COMPANY, 1);
@@ -46,6 +50,8 @@ public final class Shapes {
     static final Shape PERSON_ROLES = Shape.of(PERSON_ROLE, 2);
     static final Shape DEVICES = Shape.of(DEVICE, 1);
     static final Shape SAVED_VIEWS = Shape.of(SAVED_VIEW, 1);
+    static final Shape OFFERINGS = Shape.of(OFFERING, 1);
+    static final Shape OFFERING_TIERS = Shape.of(OFFERING_TIER, 2);
     static final Shape OVERLAPS = Shape.of(OVERLAP, 2);
     static final Shape EXTRAS = Shape.of(EXTRA, 2);
     static final Shape LEADS = Shape.of(LEAD, 1);
@@ -54,9 +60,9 @@ public final class Shapes {
     static final Shape PAPERS = Shape.of(PAPER, 1);
 
     private static final List<Shape> ALL = List.of(
-            DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS, CONTACT_COMPANIES,
-            ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OVERLAPS, EXTRAS, LEADS,
-            COMPANY_TOUCHES, QUOTATIONS, PAPERS);
+            DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
+            CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
+            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS);
 
     private Shapes() {}
 

@@ -3,6 +3,7 @@ package stageline.store.record;
 import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
+import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.PERSON;
 
 import java.util.List;
@@ -48,7 +49,8 @@ public final class Catalogue {
             case COMPANY -> store.read(Catalogue::companies);
             case CONTACT -> store.read(Catalogue::contacts);
             case PERSON -> store.read(Catalogue::people);
-            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+            case OFFERING -> store.read(Catalogue::offerings);
+            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, TASK, QUOTATION, PAPER -> List.of();
         };
     }
 
@@ -118,6 +120,14 @@ public final class Catalogue {
                         "",
                         Optional.ofNullable(row.value5()),
                         Optional.empty()));
+    }
+
+    private static List<Line> offerings(DSLContext database) {
+        return database.select(OFFERING.ID, OFFERING.LIVE, OFFERING.NAME, OFFERING.EXTERNAL)
+                .from(OFFERING)
+                .orderBy(OFFERING.CREATED, OFFERING.ID)
+                .fetch(row -> new Line(
+                        row.value1(), row.value2(), row.value3(), "", "", Optional.ofNullable(row.value4()), Optional.empty()));
     }
 
     private static String joined(String... parts) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Transition;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
 
 /// All that is known of a deal, but for its activities, which come in pages.
 ///
@@ -15,7 +16,7 @@ import stageline.sales.record.EntityRef;
 /// @param company      the company, after all merges
 /// @param fields       every field that was ever written, in the order in which screens show them; imported columns last
 /// @param people       its contacts with their roles
-/// @param offerings    what it sells, by name
+/// @param offerings    what it sells, by name; what it names in words and sells of the catalogue too is there once
 /// @param transitions  every move in order, whether it stands or not
 /// @param lineage      the deals it was made from, the oldest first
 /// @param successors   the deals that were made from it
@@ -28,7 +29,7 @@ public record DealDetails(
         Optional<Named> company,
         List<FieldDetails> fields,
         List<DealContact> people,
-        List<String> offerings,
+        List<DealOffering> offerings,
         List<Transition> transitions,
         List<Named> lineage,
         List<Named> successors,
@@ -54,6 +55,17 @@ public record DealDetails(
     /// @param email    the contact's address, blank where it is not known
     /// @param jobTitle the contact's job title, blank where it is not known
     public record DealContact(Named contact, String role, String email, String jobTitle) {}
+
+    /// Something that a deal sells.
+    ///
+    /// @param name      what it is called
+    /// @param catalogue the offering of the catalogue; empty where the deal names in words what no offering is called
+    /// @param members   how it stands in the deal: more than once where it was named in words and taken from the catalogue
+    public record DealOffering(String name, Optional<EntityRef> catalogue, List<Member> members) {
+        public DealOffering {
+            members = List.copyOf(members);
+        }
+    }
 
     /// The deal.
     public EntityRef entity() {

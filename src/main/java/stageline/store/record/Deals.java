@@ -3,24 +3,32 @@ package stageline.store.record;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
-import static stageline.store.schema.Tables.DEAL_OFFERING;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Phases;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
 import stageline.store.StateReader.Told;
+import stageline.store.board.Selling;
 import stageline.store.projection.Among;
+import stageline.store.projection.Folded;
 import stageline.store.record.DealDetails.DealContact;
+import stageline.store.record.DealDetails.DealOffering;
 
 /// Gathers what is known of a deal.
 final class Deals {
@@ -40,17 +48,45 @@ final class Deals {
                 company,
                 details.fields(),
                 people(database, deal),
-                database.select(DEAL_OFFERING.OFFERING)
-                        .from(DEAL_OFFERING)
-                        .where(DEAL_OFFERING.DEAL.eq(deal))
-                        .orderBy(DEAL_OFFERING.OFFERING)
-                        .fetch(DEAL_OFFERING.OFFERING),
+                offerings(database, state),
                 state.transitions(),
                 named(database, lineage.subList(0, lineage.size() - 1)),
                 named(database, database.select(DEAL.ID).from(DEAL).where(DEAL.PREDECESSOR.eq(deal)).orderBy(DEAL.CREATED).fetch(DEAL.ID)),
                 named(database, phases(database, deal)),
                 Activities.count(database, state.entity()),
                 details.persons(database));
+    }
+
+    /// What a deal sells, each thing once, by name.
+    private static List<DealOffering> offerings(DSLContext database, RecordState state) {
+        Set<Member> members = state.members(Relation.OFFERINGS);
+        Map<String, UUID> catalogue = members.isEmpty() ? Map.of() : Selling.catalogue(database);
+        Map<Object, List<Member>> same = new LinkedHashMap<>();
+        members.forEach(member -> {
+            Object what = member.target() instanceof Value.Text(String text)
+                    ? Optional.<Object>ofNullable(catalogue.get(Folded.key(text))).orElse(Folded.text(text))
+                    : member.referred().<Object>map(EntityRef::id).orElse(member.target());
+            same.computeIfAbsent(what, w -> new ArrayList<>()).add(member);
+        });
+        List<EntityRef> sold = same.keySet().stream()
+                .flatMap(what -> what instanceof UUID id ? Stream.of(EntityRef.offering(id)) : Stream.<EntityRef>empty())
+                .toList();
+        Map<EntityRef, Named> names = Names.of(database, sold);
+        List<DealOffering> offerings = new ArrayList<>();
+        same.forEach((what, how) -> {
+            Optional<EntityRef> offering = what instanceof UUID id ? Optional.of(EntityRef.offering(id)) : Optional.empty();
+            String name = offering.flatMap(each -> Optional.ofNullable(names.get(each))).map(Named::name).orElseGet(() -> text(how));
+            offerings.add(new DealOffering(name, offering, how));
+        });
+        offerings.sort(Comparator.comparing((DealOffering offering) -> Folded.key(offering.name())).thenComparing(DealOffering::name));
+        return offerings;
+    }
+
+    private static String text(List<Member> members) {
+        return members.stream()
+                .flatMap(member -> member.target() instanceof Value.Text(String text) ? Stream.of(text) : Stream.<String>empty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Named named(DSLContext database, EntityRef entity) {

@@ -5,6 +5,7 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEVICE;
+import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.QUOTATION;
@@ -85,7 +86,8 @@ public final class Names {
                     .join(QUOTATION).on(QUOTATION.ID.eq(PAPER.QUOTATION))
                     .where(Among.of(PAPER.ID, ids))
                     .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
-            case WORKSPACE, OFFERING -> List.of();
+            case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
+            case WORKSPACE -> List.of();
         };
     }
 

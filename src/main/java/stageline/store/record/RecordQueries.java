@@ -5,8 +5,10 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
+import static stageline.store.schema.Tables.DEAL_SELLS;
 import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
+import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
 import static stageline.store.schema.Tables.SAVED_VIEW;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -139,12 +142,21 @@ public final class RecordQueries {
         return folded.isEmpty() ? DSL.noCondition() : key.startsWith(folded);
     }
 
-    /// The offerings that any deal sells, by name.
+    /// What the offerings are called that any deal sells, in order; one that the catalogue knows and that deals also name in words is
+    /// there once, as the catalogue calls it.
     public List<String> offerings() {
-        return store.read(database -> database.selectDistinct(DEAL_OFFERING.OFFERING)
-                .from(DEAL_OFFERING)
-                .orderBy(DEAL_OFFERING.OFFERING)
-                .fetch(DEAL_OFFERING.OFFERING));
+        return store.read(database -> {
+            Map<String, String> names = new TreeMap<>();
+            database.selectDistinct(OFFERING.NAME, OFFERING.NAME_KEY)
+                    .from(DEAL_SELLS)
+                    .join(OFFERING).on(OFFERING.ID.eq(DEAL_SELLS.OFFERING))
+                    .where(OFFERING.NAME.ne(""))
+                    .forEach(row -> names.put(row.value2(), row.value1()));
+            database.selectDistinct(DEAL_OFFERING.OFFERING)
+                    .from(DEAL_OFFERING)
+                    .forEach(row -> names.putIfAbsent(Folded.key(row.value1()), row.value1()));
+            return List.copyOf(names.values());
+        });
     }
 
     /// The country codes that deals have, in order.
@@ -183,7 +195,8 @@ public final class RecordQueries {
             case CONTACT -> external(database, type, CONTACT.ID, CONTACT.EXTERNAL, identifiers);
             case ACTIVITY -> external(database, type, ACTIVITY.ID, ACTIVITY.EXTERNAL, identifiers);
             case PERSON -> external(database, type, PERSON.ID, PERSON.EXTERNAL, identifiers);
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> Map.of();
+            case OFFERING -> external(database, type, OFFERING.ID, OFFERING.EXTERNAL, identifiers);
+            case WORKSPACE, DEVICE, SAVED_VIEW, TASK, QUOTATION, PAPER -> Map.of();
         });
     }
 

@@ -8,6 +8,7 @@ import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
+import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.TASK;
 
@@ -34,13 +35,14 @@ import stageline.store.projection.Numbers;
 final class SearchableRows {
 
     static final Set<EntityType> TYPES = Set.of(
-            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK,
+            EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
             EntityType.QUOTATION);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
     private static final int RANK_COMPANY = 4;
     private static final int RANK_CONTACT = 3;
+    private static final int RANK_OFFERING = 2;
     private static final int RANK_CLOSED_DEAL = 2;
     private static final int RANK_ACTIVITY = 1;
     private static final int RANK_TASK = 1;
@@ -94,7 +96,8 @@ final class SearchableRows {
             case ACTIVITY -> ACTIVITY.ID;
             case TASK -> TASK.ID;
             case QUOTATION -> QUOTATION.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, PAPER ->
+            case OFFERING -> OFFERING.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -108,7 +111,8 @@ final class SearchableRows {
             case ACTIVITY -> activities(database, which, extras, each);
             case TASK -> tasks(database, which, extras, each);
             case QUOTATION -> quotations(database, which, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, PAPER -> {}
+            case OFFERING -> offerings(database, which, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER -> {}
         }
     }
 
@@ -215,6 +219,15 @@ final class SearchableRows {
                             words(row.value3(), row.value4(), about, extras.get(row.value1())),
                             RANK_TASK));
                 });
+    }
+
+    private static void offerings(DSLContext database, Condition which, Consumer<Searchable> each) {
+        database.select(OFFERING.ID, OFFERING.NAME, OFFERING.SHAPE, OFFERING.WORDS)
+                .from(OFFERING)
+                .where(which.and(OFFERING.LIVE))
+                .fetchLazy()
+                .forEach(row -> each.accept(new Searchable(
+                        EntityRef.offering(row.value1()), row.value2(), row.value3(), words(row.value3(), row.value4()), RANK_OFFERING)));
     }
 
     private static Map<UUID, String> extras(DSLContext database, Condition which) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Fields;
+import stageline.sales.record.OfferingFields;
 import stageline.store.EventKind;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
@@ -163,7 +165,8 @@ public final class AuditReports {
 
     private String field(HistoryRow row, String code) {
         Field field = EntityType.ofCode(row.kind()).map(type -> Fields.named(type, code)).orElseGet(() -> Field.extra(code));
-        String name = words.find("field." + row.kind() + "." + code)
+        String name = tier(row, field)
+                .or(() -> words.find("field." + row.kind() + "." + code))
                 .or(() -> words.find("relation." + code))
                 .orElseGet(() -> field.isQualification() ? questions.getOrDefault(field.label(), field.label()) : field.label());
         String before = row.before().map(value -> value(row, code, value)).orElse("");
@@ -172,6 +175,11 @@ public final class AuditReports {
             return words.get("happening.emptied", name, before);
         }
         return before.isEmpty() ? words.get("happening.first", name, after) : words.get("happening.change", name, before, after);
+    }
+
+    private Optional<String> tier(HistoryRow row, Field field) {
+        OptionalLong from = row.kind().equals(EntityType.OFFERING.code()) ? OfferingFields.tierFrom(field) : OptionalLong.empty();
+        return from.isPresent() ? words.find("field.offering.tier", from.getAsLong()) : Optional.empty();
     }
 
     private String value(HistoryRow row, String code, String value) {

@@ -12,11 +12,12 @@ import stageline.workspace.Workspace;
 /// What records are called, read once.
 public final class Names {
 
-    private static final List<EntityType> NAMED = List.of(EntityType.PERSON, EntityType.COMPANY, EntityType.CONTACT, EntityType.DEAL);
+    private static final List<EntityType> NAMED = List.of(
+            EntityType.PERSON, EntityType.COMPANY, EntityType.CONTACT, EntityType.DEAL, EntityType.OFFERING);
 
     private final Map<EntityRef, String> names = new HashMap<>();
 
-    /// Reads the names of all people, companies, contacts and deals as they are now.
+    /// Reads the names of all people, companies, contacts, deals and offerings as they are now.
     public Names(Workspace workspace) {
         for (EntityType kind : NAMED) {
             for (Line line : workspace.catalogue().all(kind)) {

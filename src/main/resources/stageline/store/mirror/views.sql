@@ -31,6 +31,19 @@ left join company c on c.id = d.company left join person o on o.id = d.owner lef
 create view contacts_of_deals as
 select dc.deal as deal_id, dc.contact as contact_id, dc.role from deal_contact dc join deal d on d.id = dc.deal where d.stage is not null;
 
+create view offerings as
+select o.id, o.name, o.shape, o.basis, o.price, o.currency, o.retired, o.external, to_timestamp(o.created / 1000.0) as created_at
+from offering o where o.live;
+
+create view prices_of_offerings as
+select t.offering as offering_id, t.least as from_quantity, t.price from offering_tier t join offering o on o.id = t.offering where o.live;
+
+create view offerings_of_deals as
+select s.deal as deal_id, s.offering as offering_id, o.name as offering
+from deal_sells s join deal d on d.id = s.deal left join offering o on o.id = s.offering where d.stage is not null
+union all
+select w.deal, null, w.offering from deal_offering w join deal d on d.id = w.deal where d.stage is not null;
+
 create view transitions as
 select t.deal as deal_id, t.place, f.stage as from_stage, g.stage as to_stage, to_timestamp(t.at / 1000.0) as moved_at, n.standing,
        t.stayed / 86400000.0 as days_in_stage_before

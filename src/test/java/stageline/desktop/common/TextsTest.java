@@ -23,8 +23,10 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.PriceBasis;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 
@@ -44,7 +46,7 @@ class TextsTest {
             "server.objection.", "server.need.", "server.advice.", "inbox.group.",
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
-            "team.account.", "settings.page.");
+            "team.account.", "settings.page.", "offering.basis.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -118,6 +120,8 @@ class TextsTest {
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
+        assertComposed("field.offering.", Stream.concat(OfferingFields.ALL.stream().map(Field::code), Stream.of("tier")));
+        assertComposed("offering.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 

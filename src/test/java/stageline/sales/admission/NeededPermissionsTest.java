@@ -6,6 +6,7 @@ import static stageline.sales.Office.SANITAS;
 import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,8 +33,10 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Member;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
@@ -43,6 +46,7 @@ class NeededPermissionsTest {
 
     private static final UUID ME = id("Ben");
     private static final EntityRef DEAL = EntityRef.deal(id("deal"));
+    private static final EntityRef OFFERING = EntityRef.offering(id("offering"));
     private static final EntityRef MYSELF = EntityRef.person(ME);
     private static final EntityRef COLLEAGUE = EntityRef.person(id("Quim"));
     private static final EntityRef MY_VIEW = new EntityRef(EntityType.SAVED_VIEW, id("my view"));
@@ -57,6 +61,8 @@ class NeededPermissionsTest {
     @Test
     void theTableSaysWhoMayWriteWhat() {
         companiesAndDeals();
+        offeringsAndQuotations();
+        imports();
         tasks();
         people();
         devicesAndViews();
@@ -72,6 +78,14 @@ class NeededPermissionsTest {
                 restore a deal                 x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
                 move a deal                    x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
                 move past a requirement        x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                make an offering               x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                change an offering's price     x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                remove an offering             x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                draft a quotation              x   x   x   x   x   x   x   x   x   x   x   x   x
+                send a quotation               ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                freeze what was sent           ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                say that it was accepted       x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
+                take it back                   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
                 import a company               x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a deal                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a move                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
@@ -138,6 +152,21 @@ class NeededPermissionsTest {
         put("restore a deal", DEAL, new Event.Restored());
         put("move a deal", DEAL, moved());
         put("move past a requirement", DEAL, new Event.Moved(Stage.QUALIFIED, Stage.DISCOVERED, Map.of(), List.of("bant")));
+    }
+
+    private void offeringsAndQuotations() {
+        EntityRef quotation = EntityRef.quotation(id("quotation"));
+        put("make an offering", OFFERING, created());
+        put("change an offering's price", OFFERING, edited(Change.set(OfferingFields.tier(100), Value.of(BigDecimal.TEN))));
+        put("remove an offering", OFFERING, new Event.Removed(1));
+        put("draft a quotation", quotation, created());
+        put("send a quotation", quotation, edited(text(QuotationFields.STATUS, "sent"), Change.set(QuotationFields.PAPER, Value.of(ME))));
+        put("freeze what was sent", EntityRef.paper(id("paper")), created());
+        put("say that it was accepted", quotation, edited(text(QuotationFields.STATUS, "accepted")));
+        put("take it back", quotation, edited(text(QuotationFields.STATUS, "cancelled")));
+    }
+
+    private void imports() {
         putImported("import a company", EntityRef.company(id("new")), created(), false);
         putImported("import a deal", DEAL, edited(text(DealFields.BRIEF, "Pilot")), false);
         putImported("import a move", DEAL, moved(), false);

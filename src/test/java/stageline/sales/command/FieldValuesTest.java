@@ -1,13 +1,16 @@
 package stageline.sales.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.sales.Office.ANA;
 import static stageline.sales.Office.BEN;
 import static stageline.sales.Office.SANITAS;
 import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,10 +27,14 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.PriceBasis;
 import stageline.sales.record.Value;
 
 class FieldValuesTest {
 
+    private static final EntityRef OFFERING = EntityRef.offering(id("scoring"));
     private static final EntityRef COMPANY = EntityRef.company(SANITAS);
 
     private final Office office = new Office();
@@ -140,6 +147,77 @@ class FieldValuesTest {
         office.done(BEN, Command.Edit.fields(EntityRef.deal(second), List.of(after(first))));
         office.done(BEN, Command.Edit.fields(EntityRef.deal(third), List.of(after(second))));
         assertThat(dealRefusals(first, after(third))).containsExactly(Code.INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0425", "12000", "999999.999999"})
+    void anOfferingsPriceIsAnExactNumber(String price) {
+        Value number = Value.of(new BigDecimal(price));
+        office.done(ANA, offering(Change.set(OfferingFields.PRICE, number), Change.set(OfferingFields.tier(2), number)));
+        assertThat(office.state(OFFERING).value(OfferingFields.PRICE)).contains(number);
+        assertThat(office.state(OFFERING).value(OfferingFields.tier(2))).contains(number);
+    }
+
+    @Test
+    void anOfferingsPriceIsNeverNegative() {
+        Value negative = Value.of(new BigDecimal("-0.01"));
+        assertThat(offeringRefusals(Change.set(OfferingFields.PRICE, negative))).containsExactly(Code.INVALID);
+        assertThat(offeringRefusals(Change.set(OfferingFields.tier(1_000), negative))).containsExactly(Code.INVALID);
+    }
+
+    @Test
+    void aTierBeginsWithTheSecond() {
+        Value price = Value.of(new BigDecimal("3.10"));
+        assertThat(office.drafts(ANA, offering(Change.set(OfferingFields.tier(2), price)))).hasSize(1);
+        for (String from : List.of("1", "0", "-5", "1.5", "02", "many", "")) {
+            assertThat(offeringRefusals(Change.set(new Field("tier." + from, FieldType.DECIMAL), price))).as(from)
+                    .containsExactly(Code.INVALID);
+        }
+        assertThat(offeringRefusals(text(new Field("tier.100", FieldType.LONG_TEXT), "3.10"))).containsExactly(Code.INVALID);
+    }
+
+    @Test
+    void anOfferingsCurrencyIsOneOfTheWorlds() {
+        assertThat(office.drafts(ANA, offering(text(OfferingFields.CURRENCY, "CHF")))).hasSize(1);
+        for (String code : List.of("chf", "Euro", "€", "XQX")) {
+            assertThat(offeringRefusals(text(OfferingFields.CURRENCY, code))).as(code).containsExactly(Code.INVALID);
+        }
+    }
+
+    @Test
+    void anOfferingsPriceIsForOneOfAFewThings() {
+        for (PriceBasis basis : PriceBasis.values()) {
+            assertThat(office.drafts(ANA, offering(text(OfferingFields.BASIS, basis.code())))).hasSize(1);
+        }
+        assertThat(offeringRefusals(text(OfferingFields.BASIS, "by weight"))).containsExactly(Code.INVALID);
+    }
+
+    @Test
+    void anOfferingHasAName() {
+        Command nameless = new Command.Create(OFFERING, List.of(text(OfferingFields.SHAPE, "API")), List.of());
+        assertThat(office.refusals(ANA, nameless)).containsExactly(Code.REQUIRED);
+        office.done(ANA, offering());
+        assertThat(office.refusals(ANA, Command.Edit.fields(OFFERING, List.of(new Change(OfferingFields.NAME, Value.of("API"), null)))))
+                .containsExactly(Code.REQUIRED);
+    }
+
+    @Test
+    void anOfferingSpeaksTheLanguagesOfPapers() {
+        for (PaperLanguage language : PaperLanguage.values()) {
+            assertThat(office.drafts(ANA, offering(text(OfferingFields.title(language), "x"), text(OfferingFields.text(language), "y"))))
+                    .hasSize(1);
+        }
+        assertThat(offeringRefusals(text(new Field("title.de", FieldType.TEXT), "x"))).containsExactly(Code.INVALID);
+    }
+
+    private static Command offering(Change... changes) {
+        List<Change> fields = new ArrayList<>(List.of(text(OfferingFields.NAME, "Severity scoring")));
+        fields.addAll(List.of(changes));
+        return new Command.Create(OFFERING, fields, List.of());
+    }
+
+    private List<Code> offeringRefusals(Change change) {
+        return office.refusals(ANA, offering(change));
     }
 
     private static Change close(LocalDate day) {

@@ -30,6 +30,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
@@ -108,9 +109,25 @@ class RecordRulesTest {
         EntityRef deal = EntityRef.deal(office.deal(Stage.PROSPECTED));
         assertThat(joining(deal, Member.of(Relation.PEOPLE, Value.of(MARTA)))).containsExactly(Code.INVALID);
         assertThat(joining(deal, Office.decisionMaker(id("nobody")))).containsExactly(Code.NOT_FOUND);
-        assertThat(joining(deal, Member.of(Relation.OFFERINGS, Value.of(MARTA)))).containsExactly(Code.INVALID);
+        assertThat(joining(deal, Member.of(Relation.OFFERINGS, Value.of(MARTA)))).containsExactly(Code.NOT_FOUND);
+        assertThat(joining(deal, Member.of(Relation.OFFERINGS, Value.of(true)))).containsExactly(Code.INVALID);
         assertThat(joining(deal, Member.of(Relation.CONTACTS, Value.of(MARTA)))).containsExactly(Code.INVALID);
         assertThat(joining(EntityRef.contact(MARTA), Member.of(Relation.COMPANIES, Value.of(MARTA)))).containsExactly(Code.NOT_FOUND);
+    }
+
+    @Test
+    void aDealSellsWhatTheCatalogueHasOrWhatItNamesInWords() {
+        EntityRef deal = EntityRef.deal(office.deal(Stage.PROSPECTED));
+        EntityRef scoring = EntityRef.offering(id("scoring"));
+        Member sold = Member.of(Relation.OFFERINGS, Value.of(scoring.id()));
+        office.done(ANA, new Command.Create(scoring, List.of(text(OfferingFields.NAME, "Severity scoring")), List.of()));
+
+        office.done(BEN, edit(deal, List.of(sold, Member.of(Relation.OFFERINGS, Value.of("Consulting"))), List.of()));
+        assertThat(office.state(deal).members(Relation.OFFERINGS)).hasSize(2).contains(sold);
+
+        office.done(ANA, new Command.Remove(scoring, "sold no more"));
+        EntityRef other = EntityRef.deal(office.deal(Stage.PROSPECTED));
+        assertThat(joining(other, sold)).containsExactly(Code.NOT_FOUND);
     }
 
     @Test

@@ -72,8 +72,8 @@ class MirrorTest {
     void everyViewCanBeAsked() {
         Mirror.open(access, WORKSPACE).close();
         for (String view : List.of(
-                "people", "companies", "contacts", "contacts_of_companies", "deals", "contacts_of_deals", "transitions", "activities",
-                "tasks", "quotations")) {
+                "people", "companies", "contacts", "contacts_of_companies", "deals", "contacts_of_deals", "offerings",
+                "prices_of_offerings", "offerings_of_deals", "transitions", "activities", "tasks", "quotations")) {
             assertThat(rows("select * from stageline." + view)).isEmpty();
         }
     }

@@ -26,6 +26,8 @@ import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.Value;
 import stageline.store.Acknowledged;
 import stageline.store.Business;
@@ -92,6 +94,12 @@ class SearchIndexTest {
             business.apply(business.company(Business.SANITAS, "Clínica Ñandú 医院 🏥"));
             business.apply(business.contact(Business.ANA, "Ana", "Núñez", Business.SANITAS));
             business.apply(business.contact(Scribe.id(4, 2), "Zoë", ""));
+            EntityRef scoring = EntityRef.offering(Scribe.id(8, 1));
+            business.apply(business.scribe.created(
+                    scoring,
+                    Change.set(OfferingFields.NAME, Value.of("Severity scoring")),
+                    Change.set(OfferingFields.SHAPE, Value.of("API")),
+                    Change.set(OfferingFields.title(PaperLanguage.SPANISH), Value.of("Medición de la gravedad"))));
             business.apply(business.deal(DEAL, Business.SANITAS, "Melanoma"));
             business.apply(business.moved(DEAL, Stage.LEAD, Stage.QUALIFIED, Scribe.START));
             try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
@@ -105,6 +113,8 @@ class SearchIndexTest {
                         .containsExactly(new SearchHit(EntityRef.contact(Business.ANA), "Ana Núñez", "Clínica Ñandú 医院 🏥"));
                 assertThat(index.search("zoe", 5, () -> true))
                         .containsExactly(new SearchHit(EntityRef.contact(Scribe.id(4, 2)), "Zoë", ""));
+                assertThat(index.search("gravedad", 5, () -> true))
+                        .containsExactly(new SearchHit(scoring, "Severity scoring", "API"));
                 assertThat(index.search("melanoma", 5, () -> true)).first()
                         .extracting(SearchHit::entity, SearchHit::detail)
                         .containsExactly(EntityRef.deal(DEAL), Stage.QUALIFIED.code());

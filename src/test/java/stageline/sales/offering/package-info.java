@@ -1,0 +1,4 @@
+@NullMarked
+package stageline.sales.offering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package stageline.store.offering;
+
+import org.jspecify.annotations.NullMarked;
