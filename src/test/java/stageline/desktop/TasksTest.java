@@ -153,6 +153,7 @@ class TasksTest {
         waitFor(() -> robot.lookup("#task-outcome").tryQuery().filter(Node::isFocused).isPresent());
         robot.write("Marta does").push(KeyCode.ENTER);
         waitFor(() -> mine().isEmpty() && robot.lookup("Marta does").tryQuery().isPresent());
+        waitFor(() -> robot.lookup("#task-new").query().isFocused());
         window.draw(robot, "tasks-company");
 
         robot.clickOn("Ask who signs");

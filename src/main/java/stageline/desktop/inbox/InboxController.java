@@ -120,7 +120,7 @@ public final class InboxController {
         int toDo = model.count(InboxItem.Group.TASKS);
         String rest = texts.get("inbox.counts", model.count(InboxItem.Group.DECISION), model.count(InboxItem.Group.INFORMATION),
                 model.statusProperty().get().waiting());
-        counts.setText(TaskWords.together(toDo == 0 ? "" : texts.get("common.counted.task", toDo), rest));
+        counts.setText(TaskWords.together(toDo == 0 ? "" : texts.get("inbox.counts.tasks", toDo, words.pressing(model.items())), rest));
     }
 
     private void steer(KeyEvent event) {

@@ -102,6 +102,11 @@ final class MatterWords {
                 : "muted";
     }
 
+    /// How many of some lines are tasks that want somebody today.
+    long pressing(List<InboxItem> items) {
+        return items.stream().filter(item -> item instanceof InboxItem.ToDo(TaskLine asked) && task.pressing(asked)).count();
+    }
+
     /// Who asked for a task and whom, where that is not oneself.
     String asked(TaskLine asked) {
         return TaskWords.together(task.from(asked, model.self()), task.whom(asked, Optional.of(model.self())));
@@ -110,7 +115,7 @@ final class MatterWords {
     /// Until when a task is to be done, in a sentence; empty where that does not matter.
     Optional<String> until(TaskLine asked) {
         return asked.due().map(day -> task.overdue(asked)
-                ? texts.get("inbox.task.overdue", formats.day(day), task.due(asked))
+                ? texts.get("inbox.task.overdue", formats.day(day))
                 : texts.get("inbox.task.due", formats.dayNear(day)));
     }
 

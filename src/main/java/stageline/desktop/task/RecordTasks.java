@@ -41,6 +41,7 @@ final class RecordTasks implements TaskDesk.Side {
     private final Formats formats;
     private final Followed<Told> followed;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", 0);
+    private final Button make;
     private final VBox rows = new VBox();
     private final VBox node;
     private Optional<TaskLine> finishing = Optional.empty();
@@ -57,7 +58,7 @@ final class RecordTasks implements TaskDesk.Side {
         this.followed = new Followed<>(workspace, parts.tasks(), RecordTasks::concerns, () ->
                 Optional.of(new Told(workspace.tasks().open(record), workspace.tasks().done(record, MOST_DONE))));
         followed.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-        Button make = new Button(texts.get("task.new"), new FontIcon("bi-plus"));
+        make = new Button(texts.get("task.new"), new FontIcon("bi-plus"));
         make.setId("task-new");
         make.setOnAction(event -> desk.make(Optional.of(record)));
         rows.getStyleClass().add("task-rows");
@@ -102,8 +103,30 @@ final class RecordTasks implements TaskDesk.Side {
             shown.add(heading);
             told.done().forEach(task -> shown.add(done(task)));
         }
+        Optional<Integer> place = focusedRow();
         rows.getChildren().setAll(shown);
-        rows.lookupAll("#task-outcome").stream().findFirst().ifPresent(Node::requestFocus);
+        Optional<Node> outcome = rows.lookupAll("#task-outcome").stream().findFirst();
+        outcome.ifPresentOrElse(Node::requestFocus, () -> place.ifPresent(this::focus));
+    }
+
+    /// The row in which the keyboard is; empty where it is elsewhere.
+    private Optional<Integer> focusedRow() {
+        Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+        for (Node each = focused; each != null; each = each.getParent()) {
+            if (rows.equals(each.getParent())) {
+                return Optional.of(rows.getChildren().indexOf(each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Leads the keyboard to the row at a place, or the one before it, so that it is not lost with a row that went.
+    private void focus(int place) {
+        rows.getChildren().subList(0, Math.min(rows.getChildren().size(), place + 1)).reversed().stream()
+                .flatMap(row -> row.lookupAll(".task-check").stream())
+                .findFirst()
+                .orElse(make)
+                .requestFocus();
     }
 
     private Node open(TaskLine task) {
