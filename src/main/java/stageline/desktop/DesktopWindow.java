@@ -138,6 +138,13 @@ public final class DesktopWindow implements Navigation {
         }
     }
 
+    @Override
+    public void newTask(EntityRef record) {
+        if (inside != null) {
+            inside.features.newTask(record);
+        }
+    }
+
     /// What nobody sees is made anew when it is shown.
     private void speak() {
         Destination at = leave().orElse(Destination.BOARD);

@@ -48,4 +48,7 @@ public interface Features {
 
     /// Shows what is open on a record.
     void matters(EntityRef record);
+
+    /// Opens the form of a new task about a record.
+    void newTask(EntityRef record);
 }

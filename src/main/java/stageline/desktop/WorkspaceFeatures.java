@@ -20,6 +20,7 @@ import stageline.desktop.common.Palette;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.SyncSource;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.deal.DealPane;
 import stageline.desktop.inbox.InboxScreen;
 import stageline.desktop.intake.ImportRun;
@@ -29,6 +30,7 @@ import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsPage;
 import stageline.desktop.settings.SettingsScreen;
 import stageline.desktop.shell.Self;
+import stageline.desktop.task.Desk;
 import stageline.desktop.team.PeopleScreen;
 import stageline.desktop.team.ServerScreen;
 import stageline.desktop.team.SignInAgain;
@@ -57,6 +59,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<SettingsScreen> settings = new Once<>(this::makeSettings);
     private final Once<InboxScreen> inbox = new Once<>(this::makeInbox);
     private final CountedSync sync;
+    private final TaskDesk desk;
     private final LedgerLine ledger;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
@@ -82,10 +85,12 @@ final class WorkspaceFeatures implements Features {
         this.signInAgain = new SignInAgain(server, frame.tasks(), frame.texts(), frame.dialogs(), frame.notices());
         this.deaf = server.listen(() -> frame.tasks().later(signInAgain::offerWhereNeeded));
         this.leave = leave;
-        this.sync = new CountedSync(lasting.sync(), workspace, frame.tasks());
+        this.sync = new CountedSync(lasting.sync(), workspace, frame.tasks(), frame.formats()::today);
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
+        this.desk = new Desk(workspace, new Desk.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(),
+                frame.changes()));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
-                frame.dialogs(), frame.changes(), frame.navigation());
+                frame.dialogs(), frame.changes(), frame.navigation(), desk);
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         if (lasting.imports().going()) {
@@ -144,7 +149,8 @@ final class WorkspaceFeatures implements Features {
 
     private InboxScreen makeInbox() {
         return new InboxScreen(workspace.get(), sync, new InboxScreen.Parts(
-                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation()));
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation(),
+                desk));
     }
 
     private ImportScreen makeImport() {
@@ -175,6 +181,7 @@ final class WorkspaceFeatures implements Features {
                 action("newDeal", "bi-plus", "Ctrl+N", newDeal),
                 action("newCompany", "bi-plus", "Ctrl+Shift+N", newCompany),
                 action("newContact", "bi-plus", "Ctrl+Shift+P", newContact),
+                action("newTask", "bi-plus", "Ctrl+Shift+T", () -> desk.make(Optional.empty())),
                 action("asOf", "bi-clock-history", "Ctrl+T", asOf),
                 new Action("signInAgain", "bi-key", Optional.empty(), signInAgain.neededProperty(), signInAgain::ask),
                 action("leave", "bi-box-arrow-right", "Ctrl+Shift+Q", leave));
@@ -219,7 +226,8 @@ final class WorkspaceFeatures implements Features {
             frame.tasks().ask(() -> workspace.get().currency()).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
-                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency),
+                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), desk,
+                        currency),
                         this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
@@ -231,9 +239,23 @@ final class WorkspaceFeatures implements Features {
         } else if (record.type() == EntityType.CONTACT) {
             frame.navigation().go(Destination.CONTACTS);
             contacts.get().show(record);
+        } else if (record.type() == EntityType.TASK) {
+            openTask(record);
         } else {
             history(record);
         }
+    }
+
+    /// A task is shown where what it is about is; one that is about nothing in the inbox.
+    private void openTask(EntityRef task) {
+        frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.about().stream().findFirst()))
+                .then(about -> about.ifPresentOrElse(named -> open(named.entity()), () -> matters(task)))
+                .start();
+    }
+
+    @Override
+    public void newTask(EntityRef record) {
+        desk.make(Optional.of(record));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stageline.tools;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +33,8 @@ final class Exchanging {
     /// @param received how many entries came from it
     /// @param waiting  how many entries still wait to be sent
     /// @param inbox    what is open here then
-    record Result(Link link, long sent, long received, long waiting, InboxCounts inbox) {
+    /// @param due      how many tasks are due or overdue then
+    record Result(Link link, long sent, long received, long waiting, InboxCounts inbox, int due) {
 
         boolean inStep() {
             return link instanceof Link.InStep;
@@ -55,13 +57,15 @@ final class Exchanging {
                     "superseded", inbox.superseded(),
                     "keptOut", inbox.keptOut(),
                     "clockMillis", inbox.clockMillis()));
+            data.put("tasksDue", due);
             return data;
         }
 
         /// For people.
         String sentence() {
             String open = inbox.matters() == 0 ? "" : " Open in the inbox: %d.".formatted(inbox.matters());
-            return "In step with the server: %d entries sent, %d received.".formatted(sent, received) + open;
+            String tasks = due == 0 ? "" : " Tasks due: %d.".formatted(due);
+            return "In step with the server: %d entries sent, %d received.".formatted(sent, received) + open + tasks;
         }
 
         /// Says why it is not in step, and what to do next.
@@ -92,7 +96,9 @@ final class Exchanging {
         Sharing.Extent after = workspace.sharing().extent();
         long sent = Math.max(0, after.numbered() - before.numbered());
         long received = Math.max(0, after.taken() - before.taken() - sent);
-        return new Result(status.link(), sent, received, after.waiting(), workspace.inboxCounts());
+        LocalDate today = LocalDate.ofInstant(command.terminal.world().clock().instant(), command.terminal.world().zone().get());
+        int due = workspace.tasks().due(workspace.identity().person(), today);
+        return new Result(status.link(), sent, received, after.waiting(), workspace.inboxCounts(), due);
     }
 
     private SharedStatus once(Workspace workspace) {

@@ -289,6 +289,9 @@ class FrameTest {
         }
 
         @Override
+        public void newTask(EntityRef record) {}
+
+        @Override
         public void matters(EntityRef record) {
             life.add("matters");
         }

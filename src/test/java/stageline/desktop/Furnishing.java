@@ -84,6 +84,9 @@ final class Furnishing implements Features {
     }
 
     @Override
+    public void newTask(EntityRef record) {}
+
+    @Override
     public void matters(EntityRef record) {
         frame.navigation().go(Destination.INBOX);
     }

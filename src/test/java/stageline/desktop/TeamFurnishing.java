@@ -85,6 +85,11 @@ final class TeamFurnishing implements Features {
     }
 
     @Override
+    public void newTask(EntityRef record) {
+        board.newTask(record);
+    }
+
+    @Override
     public void matters(EntityRef record) {
         board.matters(record);
     }

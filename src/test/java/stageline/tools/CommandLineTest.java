@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stageline.sales.command.Command;
+import stageline.sales.event.Change;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.TaskFields;
+import stageline.sales.record.Value;
 import stageline.tools.Shell.Answer;
+import stageline.workspace.TestComputer;
+import stageline.workspace.Workspace;
+import tools.jackson.databind.JsonNode;
 
 class CommandLineTest {
 
@@ -73,6 +83,36 @@ class CommandLineTest {
         assertThat(shell.run("board").exitCode()).isEqualTo(ExitCode.REFUSED);
         shell.set(Terminal.PASSWORD, "fresh");
         assertThat(shell.run("board").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void whatIsToBeDoneIsListedAndDone() {
+        assertThat(shell.runPlain("task").exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        shell.founded();
+        assertThat(shell.run("task", "list").out()).contains("Nothing is to be done.");
+        try (Workspace workspace = Workspace.open(shell.folder(), "secret".toCharArray(), TestComputer.environment())) {
+            task(workspace, "Call back", LocalDate.EPOCH);
+            task(workspace, "Send the plan", LocalDate.of(9999, 1, 1));
+        }
+        assertThat(shell.run("task", "list").out()).contains("1970-01-01   overdue    Call back", "Send the plan");
+        JsonNode listed = shell.run("task", "list", "--json").json();
+        assertThat(listed.size()).isEqualTo(2);
+        assertThat(listed.path(0).path("what").asString()).isEqualTo("Call back");
+        assertThat(listed.path(0).path("overdue").asBoolean()).isTrue();
+        assertThat(listed.path(1).path("overdue").asBoolean()).isFalse();
+
+        Answer done = shell.run("task", "done", "call back", "--outcome", "They agree", "--json");
+        assertThat(done.json().path("done").asBoolean()).isTrue();
+        assertThat(shell.run("task", "list", "--everybody", "--json").json().size()).isOne();
+        assertThat(shell.run("task", "done", "call back").exitCode()).isEqualTo(ExitCode.REFUSED);
+        Answer again = shell.run("task", "done", listed.path(0).path("id").asString());
+        assertThat(again.err()).contains("done already").hasLineCount(1);
+    }
+
+    private static void task(Workspace workspace, String what, LocalDate due) {
+        Command create = new Command.Create(EntityRef.task(workspace.newId()), List.of(
+                Change.set(TaskFields.WHAT, Value.of(what)), Change.set(TaskFields.DUE, Value.of(due))), List.of());
+        assertThat(workspace.perform(create).done()).isTrue();
     }
 
     @Test

@@ -64,7 +64,8 @@ final class CardMenu {
         } else {
             menu.getItems().add(item("board.menu.start", "", () -> start(entity)));
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("board.menu.history", "", () -> navigation.history(entity)));
+        menu.getItems().addAll(new SeparatorMenuItem(), item("board.menu.task", "", () -> navigation.newTask(entity)),
+                item("board.menu.history", "", () -> navigation.history(entity)));
         return menu;
     }
 

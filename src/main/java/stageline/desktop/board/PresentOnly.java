@@ -32,6 +32,11 @@ record PresentOnly(Navigation navigation, PastModel past, Notices notices, Texts
     }
 
     @Override
+    public void newTask(EntityRef record) {
+        navigation.newTask(record);
+    }
+
+    @Override
     public void history(EntityRef record) {
         navigation.history(record);
     }

@@ -1,9 +1,11 @@
 package stageline.desktop.common;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -69,6 +71,14 @@ public final class Changes {
         }, refused);
     }
 
+    /// Does a command; a notice says so and offers to undo it, and something more to do.
+    ///
+    /// @param said what the notice says once it is done
+    /// @param more what else it offers
+    public void perform(Command command, String said, Notices.Offer more) {
+        run(() -> door.perform(command), outcome -> happened(said, List.of(more)), this::sayWhyNot);
+    }
+
     /// Does a command; a notice says so, or why not.
     public void perform(Command command, String said) {
         perform(command, said, done -> {}, this::sayWhyNot);
@@ -76,9 +86,14 @@ public final class Changes {
 
     /// Says that something was done that took another way than a command, and offers to undo it.
     public void happened(String said) {
+        happened(said, List.of());
+    }
+
+    private void happened(String said, List<Notices.Offer> more) {
         last.set(said);
         undoable.set(true);
-        notices.offer(said, texts.get("action.undo"), this::undo);
+        Notices.Offer undo = new Notices.Offer(texts.get("action.undo"), this::undo);
+        notices.offer(said, Stream.concat(Stream.of(undo), more.stream()).toList());
     }
 
     /// Undoes the latest operation. Where that hides work that was done since, it is asked first.

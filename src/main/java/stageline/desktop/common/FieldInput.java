@@ -185,6 +185,11 @@ public final class FieldInput {
         picker.setPromptText(model.hint());
         model.valueProperty().get().ifPresent(value -> picker.setValue(value instanceof Value.Day(LocalDate date) ? date : null));
         picker.valueProperty().addListener((property, before, date) -> model.valueProperty().set(Optional.ofNullable(date).map(Value::of)));
+        model.valueProperty().addListener((property, before, value) -> value.ifPresent(now -> {
+            if (now instanceof Value.Day(LocalDate date)) {
+                picker.setValue(date);
+            }
+        }));
         picker.getEditor().focusedProperty().addListener((property, was, focused) -> {
             String text = picker.getEditor().getText();
             if (!focused && !text.isBlank() && formats.readDay(text).isEmpty()) {

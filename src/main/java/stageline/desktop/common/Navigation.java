@@ -16,4 +16,7 @@ public interface Navigation {
 
     /// Shows what is open on a record, in the inbox.
     void matters(EntityRef record);
+
+    /// Opens the form of a new task about a record.
+    void newTask(EntityRef record);
 }

@@ -1,5 +1,7 @@
 package stageline.desktop.common;
 
+import java.util.List;
+
 /// Short notices that come and go without being asked for. To be called on the FX thread.
 public interface Notices {
 
@@ -16,7 +18,21 @@ public interface Notices {
     /// @param text   one sentence
     /// @param action what the button says
     /// @param act    what it does
-    void offer(String text, String action, Runnable act);
+    default void offer(String text, String action, Runnable act) {
+        offer(text, List.of(new Offer(action, act)));
+    }
+
+    /// Says that something was done and offers acts on it, of which one can be chosen.
+    ///
+    /// @param text   one sentence
+    /// @param offers what can be done, what matters most first
+    void offer(String text, List<Offer> offers);
+
+    /// Something that a notice offers.
+    ///
+    /// @param action what the button says
+    /// @param act    what it does
+    record Offer(String action, Runnable act) {}
 
     /// Says that something was not done, in one sentence; stays until it is closed.
     void warn(String text);

@@ -8,14 +8,25 @@ import java.util.Optional;
 /// @param link    the way to it
 /// @param waiting how many of one's own changes it does not have yet
 /// @param matters how many matters are open in the inbox
-public record SyncStatus(Link link, int waiting, int matters) {
+/// @param due     how many tasks in the inbox are due or overdue
+public record SyncStatus(Link link, int waiting, int matters, int due) {
 
     /// A workspace without a server.
     public static final SyncStatus ALONE = new SyncStatus(new Link.Alone(), 0, 0);
 
+    /// Without tasks.
+    public SyncStatus(Link link, int waiting, int matters) {
+        this(link, waiting, matters, 0);
+    }
+
     /// The same with other counts.
-    public SyncStatus counting(int nowWaiting, int nowMatters) {
-        return new SyncStatus(link, nowWaiting, nowMatters);
+    public SyncStatus counting(int nowWaiting, int nowMatters, int nowDue) {
+        return new SyncStatus(link, nowWaiting, nowMatters, nowDue);
+    }
+
+    /// How much in the inbox wants somebody today. A task that is due later does not.
+    public int open() {
+        return matters + due;
     }
 
     /// Whether there is a server at all.

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -47,17 +48,19 @@ public final class Toasts implements Notices {
     }
 
     @Override
-    public void offer(String text, String action, Runnable act) {
+    public void offer(String text, List<Offer> offers) {
         // What an older notice offered is no longer the latest that can be undone.
         layer.getChildren().removeIf(older -> older.getStyleClass().contains("offer"));
         HBox toast = show(text, "toast", "offer");
-        Button button = new Button(action);
-        button.getStyleClass().add("toast-action");
-        button.setOnAction(event -> {
-            layer.getChildren().remove(toast);
-            act.run();
-        });
-        toast.getChildren().add(1, button);
+        for (Offer offer : offers) {
+            Button button = new Button(offer.action());
+            button.getStyleClass().add("toast-action");
+            button.setOnAction(event -> {
+                layer.getChildren().remove(toast);
+                offer.act().run();
+            });
+            toast.getChildren().add(toast.getChildren().size() - 1, button);
+        }
         vanish(toast);
     }
 

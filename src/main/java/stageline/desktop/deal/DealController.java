@@ -17,6 +17,7 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Texts;
 import stageline.desktop.deal.DealModel.Told;
 import stageline.sales.fold.RecordState;
@@ -32,6 +33,7 @@ public final class DealController {
     private final DealModel model;
     private final FactsView facts;
     private final PeopleView people;
+    private final TaskDesk.Side tasks;
     private final ActivitiesView activities;
     private final HistoryView history;
     private final Texts texts;
@@ -66,6 +68,9 @@ public final class DealController {
     private ToggleButton peopleTab;
 
     @FXML
+    private ToggleButton tasksTab;
+
+    @FXML
     private ToggleButton activityTab;
 
     @FXML
@@ -85,6 +90,7 @@ public final class DealController {
         this.model = model;
         this.facts = sides.facts;
         this.people = sides.people;
+        this.tasks = sides.tasks;
         this.activities = sides.activities;
         this.history = sides.history;
         this.texts = texts;
@@ -96,19 +102,22 @@ public final class DealController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, PeopleView people, ActivitiesView activities, HistoryView history) {}
+    record Sides(FactsView facts, PeopleView people, TaskDesk.Side tasks, ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, facts.node(), peopleTab, people.node(), activityTab, activities.node(), historyTab, history.node());
+                dealTab, facts.node(), peopleTab, people.node(), tasksTab, tasks.node(), activityTab, activities.node(),
+                historyTab, history.node());
         dealTab.setId("deal-tab-deal");
         peopleTab.setId("deal-tab-people");
+        tasksTab.setId("deal-tab-tasks");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);
+        tasksTab.textProperty().bind(tasks.openProperty().map(count -> texts.get("deal.tab.tasks", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

@@ -14,6 +14,7 @@ import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
@@ -25,6 +26,7 @@ import stageline.workspace.Workspace;
 public final class DealPane {
 
     private final DealModel model;
+    private final TaskDesk.Side tasks;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -33,9 +35,11 @@ public final class DealPane {
     public DealPane(UUID deal, Workspace workspace, Parts parts, Runnable close) {
         model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
+        tasks = parts.desk.of(EntityRef.deal(deal));
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 new PeopleView(model, parts.texts),
+                tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
@@ -58,6 +62,7 @@ public final class DealPane {
             Tasks tasks,
             Changes changes,
             Navigation navigation,
+            TaskDesk desk,
             Currency currency) {}
 
     /// What is shown.
@@ -68,10 +73,12 @@ public final class DealPane {
     /// Reads the deal and follows it.
     public void open() {
         model.open();
+        tasks.open();
     }
 
     /// Follows no longer.
     public void close() {
         model.close();
+        tasks.close();
     }
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyCode;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
 import stageline.sales.command.Refusal;
@@ -20,6 +23,7 @@ import stageline.sales.record.FieldType;
 import stageline.sales.record.Value;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
+import stageline.store.task.TaskLine;
 import stageline.workspace.Outcome;
 
 /// What can be done with each line of the inbox.
@@ -34,14 +38,27 @@ final class InboxActs {
     private final Phrases phrases;
     private final Texts texts;
     private final Asking asking;
+    private final TaskDesk desk;
+    private final StringProperty outcome = new SimpleStringProperty(this, "outcome", "");
 
-    InboxActs(InboxModel model, MatterWords words, Changes changes, Phrases phrases, Texts texts, Asking asking) {
+    InboxActs(InboxModel model, MatterWords words, Changes changes, Phrases phrases, Texts texts, Asking asking, TaskDesk desk) {
         this.model = model;
         this.words = words;
         this.changes = changes;
         this.phrases = phrases;
         this.texts = texts;
         this.asking = asking;
+        this.desk = desk;
+    }
+
+    /// What came of the task that is chosen, as far as it is written.
+    StringProperty outcomeProperty() {
+        return outcome;
+    }
+
+    /// Says that a task is done, as its line's click does.
+    void finish(TaskLine task) {
+        desk.finish(task, "");
     }
 
     /// Asks for what an act needs.
@@ -72,6 +89,10 @@ final class InboxActs {
                     new Act("let-go", texts.get("inbox.letGo"), KeyCode.L, () -> changes.perform(
                             new Command.Revoke(keptOut.operation()), texts.get("inbox.letGo.done"))));
             case InboxItem.Open(Matter.Clock clock) -> List.of();
+            case InboxItem.ToDo(TaskLine task) -> List.of(
+                    new Act("task-done", texts.get("task.done.act"), KeyCode.D, () -> desk.finish(task, outcome.get())),
+                    new Act("task-next", texts.get("inbox.task.next"), KeyCode.N, () -> desk.finishAndGoOn(task, outcome.get())),
+                    new Act("task-edit", texts.get("inbox.task.edit"), KeyCode.E, () -> desk.edit(task)));
             case InboxItem.Written written -> List.of();
         };
     }

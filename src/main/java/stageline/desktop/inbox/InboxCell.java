@@ -1,6 +1,8 @@
 package stageline.desktop.inbox;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Texts;
+import stageline.desktop.common.Tip;
+import stageline.store.task.TaskLine;
 
 /// A line of the inbox; the first of a group has the group's name above it.
 final class InboxCell extends ListCell<InboxItem> {
@@ -21,9 +25,11 @@ final class InboxCell extends ListCell<InboxItem> {
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label when = new Label();
+    private final Button check = new Button(null, new FontIcon("bi-circle"));
     private final VBox all;
 
-    InboxCell(MatterWords words, Texts texts) {
+    /// @param finish says that a task is done
+    InboxCell(MatterWords words, Texts texts, Consumer<TaskLine> finish) {
         this.words = words;
         this.texts = texts;
         setPrefWidth(0);
@@ -33,13 +39,21 @@ final class InboxCell extends ListCell<InboxItem> {
         title.setMinWidth(0);
         detail.getStyleClass().addAll("muted", "small");
         detail.setMinWidth(0);
-        when.getStyleClass().addAll("muted", "small");
+        when.getStyleClass().setAll("label", "muted", "small");
         when.setMinWidth(Region.USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         VBox said = new VBox(2, new HBox(8, title, spring, when), detail);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox line = new HBox(10, icon, said);
+        check.getStyleClass().addAll("quiet", "task-check");
+        check.setFocusTraversable(false);
+        check.setOnAction(event -> {
+            if (getItem() instanceof InboxItem.ToDo(TaskLine task)) {
+                finish.accept(task);
+            }
+        });
+        Tip.on(check, () -> getItem() instanceof InboxItem.ToDo(TaskLine task) ? texts.get("task.finish", task.what()) : "");
+        HBox line = new HBox(10, icon, check, said);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("inbox-line");
         all = new VBox(group, line);
@@ -57,10 +71,16 @@ final class InboxCell extends ListCell<InboxItem> {
         group.setText(texts.get(item.group().key()));
         group.setVisible(first);
         group.setManaged(first);
+        boolean toDo = item instanceof InboxItem.ToDo;
+        icon.setVisible(!toDo);
+        icon.setManaged(!toDo);
+        check.setVisible(toDo);
+        check.setManaged(toDo);
         icon.setIconLiteral(words.icon(item));
         title.setText(words.title(item));
         detail.setText(words.detail(item));
         when.setText(words.when(item));
+        when.getStyleClass().setAll("label", words.look(item), "small");
         setAccessibleText(texts.get("inbox.line.spoken", group.getText(), title.getText(), detail.getText(), when.getText()));
         setGraphic(all);
     }

@@ -16,6 +16,7 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.ServerPhrases;
 import stageline.desktop.common.SyncStatus;
 import stageline.desktop.common.SyncStatus.Link;
+import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
 import stageline.desktop.inbox.InboxActs.Act;
 
@@ -64,7 +65,7 @@ public final class InboxController {
     @FXML
     private void initialize() {
         list.setItems(model.items());
-        list.setCellFactory(view -> new InboxCell(words, texts));
+        list.setCellFactory(view -> new InboxCell(words, texts, acts::finish));
         list.setPlaceholder(new Label(texts.get("inbox.empty")));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, item) -> {
             if (item != null && !choosing) {
@@ -98,7 +99,7 @@ public final class InboxController {
             list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         }, list.getSelectionModel()::clearSelection);
         choosing = false;
-        List<Node> parts = chosen.map(item -> matter.of(item, acts.of(item), this::focus))
+        List<Node> parts = chosen.map(item -> matter.of(item, acts.of(item), acts.outcomeProperty(), this::focus))
                 .orElseGet(() -> matter.nothing(model.statusProperty().get().shared()
                         ? Optional.empty() : Optional.of(texts.get("inbox.empty.alone"))));
         detail.getChildren().setAll(parts);
@@ -116,8 +117,10 @@ public final class InboxController {
     }
 
     private void count() {
-        counts.setText(texts.get("inbox.counts", model.count(InboxItem.Group.DECISION), model.count(InboxItem.Group.INFORMATION),
-                model.statusProperty().get().waiting()));
+        int toDo = model.count(InboxItem.Group.TASKS);
+        String rest = texts.get("inbox.counts", model.count(InboxItem.Group.DECISION), model.count(InboxItem.Group.INFORMATION),
+                model.statusProperty().get().waiting());
+        counts.setText(TaskWords.together(toDo == 0 ? "" : texts.get("inbox.counts.tasks", toDo, words.pressing(model.items())), rest));
     }
 
     private void steer(KeyEvent event) {
@@ -127,7 +130,9 @@ public final class InboxController {
         }
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            detail.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+            detail.lookupAll("#task-outcome").stream().findFirst()
+                    .or(() -> detail.lookupAll(".button").stream().findFirst())
+                    .ifPresent(Node::requestFocus);
         } else if (event.getCode() == KeyCode.O) {
             event.consume();
             chosen.get().about().ifPresent(navigation::open);

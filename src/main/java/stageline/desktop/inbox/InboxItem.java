@@ -6,6 +6,8 @@ import java.util.Optional;
 import stageline.sales.record.EntityRef;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Outbox;
+import stageline.store.record.Named;
+import stageline.store.task.TaskLine;
 
 /// One line of the inbox.
 sealed interface InboxItem {
@@ -13,12 +15,16 @@ sealed interface InboxItem {
     /// Something that is open.
     record Open(Matter matter) implements InboxItem {}
 
+    /// Something that is to be done.
+    record ToDo(TaskLine task) implements InboxItem {}
+
     /// Something that was written here.
     record Written(Outbox.Line line) implements InboxItem {}
 
     /// The parts of the list, in their order.
     enum Group {
         DECISION,
+        TASKS,
         INFORMATION,
         OUTBOX;
 
@@ -35,6 +41,7 @@ sealed interface InboxItem {
             case Open(Matter.KeptOut keptOut) -> Group.DECISION;
             case Open(Matter.Superseded superseded) -> Group.INFORMATION;
             case Open(Matter.Clock clock) -> Group.INFORMATION;
+            case ToDo task -> Group.TASKS;
             case Written written -> Group.OUTBOX;
         };
     }
@@ -46,6 +53,7 @@ sealed interface InboxItem {
             case Open(Matter.KeptOut keptOut) -> List.of("kept out", keptOut.operation());
             case Open(Matter.Superseded superseded) -> superseded.move().id();
             case Open(Matter.Clock clock) -> "clock";
+            case ToDo(TaskLine task) -> task.id();
             case Written(Outbox.Line line) -> line.operation();
         };
     }
@@ -54,6 +62,7 @@ sealed interface InboxItem {
     default Optional<EntityRef> about() {
         return switch (this) {
             case Open(Matter matter) -> matter.about();
+            case ToDo(TaskLine task) -> task.about().stream().findFirst().map(Named::entity);
             case Written(Outbox.Line line) -> Optional.of(line.lines().getFirst().fact().entity());
         };
     }

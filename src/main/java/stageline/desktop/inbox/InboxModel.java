@@ -63,6 +63,7 @@ final class InboxModel {
         List<InboxItem> found = new ArrayList<>();
         Stream.concat(mine.matters().stream(), asked.matters().stream().filter(matter -> !mine.matters().contains(matter)))
                 .forEach((Matter matter) -> found.add(new InboxItem.Open(matter)));
+        workspace.tasks().open(workspace.identity().person()).forEach(task -> found.add(new InboxItem.ToDo(task)));
         if (sync.status().shared()) {
             Outbox outbox = workspace.outbox(MOST_OUTBOX);
             Stream.concat(outbox.unsent().stream(), outbox.answered().stream()).forEach((Outbox.Line line) ->
@@ -128,15 +129,21 @@ final class InboxModel {
         return Objects.equals(person, workspace.identity().person());
     }
 
+    /// Who sits here.
+    UUID self() {
+        return workspace.identity().person();
+    }
+
     /// How many lines a group has.
     int count(InboxItem.Group group) {
         return (int) items.stream().filter(item -> item.group() == group).count();
     }
 
-    /// Chooses the first matter of a record, whomever it concerns.
+    /// Chooses the first matter of a record, whomever it concerns, or the record itself where it is a task.
     void show(EntityRef record) {
         only = Optional.of(record);
-        want(item -> item.group() != InboxItem.Group.OUTBOX && item.about().filter(record::equals).isPresent());
+        want(item -> item instanceof InboxItem.ToDo(var task) ? task.entity().equals(record)
+                : item.group() != InboxItem.Group.OUTBOX && item.about().filter(record::equals).isPresent());
     }
 
     /// Chooses the first matter that is open.

@@ -10,6 +10,7 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.SyncSource;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
@@ -31,7 +32,8 @@ public final class InboxScreen implements Screen {
             Tasks tasks,
             Dialogs dialogs,
             Changes changes,
-            Navigation navigation) {}
+            Navigation navigation,
+            TaskDesk desk) {}
 
     /// The inbox of whoever signed in to a workspace.
     ///
@@ -42,7 +44,7 @@ public final class InboxScreen implements Screen {
         MatterWords words = new MatterWords(model, parts.texts, parts.formats, parts.phrases, happenings);
         InboxSheets sheets = new InboxSheets(
                 workspace, parts.dialogs, parts.tasks, parts.texts, parts.formats, parts.phrases, happenings);
-        InboxActs acts = new InboxActs(model, words, parts.changes, parts.phrases, parts.texts, sheets);
+        InboxActs acts = new InboxActs(model, words, parts.changes, parts.phrases, parts.texts, sheets, parts.desk);
         MatterView matter = new MatterView(words, parts.texts, parts.navigation);
         controller = new InboxController(model, words, matter, acts, parts.navigation, parts.texts);
         view = new Views(parts.texts, Map.of()).load(controller);

@@ -3,24 +3,28 @@ package stageline.desktop.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
 import stageline.desktop.inbox.InboxActs.Act;
 import stageline.store.history.HistoryLine;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
 import stageline.store.inbox.Outbox;
+import stageline.store.task.TaskLine;
 
 /// A line of the inbox in full: what happened, and buttons for what can be done.
 final class MatterView {
@@ -40,8 +44,9 @@ final class MatterView {
 
     /// The parts of the view, from above.
     ///
-    /// @param after runs after an act was begun by its button
-    List<Node> of(InboxItem item, List<Act> acts, Runnable after) {
+    /// @param outcome what came of a task, written here
+    /// @param after   runs after an act was begun by its button
+    List<Node> of(InboxItem item, List<Act> acts, StringProperty outcome, Runnable after) {
         List<Node> parts = new ArrayList<>();
         parts.add(heading(item));
         parts.addAll(switch (item) {
@@ -53,6 +58,7 @@ final class MatterView {
                     muted(texts.get("inbox.keptOut.choice")));
             case InboxItem.Open(Matter.Clock(long offset)) -> List.of(
                     sentence(words.clock(offset)), sentence(texts.get("inbox.clock.words")));
+            case InboxItem.ToDo(TaskLine task) -> task(task, acts, outcome, after);
             case InboxItem.Written(Outbox.Line line) -> List.of(
                     said(line.lines(), line.entries()), sentence(words.answer(line.status())));
         });
@@ -80,6 +86,29 @@ final class MatterView {
             heading.getChildren().add(open);
         });
         return heading;
+    }
+
+    private List<Node> task(TaskLine task, List<Act> acts, StringProperty outcome, Runnable after) {
+        List<Node> parts = new ArrayList<>();
+        String asked = TaskWords.together(words.until(task).orElse(""), words.asked(task));
+        if (!asked.isBlank()) {
+            parts.add(muted(asked));
+        }
+        if (!task.details().isBlank()) {
+            parts.add(sentence(task.details()));
+        }
+        TextField came = new TextField();
+        came.setId("task-outcome");
+        came.setPromptText(texts.get("task.outcome.hint"));
+        came.setAccessibleText(texts.get("task.outcome.hint"));
+        came.setMaxWidth(480);
+        outcome.bind(came.textProperty());
+        came.setOnAction(event -> {
+            after.run();
+            acts.getFirst().act().run();
+        });
+        parts.add(came);
+        return parts;
     }
 
     private List<Node> overlap(Matter.Overlap overlap) {

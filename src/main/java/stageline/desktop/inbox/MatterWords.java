@@ -10,6 +10,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.ServerPhrases;
+import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
 import stageline.sales.fold.Transition;
 import stageline.sales.pipeline.Stage;
@@ -19,6 +20,7 @@ import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
 import stageline.store.inbox.Outbox;
 import stageline.store.record.Named;
+import stageline.store.task.TaskLine;
 
 /// What the inbox says, in people's words.
 final class MatterWords {
@@ -31,6 +33,7 @@ final class MatterWords {
     private final Phrases phrases;
     private final Happenings happenings;
     private final ServerPhrases server;
+    private final TaskWords task;
 
     MatterWords(InboxModel model, Texts texts, Formats formats, Phrases phrases, Happenings happenings) {
         this.model = model;
@@ -39,6 +42,7 @@ final class MatterWords {
         this.phrases = phrases;
         this.happenings = happenings;
         this.server = new ServerPhrases(texts);
+        this.task = new TaskWords(texts, formats);
     }
 
     /// The icon of a line.
@@ -48,6 +52,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.KeptOut keptOut) -> "bi-slash-circle";
             case InboxItem.Open(Matter.Superseded superseded) -> "bi-signpost-split";
             case InboxItem.Open(Matter.Clock clock) -> "bi-clock";
+            case InboxItem.ToDo task -> "bi-circle";
             case InboxItem.Written(Outbox.Line line) -> line.status().isEmpty() ? "bi-hourglass-split"
                     : line.status().getAsInt() == 0 ? "bi-check2" : "bi-slash-circle";
         };
@@ -59,6 +64,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.Clock clock) -> texts.get("inbox.clock");
             case InboxItem.Open(Matter.KeptOut keptOut) -> name(keptOut.lines().getFirst());
             case InboxItem.Open(Matter matter) -> matter.about().map(record -> name(record, model.names())).orElse("");
+            case InboxItem.ToDo(TaskLine task) -> task.what();
             case InboxItem.Written(Outbox.Line line) -> name(line.lines().getFirst());
         };
     }
@@ -72,6 +78,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.Superseded superseded) ->
                 texts.get("inbox.line.superseded", phrases.stage(superseded.move().to()));
             case InboxItem.Open(Matter.Clock(long offset)) -> clock(offset);
+            case InboxItem.ToDo(TaskLine task) -> TaskWords.together(this.task.about(task), asked(task));
             case InboxItem.Written(Outbox.Line line) -> first(line.lines().getFirst());
         };
     }
@@ -83,8 +90,33 @@ final class MatterWords {
             case InboxItem.Open(Matter.KeptOut keptOut) -> when(keptOut.lines().getFirst());
             case InboxItem.Open(Matter.Superseded superseded) -> formats.since(superseded.move().origin().at());
             case InboxItem.Open(Matter.Clock clock) -> "";
+            case InboxItem.ToDo(TaskLine task) -> this.task.due(task);
             case InboxItem.Written(Outbox.Line line) -> when(line.lines().getFirst());
         };
+    }
+
+    /// How a line's moment looks: what is late stands out.
+    String look(InboxItem item) {
+        return item instanceof InboxItem.ToDo(TaskLine task) && this.task.pressing(task)
+                ? this.task.overdue(task) ? "task-overdue" : "task-today"
+                : "muted";
+    }
+
+    /// How many of some lines are tasks that want somebody today.
+    long pressing(List<InboxItem> items) {
+        return items.stream().filter(item -> item instanceof InboxItem.ToDo(TaskLine asked) && task.pressing(asked)).count();
+    }
+
+    /// Who asked for a task and whom, where that is not oneself.
+    String asked(TaskLine asked) {
+        return TaskWords.together(task.from(asked, model.self()), task.whom(asked, Optional.of(model.self())));
+    }
+
+    /// Until when a task is to be done, in a sentence; empty where that does not matter.
+    Optional<String> until(TaskLine asked) {
+        return asked.due().map(day -> task.overdue(asked)
+                ? texts.get("inbox.task.overdue", formats.day(day))
+                : texts.get("inbox.task.due", formats.dayNear(day)));
     }
 
     private String when(HistoryLine line) {

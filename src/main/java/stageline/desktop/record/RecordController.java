@@ -24,6 +24,7 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Texts;
 import stageline.desktop.record.RecordModel.OfCompany;
 import stageline.desktop.record.RecordModel.OfContact;
@@ -77,6 +78,9 @@ public final class RecordController {
     private ToggleButton dealsTab;
 
     @FXML
+    private ToggleButton tasksTab;
+
+    @FXML
     private ToggleButton activityTab;
 
     @FXML
@@ -104,7 +108,8 @@ public final class RecordController {
     }
 
     /// What the tabs show.
-    record Sides(RecordFactsView facts, LinksView links, DealsView deals, ActivitiesView activities, HistoryView history) {}
+    record Sides(
+            RecordFactsView facts, LinksView links, DealsView deals, TaskDesk.Side tasks, ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
@@ -112,13 +117,15 @@ public final class RecordController {
         factsTab.setText(texts.get("record.tab.facts." + kind));
         Map<ToggleButton, Node> shown = Map.of(
                 factsTab, sides.facts.node(), linksTab, sides.links.node(), dealsTab, sides.deals.node(),
-                activityTab, sides.activities.node(), historyTab, sides.history.node());
+                tasksTab, sides.tasks.node(), activityTab, sides.activities.node(), historyTab, sides.history.node());
         factsTab.setId("record-tab-facts");
         linksTab.setId("record-tab-links");
         dealsTab.setId("record-tab-deals");
+        tasksTab.setId("record-tab-tasks");
         activityTab.setId("record-tab-activity");
         historyTab.setId("record-tab-history");
         AlwaysOne.tabs(side, shown, factsTab);
+        tasksTab.textProperty().bind(sides.tasks.openProperty().map(count -> texts.get("record.tab.tasks", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

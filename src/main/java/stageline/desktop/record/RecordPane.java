@@ -14,6 +14,7 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Views;
 import stageline.sales.record.EntityRef;
 import stageline.workspace.Workspace;
@@ -23,6 +24,7 @@ final class RecordPane {
 
     private final RecordModel model;
     private final RecordsScreen.Parts parts;
+    private final TaskDesk.Side tasks;
     private final Parent view;
     private Optional<Dialogs.Sheet> sheet = Optional.empty();
 
@@ -34,10 +36,12 @@ final class RecordPane {
             Consumer<EntityRef> make, Runnable close) {
         this.parts = parts;
         model = new RecordModel(entity, workspace, likeness, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
+        tasks = parts.desk().of(entity);
         RecordController.Sides sides = new RecordController.Sides(
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
                 new DealsView(parts.texts(), parts.formats(), parts.phrases(), parts.navigation()),
+                tasks,
                 new ActivitiesView(model::log, parts.texts(), parts.formats(), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
@@ -60,11 +64,13 @@ final class RecordPane {
     /// Reads the record and follows it.
     void open() {
         model.open();
+        tasks.open();
     }
 
     /// Follows no longer.
     void close() {
         model.close();
+        tasks.close();
     }
 
     private void askWhy(String name, Runnable done) {

@@ -18,6 +18,7 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
+import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
@@ -71,7 +72,8 @@ public final class RecordsScreen implements Screen {
             Tasks tasks,
             Dialogs dialogs,
             Changes changes,
-            Navigation navigation) {}
+            Navigation navigation,
+            TaskDesk desk) {}
 
     /// The companies of a workspace.
     public static RecordsScreen companies(Workspace workspace, Parts parts) {

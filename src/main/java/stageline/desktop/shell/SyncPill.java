@@ -31,7 +31,7 @@ final class SyncPill {
     private boolean urgent;
 
     /// @param shared told whether there is a server
-    /// @param open   told how many matters are open
+    /// @param open   told how much in the inbox wants somebody
     SyncPill(Button pill, BooleanProperty shared, IntConsumer open, Texts texts, Formats formats) {
         this.pill = pill;
         this.shared = shared;
@@ -74,7 +74,7 @@ final class SyncPill {
         pill.pseudoClassStateChanged(AWAY, look.away());
         pill.setAccessibleText(texts.get("shell.sync.spoken", look.words(), look.more()));
         shared.set(status.shared());
-        open.accept(status.matters());
+        open.accept(status.open());
     }
 
     private Look look(SyncStatus status) {

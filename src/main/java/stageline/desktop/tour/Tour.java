@@ -19,8 +19,8 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company and the audit trail, and looks at
-/// an import, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company, the inbox and the audit trail, and
+/// looks at an import, in light and in dark.
 public final class Tour {
 
     private static final BooleanSupplier ALWAYS = () -> true;
@@ -66,6 +66,7 @@ public final class Tour {
         deal(script);
         companies(script);
         bringIn(script);
+        inbox(script);
         audit(script);
         settings(script);
         script.then("write the pictures", () -> {}, () -> written == drawn);
@@ -178,7 +179,7 @@ public final class Tour {
         }, () -> hand.sees("#deal-pane #field-amount"));
         script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount") && hand.sees("#gate-state"));
         draw(script, "deal");
-        for (String tab : new String[] {"people", "activity", "history"}) {
+        for (String tab : new String[] {"people", "tasks", "activity", "history"}) {
             script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), ALWAYS);
             draw(script, "deal-" + tab);
         }
@@ -217,6 +218,19 @@ public final class Tour {
         script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
         script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
         draw(script, "import-preview");
+    }
+
+    private void inbox(Script script) {
+        script.then("go to the inbox", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT6), () -> hand.sees("#task-outcome"));
+        draw(script, "inbox");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
+        draw(script, "inbox-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        script.then("do a task and go on", () -> hand.keys(KeyCode.N), () -> hand.sees(".modal-sheet #field-what"));
+        draw(script, "inbox-next");
+        script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
+        script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z),
+                () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
     }
 
     private void audit(Script script) {

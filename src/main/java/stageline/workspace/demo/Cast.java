@@ -204,6 +204,14 @@ final class Cast {
             "Waiting for legal", "Metrics workshop", "Visit the outpatient clinic", "Review security questionnaire",
                     "Agree on training dates");
 
+    static final List<String> REQUESTS = List.of(
+            "Go over the price with me", "Call the head of department, she asked for you", "Look at the questions of their legal team",
+            "Come along to the demo", "Tell me whether we can start in January");
+
+    static final List<String> OUTCOMES = List.of(
+            "They agree, and want it in writing", "Nobody was there; I left a message", "They come back to us after their board meets",
+            "Sent, and read the same day", "It is the IT department that decides");
+
     static final List<String> BUDGETS =
             List.of("Trial budget approved for Q1", "Innovation fund, decided in March", "Up to 90,000 without a tender",
                     "Paid from the digital health programme");

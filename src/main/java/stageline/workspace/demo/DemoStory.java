@@ -63,6 +63,8 @@ final class DemoStory {
         }
         acts.removeIf(act -> !act.at().isBefore(end));
         acts.sort(Comparator.comparing(Act::at));
+        acts.addAll(new TaskStory(random, identities, team, end).tell(acts));
+        acts.sort(Comparator.comparing(Act::at));
         return acts;
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stageline.sales.pipeline.Stage;
 import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
+import stageline.store.task.TaskLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
@@ -58,6 +62,18 @@ class DemoTest {
     void mostOfTheWorkIsOnDeals() {
         long leads = count(stage -> stage == Stage.LEAD);
         assertThat(leads).isBetween(1L, count(stage -> stage != Stage.LEAD) / 2);
+    }
+
+    @Test
+    void whoeverLooksAroundFindsSomethingToDoAndSomethingDone() {
+        LocalDate today = LocalDate.ofInstant(END, ZoneOffset.UTC);
+        List<TaskLine> mine = demo.tasks().open(demo.identity().person());
+        assertThat(mine).anyMatch(task -> task.role().isPresent()).anyMatch(task -> task.overdue(today));
+        assertThat(demo.tasks().open()).hasSizeGreaterThan(mine.size())
+                .allMatch(task -> task.due().orElseThrow().isAfter(today.minusDays(10)));
+        assertThat(Stage.values())
+                .flatExtracting(stage -> demo.board().page(BoardQuery.ALL, stage, "", 0, 1_000))
+                .anyMatch(card -> !demo.tasks().done(card.entity(), 1).isEmpty());
     }
 
     private static long count(Predicate<Stage> in) {
