@@ -113,14 +113,12 @@ public record Totals(List<LineTotal> lines, Money net, Money discount, List<Rate
         }
 
         private List<RateTotal> rates(Map<BigDecimal, Long> sums, long net, long off) {
-            List<BigDecimal> rates = List.copyOf(sums.keySet());
-            List<Long> shares = spread(off, net, rates.stream().map(sums::get).toList());
-            List<RateTotal> totals = new ArrayList<>(rates.size());
-            for (int place = 0; place < rates.size(); place++) {
-                BigDecimal rate = rates.get(place);
-                Money taxable = money(Math.subtractExact(sums.get(rate), shares.get(place)));
+            List<Long> shares = spread(off, net, List.copyOf(sums.values()));
+            List<RateTotal> totals = new ArrayList<>(sums.size());
+            sums.forEach((rate, sum) -> {
+                Money taxable = money(Math.subtractExact(sum, shares.get(totals.size())));
                 totals.add(new RateTotal(rate, taxable, share(taxable, rate)));
-            }
+            });
             return totals;
         }
 
