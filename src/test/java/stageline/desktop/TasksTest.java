@@ -164,6 +164,29 @@ class TasksTest {
         waitFor(() -> workspace.tasks().done(EntityRef.company(Office.SANITAS), 5).size() == 1);
     }
 
+    @Test
+    void aTaskIsBegunFromAnywhereAndSaysWhatItIsAbout(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
+        robot.rightClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query()).clickOn("New task…");
+        waitFor(() -> robot.lookup("About ES Sanitas Hospitales Proof of Concept").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shows(robot, ".modal-sheet"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        waitFor(() -> shows(robot, "#field-what"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("Say what is to be done.").tryQuery().isPresent());
+        robot.write("Visit").clickOn("#field-about").write("Sani");
+        waitFor(() -> robot.lookup(".context-menu").lookup("Sanitas Hospitales").tryQuery().isPresent());
+        robot.clickOn(robot.lookup(".context-menu").lookup("Sanitas Hospitales").<Node>query()).clickOn("#act");
+        waitFor(() -> mine().size() == 1);
+        assertThat(mine().getFirst().company().orElseThrow().name()).isEqualTo("Sanitas Hospitales");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("Visit");
+        waitFor(() -> robot.lookup("#found").lookup("Visit").tryQuery().isPresent());
+        robot.clickOn(robot.lookup("#found").lookup("Visit").<Node>query());
+        waitFor(() -> shows(robot, "#record-tab-tasks"));
+    }
+
     private void goToInbox(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         waitFor(() -> shows(robot, ".inbox-detail #task-outcome"));
