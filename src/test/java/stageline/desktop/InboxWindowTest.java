@@ -7,6 +7,7 @@ import static stageline.desktop.OpenWorkspace.waitFor;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.workspace.Elsewhere;
 import stageline.workspace.Outcome;
@@ -209,13 +211,16 @@ class InboxWindowTest {
 
     @Test
     void theRailCountsWhatIsOpenAndThePillLeadsThere(FxRobot robot) throws Exception {
-        assertThat(robot.lookup("#sync").queryAs(Button.class).getText()).isEqualTo("On this computer");
-        overlap(CompanyFields.WEBSITE, "ours.example", "theirs.example");
-        ben.deliver();
+        done(new Command.Create(EntityRef.task(workspace.newId()), List.of(
+                Change.set(TaskFields.WHAT, Value.of("Call back")), Change.set(TaskFields.DUE, Value.of(LocalDate.EPOCH))), List.of()));
         waitFor(() -> text(robot, ".way-count").equals("1"));
+        assertThat(robot.lookup("#sync").queryAs(Button.class).getText()).isEqualTo("On this computer");
+        supersededDeal(Stage.LOST);
+        ben.deliver();
+        waitFor(() -> text(robot, ".way-count").equals("2"));
         waitFor(() -> robot.lookup("#sync").queryAs(Button.class).getText().equals("Needs you (1)"));
         robot.clickOn("#sync");
-        waitFor(() -> shows(robot, "#keep-mine"));
+        waitFor(() -> shows(robot, "#all-right"));
     }
 
     @Test

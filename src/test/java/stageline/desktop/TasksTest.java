@@ -75,7 +75,7 @@ class TasksTest {
         window.draw(robot, "tasks-none");
         robot.clickOn("#task-new");
         waitFor(() -> shows(robot, "#field-what"));
-        robot.write("Call Marta back").clickOn("#task-today").push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.write("Call").clickOn("#task-today").push(KeyCode.CONTROL, KeyCode.ENTER);
         waitFor(() -> mine().size() == 1 && badge(robot).equals("1"));
         TaskLine task = mine().getFirst();
         assertThat(task.due()).contains(TODAY);
@@ -92,9 +92,9 @@ class TasksTest {
         waitFor(() -> mine().isEmpty() && robot.lookup("And next?").tryQuery().isPresent());
         robot.clickOn("And next?");
         waitFor(() -> shows(robot, "#field-what"));
-        robot.write("Send her the plan").push(KeyCode.ENTER);
+        robot.write("Plan").push(KeyCode.ENTER);
         waitFor(() -> mine().size() == 1);
-        assertThat(mine().getFirst().what()).isEqualTo("Send her the plan");
+        assertThat(mine().getFirst().what()).isEqualTo("Plan");
         assertThat(mine().getFirst().deal().orElseThrow().entity()).isEqualTo(deal);
         assertThat(badge(robot)).as("what is due on no day does not shout").isEmpty();
     }
@@ -110,10 +110,10 @@ class TasksTest {
         assertThat(badge(robot)).isEqualTo("2");
         assertThat(robot.lookup("3 days overdue").tryQuery()).isPresent();
         window.draw(robot, "tasks-inbox");
-        robot.push(KeyCode.ENTER).write("They have 20,000 for this year").push(KeyCode.ENTER);
+        robot.push(KeyCode.ENTER).write("20,000").push(KeyCode.ENTER);
         waitFor(() -> mine().size() == 2);
         RecordState asked = workspace.record(workspace.tasks().done(deal, 5).getFirst().entity()).orElseThrow();
-        assertThat(asked.text(TaskFields.OUTCOME)).contains("They have 20,000 for this year");
+        assertThat(asked.text(TaskFields.OUTCOME)).contains("20,000");
 
         waitFor(() -> list(robot).isFocused() && list(robot).getSelectionModel().getSelectedIndex() == 0
                 && list(robot).getItems().size() == 2);
@@ -141,27 +141,50 @@ class TasksTest {
         robot.clickOn("Ask for the budget");
         waitFor(() -> shows(robot, ".modal-sheet #field-what"));
         window.draw(robot, "tasks-form");
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("Ask who signs");
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("Who signs");
         ComboBox<?> whose = robot.lookup(".modal-sheet #field-person").queryAs(ComboBox.class);
         robot.interact(() -> whose.getSelectionModel().selectLast());
         robot.clickOn("#act");
-        waitFor(() -> mine().stream().anyMatch(task -> task.what().equals("Ask who signs") && task.role().isPresent()));
+        waitFor(() -> mine().stream().anyMatch(task -> task.what().equals("Who signs") && task.role().isPresent()));
         assertThat(mine().getFirst().person()).isEmpty();
 
-        waitFor(() -> robot.lookup("Ask who signs").tryQuery().isPresent());
+        waitFor(() -> robot.lookup("Who signs").tryQuery().isPresent());
         robot.clickOn(".task-rows .task-check");
         waitFor(() -> robot.lookup("#task-outcome").tryQuery().filter(Node::isFocused).isPresent());
-        robot.write("Marta does").push(KeyCode.ENTER);
-        waitFor(() -> mine().isEmpty() && robot.lookup("Marta does").tryQuery().isPresent());
+        robot.write("Marta").push(KeyCode.ENTER);
+        waitFor(() -> mine().isEmpty() && robot.lookup("Marta").tryQuery().isPresent());
         waitFor(() -> robot.lookup("#task-new").query().isFocused());
         window.draw(robot, "tasks-company");
 
-        robot.clickOn("Ask who signs");
+        robot.clickOn("Who signs");
         waitFor(() -> shows(robot, ".modal-sheet #remove"));
-        robot.clickOn("#remove").write("Entered twice").push(KeyCode.ENTER);
+        robot.clickOn("#remove").write("Twice").push(KeyCode.ENTER);
         waitFor(() -> workspace.tasks().done(EntityRef.company(Office.SANITAS), 5).isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         waitFor(() -> workspace.tasks().done(EntityRef.company(Office.SANITAS), 5).size() == 1);
+    }
+
+    @Test
+    void aTaskIsBegunFromAnywhereAndSaysWhatItIsAbout(FxRobot robot) throws Exception {
+        waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
+        robot.rightClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query()).clickOn("New task…");
+        waitFor(() -> robot.lookup("About ES Sanitas Hospitales Proof of Concept").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !shows(robot, ".modal-sheet"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        waitFor(() -> shows(robot, "#field-what"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> robot.lookup("Say what is to be done.").tryQuery().isPresent());
+        robot.write("Visit").clickOn("#field-about").write("Sani");
+        waitFor(() -> robot.lookup(".context-menu").lookup("Sanitas Hospitales").tryQuery().isPresent());
+        robot.clickOn(robot.lookup(".context-menu").lookup("Sanitas Hospitales").<Node>query()).clickOn("#act");
+        waitFor(() -> mine().size() == 1);
+        assertThat(mine().getFirst().company().orElseThrow().name()).isEqualTo("Sanitas Hospitales");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("Visit");
+        waitFor(() -> robot.lookup("#found").lookup("Visit").tryQuery().isPresent());
+        robot.clickOn(robot.lookup("#found").lookup("Visit").<Node>query());
+        waitFor(() -> shows(robot, "#record-tab-tasks"));
     }
 
     private void goToInbox(FxRobot robot) throws Exception {

@@ -148,7 +148,7 @@ final class InboxModel {
 
     /// Chooses the first matter that is open.
     void showOpen() {
-        want(item -> item.group() != InboxItem.Group.OUTBOX);
+        want(item -> item instanceof InboxItem.Open);
     }
 
     /// Chooses the first line of the outbox.

@@ -80,7 +80,10 @@ final class MatterView {
             case DEAL, COMPANY, CONTACT -> true;
             case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> false;
         }).ifPresent(record -> {
-            Hyperlink open = new Hyperlink(texts.get("inbox.open." + record.type().code()));
+            Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
+                    ? texts.get("inbox.task.open", task.about().getFirst().name())
+                    : texts.get("inbox.open." + record.type().code()));
+            open.setWrapText(true);
             open.setId("inbox-open");
             open.setOnAction(event -> navigation.open(record));
             heading.getChildren().add(open);

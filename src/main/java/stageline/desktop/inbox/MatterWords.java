@@ -78,7 +78,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.Superseded superseded) ->
                 texts.get("inbox.line.superseded", phrases.stage(superseded.move().to()));
             case InboxItem.Open(Matter.Clock(long offset)) -> clock(offset);
-            case InboxItem.ToDo(TaskLine task) -> TaskWords.together(this.task.about(task), asked(task));
+            case InboxItem.ToDo(TaskLine task) -> TaskWords.together(this.task.from(task, model.self()), this.task.about(task));
             case InboxItem.Written(Outbox.Line line) -> first(line.lines().getFirst());
         };
     }

@@ -99,7 +99,8 @@ public final class Desk implements TaskDesk {
         List<Change> changes = new ArrayList<>();
         changes.add(Change.set(TaskFields.DONE, Value.of(parts.formats.now())));
         if (!outcome.isBlank()) {
-            changes.add(new Change(TaskFields.OUTCOME, task.outcome().isBlank() ? null : Value.of(task.outcome()), Value.of(outcome.strip())));
+            Value before = task.outcome().isBlank() ? null : Value.of(task.outcome());
+            changes.add(new Change(TaskFields.OUTCOME, before, Value.of(outcome.strip())));
         }
         return Command.Edit.fields(task.entity(), changes);
     }
@@ -139,7 +140,8 @@ public final class Desk implements TaskDesk {
     }
 
     private Named named(EntityRef record) {
-        return Optional.ofNullable(workspace.get().records().names(List.of(record)).get(record)).orElseGet(() -> new Named(record, "", true));
+        Map<EntityRef, Named> names = workspace.get().records().names(List.of(record));
+        return names.getOrDefault(record, new Named(record, "", true));
     }
 
     private List<Named> find(String text) {

@@ -131,6 +131,9 @@ public final class TaskModel {
             what.problem(texts.get("task.what.missing"));
             return;
         }
+        if (!due.problemProperty().get().isEmpty()) {
+            return;
+        }
         String said = texts.get(isThere() ? "task.edited" : "task.made");
         changes.perform(command(), said, happened -> done.set(true), this::explain);
     }

@@ -62,8 +62,8 @@ final class Ownership {
         return owner.filter(writing.person()::equals).isPresent();
     }
 
-    /// Whether somebody says no more of a task than that it is done and what came of it, and the task is for them, by name or by a role that
-    /// they hold.
+    /// Whether somebody says no more of a task than that it is done and what came of it, and the task is for them, by name or by a role
+    /// that they hold.
     static boolean ownTask(Writing writing, Records records) {
         boolean does = writing.event() instanceof Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted)
                 && changes.stream().map(Change::field).allMatch(DOING::contains)

@@ -107,7 +107,8 @@ final class TaskStory {
         UUID colleague = team.others().get(turn % (team.others().size() - 1)).id();
         Assignee whose = turn % 2 == 0 ? new Assignee.Holders(Role.SALES_MANAGER.code()) : new Assignee.Person(team.founder());
         LocalDate due = day(end).plusDays(2L * turn - 2);
-        make(end.minus(Duration.ofHours(30L - 3 * turn)), colleague, Cast.REQUESTS.get(turn % Cast.REQUESTS.size()), due, plan.deal(), whose);
+        String what = Cast.REQUESTS.get(turn % Cast.REQUESTS.size());
+        make(end.minus(Duration.ofHours(30L - 3 * turn)), colleague, what, due, plan.deal(), whose);
     }
 
     private EntityRef make(Instant at, UUID person, String what, LocalDate due, UUID deal, Assignee whose) {
