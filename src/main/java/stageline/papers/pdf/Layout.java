@@ -17,14 +17,14 @@ final class Layout {
     private static final float HEADED_SPACE = 2;
     private static final float PART_SPACE = 10;
     private static final float HEADING_SPACE = 12;
-    private static final float BLOCK_SPACE = 14;
+    private static final float BLOCK_SPACE = 12;
     private static final float COLUMN_GAP = 20;
     private static final float LEFT_SHARE = 0.56f;
     private static final float LOGO_HEIGHT = 34;
     private static final float LOGO_WIDTH = 170;
     private static final float RULE = 0.75f;
     private static final float SUM_PADDING = 1.5f;
-    private static final float SIGNING_SPACE = 40;
+    private static final float SIGNING_SPACE = 28;
 
     private final Sheet sheet;
     private final Typesetter typesetter;
