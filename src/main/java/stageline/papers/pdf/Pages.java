@@ -98,7 +98,7 @@ final class Pages {
             height += item.slab().height() + (fresh() && height == 0 ? 0 : item.space());
         }
         float carry = group.getLast().row().filter(row -> !row.last()).map(row -> row.table().carryHeight()).orElse(0f);
-        return at + height + carry <= bottom() || fresh() && group.size() == 1;
+        return at + height + carry <= bottom() || (fresh() && group.size() == 1);
     }
 
     private boolean fresh() {

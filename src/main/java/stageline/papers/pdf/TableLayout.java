@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import stageline.papers.pdf.Item.InTable;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Block.Carried;
 import stageline.papers.sheet.Block.Column;
 import stageline.papers.sheet.Block.Row;
@@ -62,13 +61,16 @@ final class TableLayout {
                 carry(table.carried(), Carried::brought));
         List<Item> items = new ArrayList<>();
         items.add(new Item(real, SPACE, !table.rows().isEmpty(), Optional.of(new InTable(frame, 0, table.rows().isEmpty()))));
+        if (table.rows().isEmpty()) {
+            return items;
+        }
         Tag body = tag.child("TBody");
         for (int place = 0; place < table.rows().size(); place++) {
             List<Slab> parts = row(table.rows().get(place), cells, body.child("TR")).cut(HIGHEST_ROW);
             boolean lastRow = place == table.rows().size() - 1;
-            for (Slab part : parts) {
-                boolean last = lastRow && part == parts.getLast();
-                items.add(new Item(part, 0, false, Optional.of(new InTable(frame, place, last))));
+            for (int part = 0; part < parts.size(); part++) {
+                boolean last = lastRow && part == parts.size() - 1;
+                items.add(new Item(parts.get(part), 0, false, Optional.of(new InTable(frame, place, last))));
             }
         }
         return items;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -118,12 +120,14 @@ class SheetDocxTest {
     void carriesItsFontsUnscrambledByTheirKeys() throws Exception {
         Map<String, byte[]> parts = parts(DOCX.bytes(QuotationSheet.of(SamplePapers.one().paper())));
         byte[] key = HexFormat.of().parseHex("3B0B9C4E52F84D0E9A517D1C7B3E6A01");
-        byte[] font = parts.get("word/fonts/font1.odttf");
+        byte[] font = Objects.requireNonNull(parts.get("word/fonts/font1.odttf"));
         for (int place = 0; place < 32; place++) {
             font[place] ^= key[15 - place % 16];
         }
 
-        assertThat(font).isEqualTo(SheetDocx.class.getResourceAsStream("/stageline/papers/fonts/Inter-Regular.ttf").readAllBytes());
+        try (InputStream shipped = SheetDocx.class.getResourceAsStream("/stageline/papers/fonts/Inter-Regular.ttf")) {
+            assertThat(font).isEqualTo(Objects.requireNonNull(shipped).readAllBytes());
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class GoldenPagesTest {
     private static final Path LOOKS_NOW = Path.of("target", "pages");
 
     /// A paper, and which of its pages are kept as pictures.
-    record Golden(String name, SamplePapers paper, int pages, int... kept) {
+    record Golden(String name, SamplePapers paper, int pages, List<Integer> kept) {
 
         @Override
         public String toString() {
@@ -52,12 +52,12 @@ class GoldenPagesTest {
                 "98101", "Seattle", "WA", "US", "");
         Tax vat = new Tax(TaxTreatment.ADDED, new BigDecimal("21"));
         return Stream.of(
-                new Golden("trial-en", SamplePapers.one().withLogo(), 2, 0, 1),
+                new Golden("trial-en", SamplePapers.one().withLogo(), 2, List.of(0, 1)),
                 new Golden("api-draft-en", SamplePapers.one().of(PaperTemplates.api()).draft().to(american)
-                        .with(Discount.NONE, Tax.none(TaxTreatment.OUTSIDE)), 1, 0),
+                        .with(Discount.NONE, Tax.none(TaxTreatment.OUTSIDE)), 1, List.of(0)),
                 new Golden("trial-draft-es", SamplePapers.one().in(PaperLanguage.SPANISH).draft().withLines(40)
-                        .with(new Discount.Percent(new BigDecimal("3")), vat), 3, 0, 2),
-                new Golden("api-fr", SamplePapers.one().in(PaperLanguage.FRENCH).of(PaperTemplates.api()).withLines(200), 9, 5));
+                        .with(new Discount.Percent(new BigDecimal("3")), vat), 3, List.of(0, 2)),
+                new Golden("api-fr", SamplePapers.one().in(PaperLanguage.FRENCH).of(PaperTemplates.api()).withLines(200), 9, List.of(5)));
     }
 
     @ParameterizedTest

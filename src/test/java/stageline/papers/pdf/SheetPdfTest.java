@@ -54,6 +54,7 @@ class SheetPdfTest {
                 SamplePapers.one(),
                 SamplePapers.one().in(PaperLanguage.SPANISH).draft().withLogo().withLines(40),
                 SamplePapers.one().in(PaperLanguage.FRENCH).of(PaperTemplates.api()).withLines(200),
+                SamplePapers.one().with(List.of()),
                 naughty().draft());
     }
 
@@ -95,8 +96,9 @@ class SheetPdfTest {
 
     /// Whether every reader orders it in the same way.
     private static boolean isPlain(String text) {
-        return text.length() < 200 && text.chars().noneMatch(letter -> letter >= 0x300 && letter < 0x370 || letter >= 0x590 && letter < 0x700
-                || Character.getType(letter) == Character.FORMAT || letter == 0x202F || letter == 0x2009);
+        return text.length() < 200 && text.chars().noneMatch(letter -> (letter >= 0x300 && letter < 0x370)
+                || (letter >= 0x590 && letter < 0x700) || Character.getType(letter) == Character.FORMAT
+                || letter == 0x202F || letter == 0x2009);
     }
 
     @Test

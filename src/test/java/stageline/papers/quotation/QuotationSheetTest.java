@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +37,11 @@ class QuotationSheetTest {
         String paper = words(SamplePapers.one());
 
         assertThat(paper).contains("Quotation", "2026-A7-0031", "R2", "21\u00A0November\u00A02026", "20\u00A0December\u00A02026",
-                "Northlight Medical, S.L.", "Rheinwald Pharma España, S.A.", "Attn. Dr. M. Keller, clinical operations", "VAT no. ESA12345674",
+                "Northlight Medical, S.L.", "Rheinwald Pharma España, S.A.", "Attn. Dr. M. Keller, clinical operations",
+                "VAT no. ESA12345674",
                 "Software medical device", "class IIb, Regulation (EU) 2017/745", "Study and sites",
-                "per report", "12,000", "€\u00A04.20", "\u22125%", "€\u00A047,880.00", "€\u00A059,780.00", "Reverse charge", "All prices in EUR",
+                "per report", "12,000", "€\u00A04.20", "\u22125%", "€\u00A047,880.00", "€\u00A059,780.00", "Reverse charge",
+                "All prices in EUR",
                 "30 days net", "By signing");
         assertThat(QuotationSheet.of(SamplePapers.one().paper()).foot().left()).isEqualTo("T-009-004 v1 · Prepared by A. Martín");
     }
@@ -59,7 +61,8 @@ class QuotationSheetTest {
         String paper = words(SamplePapers.one().in(PaperLanguage.SPANISH)
                 .with(new Discount.Fixed(new Money(978_000, EURO)), new Tax(TaxTreatment.ADDED, new BigDecimal("21"))));
 
-        assertThat(paper).contains("Descuento", "\u22129.780,00\u00A0€", "IVA del 21\u00A0% (ES) sobre 50.000,00\u00A0€", "10.500,00\u00A0€",
+        assertThat(paper).contains("Descuento", "\u22129.780,00\u00A0€",
+                "IVA del 21\u00A0% (ES) sobre 50.000,00\u00A0€", "10.500,00\u00A0€",
                 "60.500,00\u00A0€");
     }
 
@@ -147,7 +150,7 @@ class QuotationSheetTest {
         return figure.replace('_', '\u00A0').replace('~', '\u202F');
     }
 
-    private static TreeSet<String> keys(String file) throws IOException {
+    private static Set<String> keys(String file) throws IOException {
         try (InputStream stream = QuotationSheet.class.getResourceAsStream(file + ".properties")) {
             Properties properties = new Properties();
             properties.load(stream);

@@ -3,6 +3,7 @@ package stageline.papers.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /// What of a text can stand on paper.
@@ -35,8 +36,10 @@ class PrintableTest {
     }
 
     @Test
-    void takesNothingForAPictureThatIsNone() {
-        assertThatThrownBy(() -> Picture.of("GIF89a, and more than twenty-four bytes".getBytes(), "Logo"))
+    void takesNothingForAPictureThatIsNoneOrIsBroken() {
+        byte[] broken = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 9, 0, 0, 0, 9, 8, 6};
+        assertThatThrownBy(() -> Picture.of(broken, "Logo")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Picture.of("GIF89a, and more than twenty-four bytes".getBytes(StandardCharsets.US_ASCII), "Logo"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
