@@ -31,6 +31,7 @@ public final class DealController {
 
     private final DealModel model;
     private final FactsView facts;
+    private final SoldView sold;
     private final PeopleView people;
     private final ActivitiesView activities;
     private final HistoryView history;
@@ -84,6 +85,7 @@ public final class DealController {
             Runnable successor) {
         this.model = model;
         this.facts = sides.facts;
+        this.sold = sides.sold;
         this.people = sides.people;
         this.activities = sides.activities;
         this.history = sides.history;
@@ -96,12 +98,13 @@ public final class DealController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, PeopleView people, ActivitiesView activities, HistoryView history) {}
+    record Sides(FactsView facts, SoldView sold, PeopleView people, ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, facts.node(), peopleTab, people.node(), activityTab, activities.node(), historyTab, history.node());
+                dealTab, new VBox(facts.node(), sold.node()), peopleTab, people.node(),
+                activityTab, activities.node(), historyTab, history.node());
         dealTab.setId("deal-tab-deal");
         peopleTab.setId("deal-tab-people");
         activityTab.setId("deal-tab-activity");
@@ -144,6 +147,7 @@ public final class DealController {
         peopleTab.setText(texts.get("deal.tab.people", details.people().size()));
         activityTab.setText(texts.get("deal.tab.activity", details.activities()));
         facts.show(told);
+        sold.show(told);
         people.show(told);
         activities.show(told.activities());
         history.show(told.history());

@@ -35,6 +35,7 @@ public final class DealPane {
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
+                new SoldView(model, inputs, parts.texts, parts.navigation),
                 new PeopleView(model, parts.texts),
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
                 new HistoryView(

@@ -71,8 +71,8 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, OFFERING, TASK, QUOTATION -> false;
+            case DEAL, COMPANY, CONTACT, OFFERING -> true;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(texts.get("inbox.open." + record.type().code()));
             open.setId("inbox-open");
