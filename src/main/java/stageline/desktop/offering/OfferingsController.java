@@ -110,8 +110,8 @@ public final class OfferingsController {
         table.setRowFactory(view -> new Row());
         table.setItems(model.shown());
         column("name", 200, line -> line.retired() ? texts.get("offering.column.retired", line.name()) : line.name(), "record-name");
-        column("shape", 110, OfferingLine::shape, "");
-        column("basis", 140, line -> said.basis(line.basis()), "");
+        column("shape", 130, OfferingLine::shape, "");
+        column("basis", 170, line -> said.basis(line.basis()), "");
         column("price", 140, this::price, "numbers");
         column("deals", 60, line -> line.deals() == 0 ? "" : formats.count(line.deals()), "numbers");
         TableWidth.fill(table, table.getColumns().getFirst());

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stageline.sales.fold.RecordState;
+import stageline.sales.offering.PriceList;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
+import stageline.store.offering.OfferingLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
@@ -58,6 +64,22 @@ class DemoTest {
     void mostOfTheWorkIsOnDeals() {
         long leads = count(stage -> stage == Stage.LEAD);
         assertThat(leads).isBetween(1L, count(stage -> stage != Stage.LEAD) / 2);
+    }
+
+    @Test
+    void theCatalogueIsOfferedInEveryLanguageAndSold() {
+        List<OfferingLine> catalogue = demo.offerings().all();
+        assertThat(catalogue).hasSize(8).filteredOn(OfferingLine::retired).hasSize(1);
+        assertThat(catalogue).filteredOn(line -> !line.retired()).allSatisfy(line -> {
+            assertThat(line.deals()).as(line.name()).isPositive();
+            assertThat(line.price()).isPresent();
+            RecordState state = demo.record(line.entity()).orElseThrow();
+            for (PaperLanguage language : PaperLanguage.values()) {
+                assertThat(state.text(OfferingFields.title(language))).isPresent();
+                assertThat(state.text(OfferingFields.text(language))).isPresent();
+            }
+            assertThat(PriceList.of(state).rising()).isEmpty();
+        });
     }
 
     private static long count(Predicate<Stage> in) {
