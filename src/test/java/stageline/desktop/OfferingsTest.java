@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -149,7 +148,6 @@ class OfferingsTest {
         waitFor(() -> shows(robot, "#column-prospected .board-card"));
         robot.doubleClickOn("#column-prospected .board-card");
         waitFor(() -> shows(robot, "#deal-pane #field-offerings"));
-        robot.interact(() -> robot.lookup("#deal-pane .sheet-scroller").queryAs(ScrollPane.class).setVvalue(1));
         robot.clickOn("#deal-pane #field-offerings").write("scoring");
         waitFor(() -> robot.lookup(".context-menu .menu-item").tryQuery().isPresent());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);

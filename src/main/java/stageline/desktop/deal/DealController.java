@@ -31,7 +31,6 @@ public final class DealController {
 
     private final DealModel model;
     private final FactsView facts;
-    private final SoldView sold;
     private final PeopleView people;
     private final ActivitiesView activities;
     private final HistoryView history;
@@ -85,7 +84,6 @@ public final class DealController {
             Runnable successor) {
         this.model = model;
         this.facts = sides.facts;
-        this.sold = sides.sold;
         this.people = sides.people;
         this.activities = sides.activities;
         this.history = sides.history;
@@ -98,13 +96,12 @@ public final class DealController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, SoldView sold, PeopleView people, ActivitiesView activities, HistoryView history) {}
+    record Sides(FactsView facts, PeopleView people, ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, new VBox(facts.node(), sold.node()), peopleTab, people.node(),
-                activityTab, activities.node(), historyTab, history.node());
+                dealTab, facts.node(), peopleTab, people.node(), activityTab, activities.node(), historyTab, history.node());
         dealTab.setId("deal-tab-deal");
         peopleTab.setId("deal-tab-people");
         activityTab.setId("deal-tab-activity");
@@ -147,7 +144,6 @@ public final class DealController {
         peopleTab.setText(texts.get("deal.tab.people", details.people().size()));
         activityTab.setText(texts.get("deal.tab.activity", details.activities()));
         facts.show(told);
-        sold.show(told);
         people.show(told);
         activities.show(told.activities());
         history.show(told.history());

@@ -33,9 +33,9 @@ public final class DealPane {
     public DealPane(UUID deal, Workspace workspace, Parts parts, Runnable close) {
         model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
+        SoldView sold = new SoldView(model, inputs, parts.texts, parts.navigation);
         DealController.Sides sides = new DealController.Sides(
-                new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
-                new SoldView(model, inputs, parts.texts, parts.navigation),
+                new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 new PeopleView(model, parts.texts),
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
                 new HistoryView(

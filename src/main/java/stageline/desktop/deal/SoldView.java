@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,9 +35,9 @@ final class SoldView {
     private final FieldInput inputs;
     private final Texts texts;
     private final Navigation navigation;
-    private final VBox rows = new VBox(2);
+    private final VBox rows = new VBox();
     private final VBox adding = new VBox();
-    private final VBox node;
+    private final HBox node;
     private final AtomicReference<List<Pick>> found = new AtomicReference<>(List.of());
 
     SoldView(DealModel model, FieldInput inputs, Texts texts, Navigation navigation) {
@@ -44,11 +45,13 @@ final class SoldView {
         this.inputs = inputs;
         this.texts = texts;
         this.navigation = navigation;
-        Label heading = new Label(texts.get("deal.sells"));
-        heading.getStyleClass().add("pane-heading");
-        HBox rule = new HBox(heading);
-        rule.getStyleClass().add("pane-rule");
-        node = new VBox(4, rule, rows, adding);
+        Label name = new Label(texts.get("deal.sells"));
+        name.getStyleClass().add("fact-name");
+        VBox sold = new VBox(rows, adding);
+        HBox.setHgrow(sold, Priority.ALWAYS);
+        rows.getStyleClass().add("deal-sold");
+        node = new HBox(name, sold);
+        node.getStyleClass().add("fact");
         node.setId("sold");
         ask();
     }
@@ -68,7 +71,13 @@ final class SoldView {
             return offered;
         });
         field.valueProperty().addListener((property, before, now) -> now.ifPresent(this::sell));
-        adding.getChildren().setAll(inputs.of(field));
+        VBox box = (VBox) inputs.of(field);
+        // Its name stands on the left, once for all that is sold.
+        box.getChildren().removeFirst();
+        adding.getChildren().setAll(box);
+        if (box.lookup("#field-offerings") instanceof TextField typed) {
+            typed.setPromptText(texts.get("deal.sells.add"));
+        }
     }
 
     private void sell(Value offering) {

@@ -88,7 +88,7 @@ final class Range {
                 "Medición de la gravedad con inteligencia artificial",
                 "Mide la gravedad de una afección cutánea en fotografías con las escalas habituales. Cada informe cuenta una vez.",
                 "Score de sévérité par intelligence artificielle",
-                "Mesure la sévérité d’une affection cutanée sur photographies selon les scores usuels. Chaque rapport compte une fois."),
+                "Mesure la sévérité d’une affection cutanée sur photographies selon les scores usuels, rapport par rapport."),
         DIAGNOSIS("Diagnostic support", "API or iframe", PATIENT, "6.50", Map.of(500L, "5.80", 5_000L, "4.90", 25_000L, "4.10"),
                 "Diagnostic support for each patient",
                 "A ranked list of likely conditions for the professional who decides. A patient counts once in a year.",
