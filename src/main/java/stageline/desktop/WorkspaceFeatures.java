@@ -25,6 +25,7 @@ import stageline.desktop.deal.DealPane;
 import stageline.desktop.inbox.InboxScreen;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
+import stageline.desktop.offering.OfferingsScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsPage;
@@ -65,6 +66,7 @@ final class WorkspaceFeatures implements Features {
     private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
+    private final Once<OfferingsScreen> offerings;
     private final ImportRun imports;
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
@@ -93,6 +95,8 @@ final class WorkspaceFeatures implements Features {
                 frame.dialogs(), frame.changes(), frame.navigation(), desk);
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
+        this.offerings = new Once<>(() -> new OfferingsScreen(workspace.get(), new OfferingsScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -140,6 +144,7 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.BOARD, board::get);
         screens.put(Destination.COMPANIES, companies::get);
         screens.put(Destination.CONTACTS, contacts::get);
+        screens.put(Destination.OFFERINGS, offerings::get);
         screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
         screens.put(Destination.INBOX, inbox::get);
@@ -177,11 +182,16 @@ final class WorkspaceFeatures implements Features {
             frame.navigation().go(Destination.CONTACTS);
             contacts.get().make();
         };
+        Runnable newOffering = () -> {
+            frame.navigation().go(Destination.OFFERINGS);
+            offerings.get().make();
+        };
         return List.of(
                 action("newDeal", "bi-plus", "Ctrl+N", newDeal),
                 action("newCompany", "bi-plus", "Ctrl+Shift+N", newCompany),
                 action("newContact", "bi-plus", "Ctrl+Shift+P", newContact),
                 action("newTask", "bi-plus", "Ctrl+Shift+T", () -> desk.make(Optional.empty())),
+                new Action("newOffering", "bi-plus", Optional.empty(), new SimpleBooleanProperty(true), newOffering),
                 action("asOf", "bi-clock-history", "Ctrl+T", asOf),
                 new Action("signInAgain", "bi-key", Optional.empty(), signInAgain.neededProperty(), signInAgain::ask),
                 action("leave", "bi-box-arrow-right", "Ctrl+Shift+Q", leave));
@@ -241,6 +251,9 @@ final class WorkspaceFeatures implements Features {
             contacts.get().show(record);
         } else if (record.type() == EntityType.TASK) {
             openTask(record);
+        } else if (record.type() == EntityType.OFFERING) {
+            frame.navigation().go(Destination.OFFERINGS);
+            offerings.get().show(record);
         } else {
             history(record);
         }

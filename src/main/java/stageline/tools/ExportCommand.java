@@ -11,7 +11,7 @@ import stageline.workspace.exchange.Exports;
 import stageline.workspace.exchange.HistoryWanted;
 
 /// `export`: writes what the workspace holds.
-@Command(name = "export", description = "Write deals, companies, contacts, the history or the ledger as CSV or JSON.")
+@Command(name = "export", description = "Write deals, companies, contacts, offerings, the history or the ledger as CSV or JSON.")
 final class ExportCommand extends WritingCommand {
 
     /// What can be exported.
@@ -19,6 +19,7 @@ final class ExportCommand extends WritingCommand {
         DEALS,
         COMPANIES,
         CONTACTS,
+        OFFERINGS,
         HISTORY,
         LEDGER
     }
@@ -26,7 +27,7 @@ final class ExportCommand extends WritingCommand {
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "csv or json.")
     Exports.Format format;
 
-    @Parameters(paramLabel = "WHAT", description = "deals, companies, contacts, history or ledger.")
+    @Parameters(paramLabel = "WHAT", description = "deals, companies, contacts, offerings, history or ledger.")
     What what;
 
     ExportCommand(Terminal terminal) {
@@ -40,6 +41,7 @@ final class ExportCommand extends WritingCommand {
             case DEALS -> exports.records(EntityType.DEAL, format, out);
             case COMPANIES -> exports.records(EntityType.COMPANY, format, out);
             case CONTACTS -> exports.records(EntityType.CONTACT, format, out);
+            case OFFERINGS -> exports.records(EntityType.OFFERING, format, out);
             case HISTORY -> exports.history(HistoryWanted.ALL, format, out);
             case LEDGER -> exports.ledger(format, out);
         };

@@ -144,6 +144,13 @@ public final class FakeWorkspace implements Known, Intake {
     }
 
     @Override
+    public boolean sells(UUID deal, String offering) {
+        return Optional.ofNullable(records.get(EntityRef.deal(deal)))
+                .filter(stored -> stored.members.contains(Member.of(Relation.OFFERINGS, Value.of(offering))))
+                .isPresent();
+    }
+
+    @Override
     public Optional<Currency> currency() {
         return currency;
     }

@@ -3,10 +3,12 @@ package stageline.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import stageline.sales.people.Role;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Member;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.tools.Shell.Answer;
 import stageline.workspace.TestComputer;
@@ -178,6 +183,33 @@ class ImportExportTest {
         assertThat(shell.run("export", "deals", "--format", "json").out()).contains(names);
         assertThat(other.run("export", "deals", "--format", "json").out()).contains(names);
         assertThat(other.run("board").out()).isEqualTo(shell.run("board").out());
+    }
+
+    @Test
+    void theCatalogueIsExportedAndWhatDealsSellComesBackByName() throws IOException {
+        imported();
+        try (Workspace workspace = Workspace.open(shell.folder(), "secret".toCharArray(), TestComputer.environment())) {
+            EntityRef scoring = EntityRef.offering(workspace.newId());
+            assertThat(workspace.perform(new Command.Create(scoring, List.of(
+                            Change.set(OfferingFields.NAME, Value.of("Severity scoring")),
+                            Change.set(OfferingFields.CURRENCY, Value.of("EUR")),
+                            Change.set(OfferingFields.PRICE, Value.of(new BigDecimal("4.205"))),
+                            Change.set(OfferingFields.tier(10_000), Value.of(new BigDecimal("2.95"))),
+                            Change.set(OfferingFields.tier(500), Value.of(new BigDecimal("3.8")))), List.of()))
+                    .done()).isTrue();
+            EntityRef deal = EntityRef.deal(workspace.catalogue().all(EntityType.DEAL).getFirst().id());
+            List<Member> sold = List.of(Member.of(Relation.OFFERINGS, Value.of(scoring.id())));
+            assertThat(workspace.perform(new Command.Edit(deal, List.of(), sold, List.of(), Optional.empty())).done()).isTrue();
+        }
+
+        String catalogue = Files.readString(Path.of(exported(shell, "offerings", "a")));
+        assertThat(catalogue.lines().findFirst().orElseThrow()).startsWith("\uFEFFstageline.offering,called,created,name,shape,basis,")
+                .endsWith("external,tier.500,tier.10000");
+        assertThat(catalogue).contains(",Severity scoring,").contains(",4.205,").endsWith(",3.8,2.95\r\n");
+        String[] files = {exported(shell, "companies", "a"), exported(shell, "deals", "a")};
+        assertThat(Files.readString(Path.of(files[1]))).contains("Severity scoring");
+        Answer back = shell.run("import", "stageline", files[0], files[1], "--json");
+        assertThat(back.json().path("changed").asBoolean(true)).as(back.out()).isFalse();
     }
 
     private static String exported(Shell from, String what, String name) {

@@ -70,6 +70,13 @@ public final class Formats {
         return number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
+    /// A price, which may be finer than its currency, and is shown with that one's decimals at least where it is no whole number:
+    /// `€ 4.20`, `€ 0.0425`, `€ 12,000`.
+    public String price(BigDecimal price, Currency currency) {
+        int scale = Math.max(0, price.stripTrailingZeros().scale());
+        return withSymbol(number(price, scale == 0 ? 0 : Math.max(scale, currency.getDefaultFractionDigits())), currency);
+    }
+
     /// What somebody typed as a number; empty where it is none, or longer than [values][Value.Decimal] are.
     public Optional<BigDecimal> readDecimal(String typed) {
         return parse(typed).map(Value.Decimal::new).filter(Value.Decimal::fits).map(Value.Decimal::number);

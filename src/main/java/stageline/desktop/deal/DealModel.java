@@ -23,12 +23,14 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.history.HistoryFilter;
 import stageline.store.history.HistoryLine;
 import stageline.store.history.HistoryQueries;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.DealDetails;
+import stageline.store.record.DealDetails.DealOffering;
 import stageline.store.record.Named;
 import stageline.store.record.PersonLine;
 import stageline.workspace.Workspace;
@@ -123,6 +125,22 @@ public final class DealModel {
         return workspace.records().companies(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
     }
 
+    /// Offerings of the catalogue to pick from, by words of their names. Blocks.
+    public List<Pick> offerings(String text) {
+        return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+    }
+
+    /// Notes that the deal sells an offering of the catalogue.
+    public void sell(Value offering, String name) {
+        join(Member.of(Relation.OFFERINGS, offering), name);
+    }
+
+    /// Notes that the deal does not sell something any more.
+    public void sellNoMore(DealOffering offering) {
+        changes.perform(new Command.Edit(entity(), List.of(), List.of(), offering.members(), Optional.empty()),
+                texts.get("deal.parted", offering.name()));
+    }
+
     /// Adds a contact in a role.
     public void join(Member member, String name) {
         changes.perform(new Command.Edit(entity(), List.of(), List.of(member), List.of(), Optional.empty()), texts.get("deal.joined",
@@ -147,7 +165,10 @@ public final class DealModel {
     }
 
     private boolean concerns(EntityRef entity) {
-        return entity.equals(entity()) || entity.type() == EntityType.ACTIVITY || entity.type() == EntityType.CONTACT;
+        return entity.equals(entity())
+                || entity.type() == EntityType.ACTIVITY
+                || entity.type() == EntityType.CONTACT
+                || entity.type() == EntityType.OFFERING;
     }
 
     private Optional<Told> ask() {

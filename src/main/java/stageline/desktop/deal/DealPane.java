@@ -36,8 +36,9 @@ public final class DealPane {
         model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
         tasks = parts.desk.of(EntityRef.deal(deal));
+        SoldView sold = new SoldView(model, inputs, parts.texts, parts.navigation);
         DealController.Sides sides = new DealController.Sides(
-                new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
+                new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 new PeopleView(model, parts.texts),
                 tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),

@@ -37,6 +37,7 @@ final class FactsView {
             DealFields.DESCRIPTION);
 
     private final DealModel model;
+    private final SoldView sold;
     private final Content content;
     private final FieldInput inputs;
     private final Tasks tasks;
@@ -51,13 +52,15 @@ final class FactsView {
     private List<Field> evidence = List.of();
     private Optional<Told> told = Optional.empty();
 
-    FactsView(DealModel model, Content content, FieldInput inputs, Tasks tasks, Texts texts, Phrases phrases) {
+    /// @param sold what the deal sells, the last of its facts
+    FactsView(DealModel model, SoldView sold, Content content, FieldInput inputs, Tasks tasks, Texts texts, Phrases phrases) {
         this.model = model;
         this.content = content;
         this.inputs = inputs;
         this.tasks = tasks;
         this.texts = texts;
         this.phrases = phrases;
+        this.sold = sold;
         factRows.getStyleClass().add("facts");
         evidenceRows.getStyleClass().add("evidence");
         gateTitle.getStyleClass().add("pane-heading");
@@ -67,7 +70,9 @@ final class FactsView {
         HBox.setHgrow(spring, Priority.ALWAYS);
         HBox head = new HBox(gateTitle, spring, gateState);
         head.getStyleClass().add("pane-rule");
-        node = new VBox(factRows, head, evidenceRows);
+        VBox facts = new VBox(factRows, sold.node());
+        facts.getStyleClass().add("facts");
+        node = new VBox(facts, head, evidenceRows);
         head.visibleProperty().bind(gateTitle.textProperty().isNotEmpty());
         head.managedProperty().bind(head.visibleProperty());
     }
@@ -93,6 +98,7 @@ final class FactsView {
             evidenceRows.getChildren().setAll(evidence.stream().map(field -> place(field, true)).toList());
         }
         places.values().forEach(place -> place.show(now.details().state().value(place.field())));
+        sold.show(now);
         gateTitle.setText(now.progress().map(progress -> texts.get("deal.gate", phrases.stage(progress.stage()))).orElse(""));
         gateState.setText(now.progress().map(this::state).orElse(""));
         gateState.getStyleClass().setAll("gate-state", now.progress().filter(GateProgress::ready).isPresent() ? "ready" : "open");

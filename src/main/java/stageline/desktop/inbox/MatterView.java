@@ -77,8 +77,8 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> false;
+            case DEAL, COMPANY, CONTACT, OFFERING -> true;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION, PAPER -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
                     ? texts.get("inbox.task.open", task.about().getFirst().name())

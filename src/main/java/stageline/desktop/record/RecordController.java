@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.AlwaysOne;
+import stageline.desktop.common.DealsView;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;

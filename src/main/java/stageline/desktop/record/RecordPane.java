@@ -10,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.DealsView;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Happenings;
@@ -40,7 +41,7 @@ final class RecordPane {
         RecordController.Sides sides = new RecordController.Sides(
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
-                new DealsView(parts.texts(), parts.formats(), parts.phrases(), parts.navigation()),
+                new DealsView(parts.formats(), parts.phrases(), parts.navigation(), parts.texts().get("record.deals.none")),
                 tasks,
                 new ActivitiesView(model::log, parts.texts(), parts.formats(), model::moreActivities),
                 new HistoryView(

@@ -19,8 +19,8 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company, the inbox and the audit trail, and
-/// looks at an import, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company, an offering, the inbox and the audit
+/// trail, and looks at an import, in light and in dark.
 public final class Tour {
 
     private static final BooleanSupplier ALWAYS = () -> true;
@@ -65,6 +65,7 @@ public final class Tour {
         past(script);
         deal(script);
         companies(script);
+        offerings(script);
         bringIn(script);
         inbox(script);
         audit(script);
@@ -207,6 +208,28 @@ public final class Tour {
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("go to the contacts", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3), this::rows);
         draw(script, "contacts");
+    }
+
+    private void offerings(Script script) {
+        script.then("go to the offerings", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT7), () -> catalogue("Severity scoring"));
+        script.then("find one", () -> hand.fill(hand.part("#words"), "severity"), () -> !catalogue("Training of users"));
+        script.then("choose it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#offering-pane #field-tier-1000"));
+        script.then("see the others too", () -> {
+            hand.click(hand.part("#words"));
+            hand.keys(KeyCode.ESCAPE);
+        }, () -> catalogue("Training of users"));
+        draw(script, "offering");
+        script.then("what customers read", () -> hand.click(hand.part("#offering-tab-texts")), ALWAYS);
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
+        draw(script, "offering-texts-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        script.then("the deals that sold it", () -> hand.click(hand.part("#offering-tab-deals")), ALWAYS);
+        draw(script, "offering-deals");
+    }
+
+    private boolean catalogue(String name) {
+        return hand.find("#offerings-table .table-cell", cell -> cell instanceof Labeled labeled && name.equals(labeled.getText()))
+                .isPresent();
     }
 
     private void bringIn(Script script) {

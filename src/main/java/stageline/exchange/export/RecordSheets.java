@@ -8,17 +8,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stageline.exchange.layout.FieldTargets;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
+import stageline.sales.record.Fields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
-/// The sheets of deals, companies and contacts.
+/// The sheets of deals, companies, contacts and offerings.
 ///
 /// The first column holds the identity and says in its name what the sheet is of; our own import knows it by that. After it come what
 /// the record is called, for a deal its stage, every fixed field under its code, fields of workspaces and imports, and members. A field
@@ -48,9 +48,9 @@ public final class RecordSheets {
         return "stageline." + kind.code();
     }
 
-    /// A sheet of deals, companies or contacts.
+    /// A sheet of deals, companies, contacts or offerings.
     ///
-    /// @param further the fields beside the fixed ones that any of the rows has: kept columns of imports, qualification answers
+    /// @param further the fields beside the fixed ones that any of the rows has: kept columns of imports, qualification answers, prices by volume
     public Sheet<RecordRow> of(EntityType kind, Collection<Field> further) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(idColumn(kind), row -> Cell.of(row.id().toString())));
@@ -60,7 +60,7 @@ public final class RecordSheets {
             columns.add(new Column(STAGE_SINCE, row -> Cell.ofMoment(row.since())));
         }
         columns.add(new Column(CREATED, row -> Cell.ofMoment(row.created())));
-        Stream.concat(FieldTargets.fields(kind).stream(), further.stream().distinct()).forEach(field -> add(columns, field));
+        Stream.concat(Fields.of(kind).stream(), further.stream().distinct()).forEach(field -> add(columns, field));
         if (kind == EntityType.DEAL) {
             columns.add(new Column(PEOPLE, row -> members(row, Relation.PEOPLE, "; ")));
             columns.add(new Column(OFFERINGS, this::offerings));

@@ -29,6 +29,9 @@ public interface Known {
     /// What is known of a company, under its own name even where it was merged into another.
     Optional<Sketch> company(UUID id);
 
+    /// Whether a deal sells something that is called so, accents and case ignored, be it from the catalogue or in words.
+    boolean sells(UUID deal, String offering);
+
     /// The currency that amounts are proposed in.
     Optional<Currency> currency();
 

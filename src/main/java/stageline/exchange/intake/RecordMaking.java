@@ -126,6 +126,9 @@ final class RecordMaking {
                 throw new IllegalStateException("no layout has this kind");
         }
         EntityRef entity = new EntityRef(layout.kind(), identity.id);
+        draft.members.removeIf(member -> member.relation().equals(Relation.OFFERINGS)
+                && member.target() instanceof Value.Text(String offering)
+                && known.sells(identity.id, offering));
         boolean ours = References.ownIdentity(layout.kind(), key, layout, known).filter(identity.id::equals).isPresent();
         var command = new Command.TakeOver(entity, draft.changes(), draft.members, moves, Optional.ofNullable(draft.made), ours);
         outbox.add(command, entity, file, draft.line);

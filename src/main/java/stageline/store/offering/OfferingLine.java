@@ -13,7 +13,7 @@ import stageline.sales.record.EntityRef;
 /// @param basis    what its price is for, a [stageline.sales.record.PriceBasis] code; blank where nobody said
 /// @param currency the ISO 4217 code of its prices, blank where nobody said
 /// @param price    the price of one, from the first on
-/// @param tiers    how many other prices it has by volume
+/// @param least    the least price of one by volume, where it has any
 /// @param deals    how many deals sell it
 /// @param retired  whether it is not offered any more
 public record OfferingLine(
@@ -23,7 +23,7 @@ public record OfferingLine(
         String basis,
         String currency,
         Optional<BigDecimal> price,
-        int tiers,
+        Optional<BigDecimal> least,
         int deals,
         boolean retired) {
 

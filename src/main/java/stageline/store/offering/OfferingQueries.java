@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import stageline.sales.offering.PriceList;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
@@ -63,18 +64,22 @@ public final class OfferingQueries {
 
     private static List<OfferingLine> lines(DSLContext database, Condition which) {
         Map<UUID, Integer> deals = Selling.counts(database);
-        Map<UUID, Integer> tiers = database.select(OFFERING_TIER.OFFERING, DSL.count())
+        Map<UUID, BigDecimal> least = database.select(OFFERING_TIER.OFFERING, DSL.min(OFFERING_TIER.PRICE))
                 .from(OFFERING_TIER)
                 .groupBy(OFFERING_TIER.OFFERING)
-                .fetchMap(OFFERING_TIER.OFFERING, DSL.count());
+                .fetchMap(OFFERING_TIER.OFFERING, DSL.min(OFFERING_TIER.PRICE));
         return database.selectFrom(OFFERING)
                 .where(OFFERING.LIVE)
                 .and(which)
                 .orderBy(OFFERING.RETIRED, OFFERING.NAME_KEY, OFFERING.ID)
                 .fetch(row -> new OfferingLine(
                         row.getId(), row.getName(), row.getShape(), row.getBasis(), row.getCurrency(),
-                        Optional.<BigDecimal>ofNullable(row.getPrice()).map(price -> new Value.Decimal(price).number()),
-                        tiers.getOrDefault(row.getId(), 0), deals.getOrDefault(row.getId(), 0), row.getRetired()));
+                        price(row.getPrice()), price(least.get(row.getId())), deals.getOrDefault(row.getId(), 0), row.getRetired()));
+    }
+
+    /// A price without the zeros that its column adds.
+    private static Optional<BigDecimal> price(@Nullable BigDecimal cell) {
+        return Optional.ofNullable(cell).map(number -> new Value.Decimal(number).number());
     }
 
     private List<Card> deals(DSLContext database, UUID offering, int most) {

@@ -39,6 +39,7 @@ final class DealStory {
     private final RandomGenerator random;
     private final Supplier<UUID> identities;
     private final Content content;
+    private final Range range;
     private final UUID owner;
     private final UUID lead;
     private final CompanyStory company;
@@ -53,6 +54,7 @@ final class DealStory {
             RandomGenerator random,
             Supplier<UUID> identities,
             Content content,
+            Range range,
             UUID owner,
             UUID lead,
             CompanyStory company,
@@ -61,6 +63,7 @@ final class DealStory {
         this.random = random;
         this.identities = identities;
         this.content = content;
+        this.range = range;
         this.owner = owner;
         this.lead = lead;
         this.company = company;
@@ -121,7 +124,7 @@ final class DealStory {
             set(fields, DealFields.PHASE_COUNT, new Value.Whole(p.count()));
             p.after().ifPresent(after -> set(fields, DealFields.PHASE_AFTER, Value.of(after)));
         });
-        act(owner, new Command.StartDeal(deal, fields, people(), predecessor.map(DealStory::deal)));
+        act(owner, new Command.StartDeal(deal, fields, members(dealClass), predecessor.map(DealStory::deal)));
         stage = Stage.PROSPECTED;
     }
 
@@ -134,13 +137,14 @@ final class DealStory {
         });
     }
 
-    /// Everybody who is known there; who decides is found out later.
-    private List<Member> people() {
+    /// Everybody who is known there; who decides is found out later. And what the deal sells.
+    private List<Member> members(String dealClass) {
         List<Member> people = new ArrayList<>();
         for (UUID contact : company.contacts()) {
             ContactRole role = people.isEmpty() ? ContactRole.INFLUENCER : pick(List.of(ContactRole.USER, ContactRole.PURCHASING));
             people.add(new Member(Relation.PEOPLE, Value.of(contact), role.code()));
         }
+        people.addAll(range.sold(dealClass, deal));
         return people;
     }
 

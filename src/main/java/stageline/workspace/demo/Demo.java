@@ -55,7 +55,8 @@ public final class Demo {
         try (Workspace workspace = Workspace.create(path, founding, password, environment)) {
             Uuid7 identities = new Uuid7(clock, new Random(SEED));
             Team team = hire(workspace, identities);
-            List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, end).tell(deals);
+            Range range = offer(workspace, new Uuid7(clock, new Random(SEED + 1)));
+            List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, range, end).tell(deals);
             for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
                 play(workspace, clock, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
                 progress.done(from, acts.size());
@@ -77,6 +78,13 @@ public final class Demo {
         }
         requireAccepted(workspace.performEach(wishes), wishes);
         return new Team(workspace.identity().person(), others);
+    }
+
+    private static Range offer(Workspace workspace, Uuid7 identities) {
+        Range range = new Range(identities::next);
+        List<Wish> wishes = range.made().stream().map(command -> new Wish(workspace.actor(), command)).toList();
+        requireAccepted(workspace.performEach(wishes), wishes);
+        return range;
     }
 
     /// Each act is wanted at its own time: the clock is set when its turn comes. The records that are made are asked for before, all at

@@ -24,16 +24,18 @@ final class DemoStory {
     private final Supplier<UUID> identities;
     private final Content content;
     private final Team team;
+    private final Range range;
     private final Instant end;
 
     /// @param seed       decides everything that chance decides
     /// @param identities makes identities of records
     /// @param end        the last day
-    DemoStory(long seed, Supplier<UUID> identities, Content content, Team team, Instant end) {
+    DemoStory(long seed, Supplier<UUID> identities, Content content, Team team, Range range, Instant end) {
         this.random = new Random(seed);
         this.identities = identities;
         this.content = content;
         this.team = team;
+        this.range = range;
         this.end = end;
     }
 
@@ -61,6 +63,7 @@ final class DemoStory {
             Instant begin = turn < customers.size() ? customer.met().plus(FIRST_WORD) : later(customer.met());
             told += undertaking(customer.company(), customer.owner(), begin, acts);
         }
+        acts.addAll(range.changes(team.founder(), end.minus(LENGTH)));
         acts.removeIf(act -> !act.at().isBefore(end));
         acts.sort(Comparator.comparing(Act::at));
         acts.addAll(new TaskStory(random, identities, team, end).tell(acts));
@@ -90,7 +93,7 @@ final class DemoStory {
     }
 
     private DealStory story(CompanyStory company, UUID owner, Instant begin) {
-        return new DealStory(random, identities, content, owner, team.founder(), company, begin, end);
+        return new DealStory(random, identities, content, range, owner, team.founder(), company, begin, end);
     }
 
     private UUID owner() {

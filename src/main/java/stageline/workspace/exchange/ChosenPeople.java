@@ -32,6 +32,11 @@ final class ChosenPeople implements Known {
     }
 
     @Override
+    public boolean sells(UUID deal, String offering) {
+        return known.sells(deal, offering);
+    }
+
+    @Override
     public Optional<UUID> byExternal(EntityType type, String external) {
         return known.byExternal(type, external);
     }

@@ -27,6 +27,7 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.Value;
 import stageline.store.record.Catalogue.Line;
 import stageline.workspace.JournaledEntry;
@@ -51,17 +52,19 @@ public final class Exports {
         JSON
     }
 
-    /// Writes every deal, company or contact that is there.
+    /// Writes every deal, company, contact or offering that is there.
     ///
     /// @return how many
     /// @throws IOException if the stream takes no more
     public long records(EntityType kind, Format format, OutputStream out) throws IOException {
         List<Line> lines = workspace.catalogue().all(kind).stream().filter(Line::live).toList();
         // The columns have to be known before the first row is written.
-        Set<Field> further = new TreeSet<>(Comparator.comparing(Field::code));
+        Set<Field> further = new TreeSet<>(
+                Comparator.comparingLong((Field field) -> OfferingFields.tierFrom(field).orElse(0)).thenComparing(Field::code));
         for (List<Line> some : chunks(lines)) {
             workspace.states(refs(kind, some)).values().forEach(state -> state.fields().forEach((field, register) -> {
-                if ((field.isExtra() || field.isQualification()) && register.current().isPresent()) {
+                boolean beside = field.isExtra() || field.isQualification() || OfferingFields.tierFrom(field).isPresent();
+                if (beside && register.current().isPresent()) {
                     further.add(field);
                 }
             }));

@@ -12,6 +12,8 @@ import stageline.exchange.intake.Known;
 import stageline.sales.naming.TextFolding;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Relation;
+import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.record.Catalogue;
 import stageline.store.record.Catalogue.Line;
@@ -28,6 +30,7 @@ public final class WorkspaceKnown implements Known {
     private final Map<UUID, Sketch> companies = new HashMap<>();
     private final Map<String, Match> contactAddresses = new HashMap<>();
     private final Map<String, Match> peopleNames = new HashMap<>();
+    private final Map<UUID, String> offerings = new HashMap<>();
 
     /// Reads what is there now.
     public WorkspaceKnown(Workspace workspace) {
@@ -50,6 +53,7 @@ public final class WorkspaceKnown implements Known {
             }
         }
         read(catalogue, EntityType.DEAL);
+        catalogue.all(EntityType.OFFERING).forEach(offering -> offerings.put(offering.id(), TextFolding.fold(offering.name())));
     }
 
     private List<Line> read(Catalogue catalogue, EntityType type) {
@@ -103,6 +107,18 @@ public final class WorkspaceKnown implements Known {
     @Override
     public Optional<Sketch> company(UUID id) {
         return Optional.ofNullable(companies.get(id));
+    }
+
+    @Override
+    public boolean sells(UUID deal, String offering) {
+        String wanted = TextFolding.fold(offering);
+        return workspace.record(EntityRef.deal(deal)).stream()
+                .flatMap(state -> state.members(Relation.OFFERINGS).stream())
+                .anyMatch(member -> wanted.equals(switch (member.target()) {
+                    case Value.Text(String text) -> TextFolding.fold(text);
+                    case Value.Ref(UUID id) -> offerings.getOrDefault(id, "");
+                    default -> "";
+                }));
     }
 
     @Override

@@ -22,6 +22,15 @@ class FormatsTest {
     private final Formats spanish = formats(Texts.SPANISH);
 
     @Test
+    void aPriceMayBeFinerThanItsCurrency() {
+        Currency euro = Currency.getInstance("EUR");
+        assertThat(english.price(new BigDecimal("4.2"), euro)).isEqualTo("€\u00a04.20");
+        assertThat(english.price(new BigDecimal("0.0425"), euro)).isEqualTo("€\u00a00.0425");
+        assertThat(english.price(new BigDecimal("12000"), euro)).isEqualTo("€\u00a012,000");
+        assertThat(spanish.price(new BigDecimal("12000.5"), euro)).isEqualTo("12.000,50\u00a0€");
+    }
+
+    @Test
     void amountsAreExactWithCentsOnlyWhereThereAreSome() {
         assertThat(english.money(eur(8_500_000))).isEqualTo("€\u00a085,000");
         assertThat(english.money(eur(420))).isEqualTo("€\u00a04.20");

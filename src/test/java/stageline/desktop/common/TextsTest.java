@@ -46,7 +46,7 @@ class TextsTest {
             "server.objection.", "server.need.", "server.advice.", "inbox.group.",
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
-            "team.account.", "settings.page.", "offering.basis.");
+            "team.account.", "settings.page.", "offering.basis.", "offering.column.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {

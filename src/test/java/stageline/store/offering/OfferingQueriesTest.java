@@ -75,11 +75,11 @@ class OfferingQueriesTest {
     @Test
     void theCatalogueIsInOrderWithWhatIsRetiredLast() {
         assertThat(offerings.all())
-                .extracting(OfferingLine::name, OfferingLine::shape, OfferingLine::price, OfferingLine::tiers, OfferingLine::retired)
+                .extracting(OfferingLine::name, OfferingLine::shape, OfferingLine::price, OfferingLine::least, OfferingLine::retired)
                 .containsExactly(
-                        tuple("Severity scoring", "", Optional.of(new BigDecimal("4.205")), 1, false),
-                        tuple("Triage API", "API", Optional.empty(), 0, false),
-                        tuple("Atlas", "", Optional.empty(), 0, true));
+                        tuple("Severity scoring", "", Optional.of(new BigDecimal("4.205")), Optional.of(new BigDecimal("3.1")), false),
+                        tuple("Triage API", "API", Optional.empty(), Optional.empty(), false),
+                        tuple("Atlas", "", Optional.empty(), Optional.empty(), true));
     }
 
     @Test

@@ -13,10 +13,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stageline.sales.fold.RecordState;
+import stageline.sales.offering.PriceList;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
 import stageline.store.task.TaskLine;
+import stageline.store.offering.OfferingLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
@@ -74,6 +79,22 @@ class DemoTest {
         assertThat(Stage.values())
                 .flatExtracting(stage -> demo.board().page(BoardQuery.ALL, stage, "", 0, 1_000))
                 .anyMatch(card -> !demo.tasks().done(card.entity(), 1).isEmpty());
+    }
+
+    @Test
+    void theCatalogueIsOfferedInEveryLanguageAndSold() {
+        List<OfferingLine> catalogue = demo.offerings().all();
+        assertThat(catalogue).hasSize(8).filteredOn(OfferingLine::retired).hasSize(1);
+        assertThat(catalogue).filteredOn(line -> !line.retired()).allSatisfy(line -> {
+            assertThat(line.deals()).as(line.name()).isPositive();
+            assertThat(line.price()).isPresent();
+            RecordState state = demo.record(line.entity()).orElseThrow();
+            for (PaperLanguage language : PaperLanguage.values()) {
+                assertThat(state.text(OfferingFields.title(language))).isPresent();
+                assertThat(state.text(OfferingFields.text(language))).isPresent();
+            }
+            assertThat(PriceList.of(state).rising()).isEmpty();
+        });
     }
 
     private static long count(Predicate<Stage> in) {

@@ -1,4 +1,4 @@
-package stageline.desktop.record;
+package stageline.desktop.common;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,41 +10,42 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import stageline.desktop.common.Formats;
-import stageline.desktop.common.Navigation;
-import stageline.desktop.common.Phrases;
-import stageline.desktop.common.Texts;
 import stageline.sales.pipeline.Stage;
 import stageline.store.board.Card;
 
-/// The deals of a company or a contact.
-final class DealsView {
+/// Deals, one below the other, each the way to it: those of a company, of a contact, or that sold an offering.
+public final class DealsView {
 
-    private final Texts texts;
     private final Formats formats;
     private final Phrases phrases;
     private final Navigation navigation;
+    private final String none;
     private final VBox node = new VBox();
 
-    DealsView(Texts texts, Formats formats, Phrases phrases, Navigation navigation) {
-        this.texts = texts;
+    /// Deals, none yet.
+    ///
+    /// @param none what is said where there are none
+    public DealsView(Formats formats, Phrases phrases, Navigation navigation, String none) {
+        this.none = none;
         this.formats = formats;
         this.phrases = phrases;
         this.navigation = navigation;
         node.getStyleClass().add("people");
     }
 
-    Node node() {
+    /// What is shown.
+    public Node node() {
         return node;
     }
 
-    void show(List<Card> deals) {
+    /// Shows these deals.
+    public void show(List<Card> deals) {
         node.getChildren().setAll(deals.stream().map(this::row).toList());
         if (deals.isEmpty()) {
-            Label none = new Label(texts.get("record.deals.none"));
-            none.setWrapText(true);
-            none.getStyleClass().add("muted");
-            node.getChildren().add(none);
+            Label said = new Label(none);
+            said.setWrapText(true);
+            said.getStyleClass().add("muted");
+            node.getChildren().add(said);
         }
     }
 
