@@ -191,7 +191,7 @@ class AfternoonTest {
         ben.click("#sync");
         ben.waitFor(() -> ben.says(".inbox-detail", "It waits on this computer and is sent as soon as the server can be reached."));
         assertThat(ben.says(".inbox-detail", "Next step: Show it in Barcelona")).isTrue();
-        assertThat(ben.text("#counts")).isEqualTo("No decision · nothing for your information · 3 changes wait to be sent");
+        assertThat(ben.text("#counts")).isEqualTo("no decision · nothing for your information · 3 changes wait to be sent");
         ben.draw("afternoon-waits");
     }
 
@@ -237,7 +237,7 @@ class AfternoonTest {
         for (Seat seat : List.of(ana, ben, eva)) {
             seat.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             seat.waitFor(() -> seat.pill().equals("In step") && !seat.shows(".way-count")
-                    && seat.text("#counts").equals("No decision · nothing for your information · nothing waits to be sent"));
+                    && seat.text("#counts").equals("no decision · nothing for your information · nothing waits to be sent"));
         }
         ben.draw("afternoon-nothing-left");
         eva.press(KeyCode.CONTROL, KeyCode.DIGIT1);
