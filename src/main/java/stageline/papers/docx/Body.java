@@ -167,7 +167,7 @@ final class Body {
         xml.markup("</w:tr>");
         for (int place = 0; place < table.rows().size(); place++) {
             boolean keep = sumsFollow && place == table.rows().size() - 1;
-            xml.markup("<w:tr>");
+            xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for (int column = 0; column < widths.length; column++) {
                 cell(widths[column], margin(column), table.rows().get(place).cells().get(column),
                         close(keep, table.columns().get(column).figures()));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Picture;
 import stageline.papers.sheet.Sheet;
 
@@ -52,9 +51,7 @@ public final class SheetDocx {
     }
 
     private Map<String, byte[]> parts(Sheet sheet) {
-        Optional<Picture> logo = sheet.blocks().stream()
-                .flatMap(block -> block instanceof Block.Columns columns ? columns.picture().stream() : Optional.<Picture>empty().stream())
-                .findFirst();
+        Optional<Picture> logo = sheet.logo();
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", types());
         parts.put("_rels/.rels", new Relations()

@@ -52,7 +52,8 @@ final class TableLayout {
         List<Cell> cells = cells(table);
         Tag tag = paper.child("Table");
         tag.describe(table.name());
-        Tag head = tag.child("THead").child("TR");
+        // A head of rows that are not there is none (ISO 14289-1, 7.2).
+        Tag head = (table.rows().isEmpty() ? tag : tag.child("THead")).child("TR");
         Slab real = head(table, cells, table.columns().stream().map(column -> Optional.of(head.head("Column"))).toList());
         Slab again = head(table, cells, table.columns().stream().map(column -> Optional.<Tag>empty()).toList());
         TableFrame frame = new TableFrame(again,

@@ -43,8 +43,8 @@ public record Picture(byte[] png, int width, int height, String description) {
     }
 
     private static boolean readable(byte[] png) {
-        try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-            return ImageIO.read(stream) != null;
+        try {
+            return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) != null;
         } catch (IOException | RuntimeException broken) {
             return false;
         }

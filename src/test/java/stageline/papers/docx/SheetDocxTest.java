@@ -87,6 +87,7 @@ class SheetDocxTest {
 
             assertThat(items.getNumberOfRows()).isEqualTo(41);
             assertThat(items.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(items.getRows()).allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
             assertThat(items.getStyleID()).isEqualTo("Items");
             assertThat(paragraphs(document)).allSatisfy(paragraph ->
                     assertThat(document.getStyles().getStyle(paragraph.getStyleID())).isNotNull());

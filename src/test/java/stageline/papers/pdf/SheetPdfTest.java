@@ -33,6 +33,7 @@ import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Printable;
+import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PriceBasis;
@@ -165,7 +166,11 @@ class SheetPdfTest {
 
     @Test
     void setsNothingBeyondTheMargins() throws Exception {
-        try (PDDocument document = Loader.loadPDF(bytes(naughty().preparedBy("N".repeat(10_000))))) {
+        CustomerAddress endless = new CustomerAddress("E".repeat(10_000), "A".repeat(3_000), "S\n".repeat(100), "P".repeat(200),
+                "T".repeat(2_000), "", "ES", "N".repeat(2_000));
+        byte[] pdf = bytes(naughty().preparedBy("N".repeat(10_000)).to(endless));
+        assertThat(TaggedText.of(pdf).all("P")).extracting(Element::text).contains(endless.legalEntity(), "Attn. " + endless.attention());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition text) {
