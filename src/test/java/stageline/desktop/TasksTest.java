@@ -7,13 +7,16 @@ import static stageline.desktop.OpenWorkspace.waitFor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +42,10 @@ import stageline.workspace.Workspace;
 @ExtendWith(ApplicationExtension.class)
 class TasksTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
-
     @TempDir
     private Path folder;
 
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private OpenWorkspace window;
     private Workspace workspace;
     private EntityRef deal;
@@ -78,7 +80,7 @@ class TasksTest {
         robot.write("Call").clickOn("#task-today").push(KeyCode.CONTROL, KeyCode.ENTER);
         waitFor(() -> mine().size() == 1 && badge(robot).equals("1"));
         TaskLine task = mine().getFirst();
-        assertThat(task.due()).contains(TODAY);
+        assertThat(task.due()).contains(today);
         assertThat(task.deal().orElseThrow().entity()).isEqualTo(deal);
         waitFor(() -> shows(robot, ".task-row") && tab(robot, "#deal-tab-tasks").equals("Tasks 1"));
 
@@ -101,9 +103,9 @@ class TasksTest {
 
     @Test
     void whatCameOfATaskIsSaidInOneLineWithTheKeysAlone(FxRobot robot) throws Exception {
-        make("Ask for the budget", Change.set(TaskFields.DUE, Value.of(TODAY.minusDays(3))), onDeal());
-        make("Send the plan", Change.set(TaskFields.DUE, Value.of(TODAY)), onDeal());
-        make("Visit them", Change.set(TaskFields.DUE, Value.of(TODAY.plusDays(9))), onDeal());
+        make("Ask for the budget", Change.set(TaskFields.DUE, Value.of(today.minusDays(3))), onDeal());
+        make("Send the plan", Change.set(TaskFields.DUE, Value.of(today)), onDeal());
+        make("Visit them", Change.set(TaskFields.DUE, Value.of(today.plusDays(9))), onDeal());
         make("Of a colleague", Change.set(TaskFields.PERSON, Value.of(colleague())), onDeal());
         goToInbox(robot);
         waitFor(() -> list(robot).getItems().size() == 3);
@@ -208,7 +210,7 @@ class TasksTest {
         return Change.set(TaskFields.DEAL, Value.of(deal.id()));
     }
 
-    private java.util.UUID colleague() {
+    private UUID colleague() {
         Elsewhere ben = new Elsewhere(workspace, "Ben Soto");
         ben.at(Instant.now()).deliver();
         return ben.person();
@@ -227,7 +229,7 @@ class TasksTest {
     }
 
     private static String tab(FxRobot robot, String id) {
-        return robot.lookup(id).tryQueryAs(javafx.scene.control.ToggleButton.class).map(each -> each.getText()).orElse("");
+        return robot.lookup(id).tryQueryAs(ToggleButton.class).map(each -> each.getText()).orElse("");
     }
 
     private static ListView<?> list(FxRobot robot) {

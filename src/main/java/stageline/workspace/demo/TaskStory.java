@@ -108,7 +108,7 @@ final class TaskStory {
         Assignee whose = turn % 2 == 0 ? new Assignee.Holders(Role.SALES_MANAGER.code()) : new Assignee.Person(team.founder());
         LocalDate due = day(end).plusDays(2L * turn - 2);
         String what = Cast.REQUESTS.get(turn % Cast.REQUESTS.size());
-        make(end.minus(Duration.ofHours(30L - 3 * turn)), colleague, what, due, plan.deal(), whose);
+        make(end.minus(Duration.ofHours(30L - 3L * turn)), colleague, what, due, plan.deal(), whose);
     }
 
     private EntityRef make(Instant at, UUID person, String what, LocalDate due, UUID deal, Assignee whose) {
