@@ -142,7 +142,7 @@ class OfferingsTest {
     }
 
     @Test
-    void aDealSellsWhatIsPickedByTypingAndTheOfferingLeadsToIt(FxRobot robot) throws Exception {
+    void aDealSellsWhatIsPickedByTypingAndTheOfferingIsFoundFromEverywhere(FxRobot robot) throws Exception {
         EntityRef scoring = offering("Severity scoring");
         EntityRef deal = deal("Pilot");
         waitFor(() -> shows(robot, "#column-prospected .board-card"));
@@ -160,6 +160,10 @@ class OfferingsTest {
         waitFor(() -> robot.lookup("#offering-tab-deals").queryLabeled().getText().equals("Deals 1"));
         robot.clickOn("#offering-tab-deals").clickOn("#offering-pane .people .hyperlink");
         waitFor(() -> text(robot, "#deal-pane #name").contains("Pilot"));
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("severity");
+        waitFor(() -> robot.lookup("#found .list-cell").<Labeled>queryAll().size() > 0 && shows(robot, "#found"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shows(robot, "#offerings-table") && text(robot, "#offering-pane #name").equals("Severity scoring"));
     }
 
     @Test

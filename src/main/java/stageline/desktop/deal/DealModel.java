@@ -127,7 +127,9 @@ public final class DealModel {
 
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
     public List<Pick> offerings(String text) {
-        return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.id()), line.name())).toList();
+        return workspace.offerings().offered(text, MOST_FOUND).stream()
+                .map(offering -> new Pick(Value.of(offering.entity().id()), offering.name()))
+                .toList();
     }
 
     /// Notes that the deal sells an offering of the catalogue.

@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,9 @@ import stageline.store.offering.OfferingLine;
 /// The catalogue: searched as one types, with the pane of the chosen offering beside it.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class OfferingsController {
+
+    /// The keys that open the sheet of a new offering, here alone: elsewhere they make a deal.
+    static final KeyCombination NEW = KeyCombination.valueOf("Ctrl+N");
 
     private static final double ROW = 34;
 
@@ -104,7 +108,7 @@ public final class OfferingsController {
         withRetired.selectedProperty().bindBidirectional(model.withRetiredProperty());
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveWords);
         create.disableProperty().bind(model.editableProperty().not());
-        Tip.on(create, () -> texts.get("common.withKeys", texts.get("offering.new"), "Ctrl+N"));
+        Tip.on(create, () -> texts.get("common.withKeys", texts.get("offering.new"), NEW.getDisplayText()));
         table.setId("offerings-table");
         table.setFixedCellSize(ROW);
         table.setRowFactory(view -> new Row());

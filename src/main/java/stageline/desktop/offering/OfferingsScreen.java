@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
@@ -23,8 +21,6 @@ import stageline.workspace.Workspace;
 
 /// The catalogue of offerings as a screen: its list, and the chosen offering in a pane beside it.
 public final class OfferingsScreen implements Screen {
-
-    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
     private final Workspace workspace;
     private final Parts parts;
@@ -44,7 +40,7 @@ public final class OfferingsScreen implements Screen {
         this.controller = new OfferingsController(model, words, parts.texts, parts.formats, this::make, line -> open(line.entity()));
         view = new Views(parts.texts, Map.of()).load(controller);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (NEW.match(event)) {
+            if (OfferingsController.NEW.match(event)) {
                 event.consume();
                 make();
             } else if (event.getCode() == KeyCode.ESCAPE && pane.isPresent()) {

@@ -50,7 +50,8 @@ public final class RecordSheets {
 
     /// A sheet of deals, companies, contacts or offerings.
     ///
-    /// @param further the fields beside the fixed ones that any of the rows has: kept columns of imports, qualification answers, prices by volume
+    /// @param further the fields beside the fixed ones that any of the rows has: kept columns of imports, qualification answers,
+    ///                prices by volume
     public Sheet<RecordRow> of(EntityType kind, Collection<Field> further) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(idColumn(kind), row -> Cell.of(row.id().toString())));

@@ -23,6 +23,7 @@ import stageline.store.board.Card;
 import stageline.store.board.Selling;
 import stageline.store.projection.Folded;
 import stageline.store.projection.Holds;
+import stageline.store.record.Named;
 
 /// What screens and papers ask of the catalogue of offerings. Thread-safe; each call asks the database for what was committed last and
 /// never waits for the one who writes.
@@ -41,16 +42,23 @@ public final class OfferingQueries {
 
     /// The catalogue in its order: by name, those that are retired after the others.
     public List<OfferingLine> all() {
-        return store.read(database -> lines(database, DSL.noCondition()));
+        return store.read(OfferingQueries::lines);
     }
 
     /// Offerings to pick from, by name; what is retired is not picked any more.
     ///
     /// @param words each of them is in the name, accents and case ignored; blank for all
     /// @param limit how many at most
-    public List<OfferingLine> offered(String words, int limit) {
+    public List<Named> offered(String words, int limit) {
         Condition named = DSL.and(Folded.words(words).stream().map(word -> Holds.folded(OFFERING.NAME_KEY, word)).toList());
-        return store.read(database -> lines(database, DSL.condition(OFFERING.RETIRED).not().and(named))).stream().limit(limit).toList();
+        return store.read(database -> database.select(OFFERING.ID, OFFERING.NAME)
+                .from(OFFERING)
+                .where(OFFERING.LIVE)
+                .andNot(OFFERING.RETIRED)
+                .and(named)
+                .orderBy(OFFERING.NAME_KEY, OFFERING.ID)
+                .limit(limit)
+                .fetch(row -> new Named(EntityRef.offering(row.value1()), row.value2(), true)));
     }
 
     /// All that is known of an offering, a removed one included; empty where there is none.
@@ -62,7 +70,7 @@ public final class OfferingQueries {
                 deals(database, offering, most))));
     }
 
-    private static List<OfferingLine> lines(DSLContext database, Condition which) {
+    private static List<OfferingLine> lines(DSLContext database) {
         Map<UUID, Integer> deals = Selling.counts(database);
         Map<UUID, BigDecimal> least = database.select(OFFERING_TIER.OFFERING, DSL.min(OFFERING_TIER.PRICE))
                 .from(OFFERING_TIER)
@@ -70,7 +78,6 @@ public final class OfferingQueries {
                 .fetchMap(OFFERING_TIER.OFFERING, DSL.min(OFFERING_TIER.PRICE));
         return database.selectFrom(OFFERING)
                 .where(OFFERING.LIVE)
-                .and(which)
                 .orderBy(OFFERING.RETIRED, OFFERING.NAME_KEY, OFFERING.ID)
                 .fetch(row -> new OfferingLine(
                         row.getId(), row.getName(), row.getShape(), row.getBasis(), row.getCurrency(),

@@ -86,8 +86,8 @@ class OfferingQueriesTest {
     void whatIsRetiredOrRemovedIsNotOffered() {
         business.apply(business.scribe.alone(EntityRef.offering(TRIAGE), new Event.Removed(1)));
 
-        assertThat(offerings.offered("", 9)).extracting(OfferingLine::name).containsExactly("Severity scoring");
-        assertThat(offerings.offered("SCÓRING sev", 9)).extracting(OfferingLine::name).containsExactly("Severity scoring");
+        assertThat(offerings.offered("", 9)).extracting(Named::name).containsExactly("Severity scoring");
+        assertThat(offerings.offered("SCÓRING sev", 9)).extracting(Named::name).containsExactly("Severity scoring");
         assertThat(offerings.offered("triage", 9)).isEmpty();
     }
 
