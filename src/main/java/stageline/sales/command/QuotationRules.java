@@ -51,7 +51,8 @@ final class QuotationRules {
 
     private QuotationRules() {}
 
-    /// Why a new record may not begin as it is, empty where it is no quotation or may: nobody begins one that is sent, and a revision follows its own.
+    /// Why a new record may not begin as it is, empty where it is no quotation or may: nobody begins one that is sent, and a revision
+    /// follows its own.
     static List<Refusal> refusalsOfNew(RecordState quotation, Sight sight) {
         if (quotation.entity().type() != EntityType.QUOTATION) {
             return List.of();

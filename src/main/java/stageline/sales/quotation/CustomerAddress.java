@@ -11,4 +11,11 @@ package stageline.sales.quotation;
 /// @param country     the ISO 3166-1 alpha-2 code
 /// @param taxNumber   its number for value added tax
 public record CustomerAddress(
-        String legalEntity, String attention, String street, String postalCode, String city, String region, String country, String taxNumber) {}
+        String legalEntity,
+        String attention,
+        String street,
+        String postalCode,
+        String city,
+        String region,
+        String country,
+        String taxNumber) {}

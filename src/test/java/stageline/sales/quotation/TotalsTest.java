@@ -189,7 +189,8 @@ class TotalsTest {
     }
 
     private static QuotationLine line(BigDecimal quantity, BigDecimal price, BigDecimal discount, Optional<BigDecimal> rate) {
-        return new QuotationLine(new UUID(0, 1), Optional.empty(), "Severity scoring", "", Optional.empty(), quantity, price, discount, rate);
+        return new QuotationLine(
+                new UUID(0, 1), Optional.empty(), "Severity scoring", "", Optional.empty(), quantity, price, discount, rate);
     }
 
     private static QuotationLine taxed(String rate, QuotationLine line) {
