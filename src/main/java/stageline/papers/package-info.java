@@ -1,7 +1,7 @@
-/// Papers that leave the house: so far the audit report, as PDF.
+/// Papers that leave the house: the audit report as PDF, and quotations as PDF and DOCX.
 ///
-/// What stands on a paper comes in as values; where it comes from is not known here. The renderer is behind a class of our own, and its
-/// library can be replaced.
+/// What stands on a paper comes in as values; where it comes from is not known here. The renderers are behind classes of our own, and
+/// their libraries can be replaced.
 @NullMarked
 package stageline.papers;
 

@@ -1,0 +1,174 @@
+package stageline.papers.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import stageline.papers.pdf.Item.InTable;
+import stageline.papers.sheet.Block;
+import stageline.papers.sheet.Block.Carried;
+import stageline.papers.sheet.Block.Column;
+import stageline.papers.sheet.Block.Row;
+import stageline.papers.sheet.Block.Table;
+import stageline.papers.sheet.Colour;
+import stageline.papers.sheet.Sheet;
+import stageline.papers.sheet.Text;
+import stageline.papers.sheet.TextStyle;
+
+/// Turns a table into slabs: its head, its rows, and what is repeated where it goes on.
+///
+/// Columns other than the first are as wide as what is in them; the first takes what they leave. Where that is less than two fifths, those
+/// that hold words give way until they are as wide as their longest word; only where that is less than a quarter, all do.
+final class TableLayout {
+
+    private static final TextStyle HEAD = TextStyle.STRONG;
+    private static final TextStyle CARRY = TextStyle.SMALL;
+    private static final float SPACE = 12;
+    private static final float PADDING = 4;
+    private static final float GAP = 11;
+    private static final float LINE = 0.5f;
+    private static final float HEAD_LINE = 0.75f;
+    private static final float FIRST_SHARE = 0.4f;
+    private static final float LEAST_FIRST_SHARE = 0.25f;
+    /// A row that is higher goes on over pages.
+    private static final float HIGHEST_ROW = 150;
+
+    private final Sheet sheet;
+    private final Typesetter typesetter;
+    private final Tag paper;
+    private final float left;
+    private final float right;
+
+    TableLayout(Sheet sheet, Typesetter typesetter, Tag paper, float left, float right) {
+        this.sheet = sheet;
+        this.typesetter = typesetter;
+        this.paper = paper;
+        this.left = left;
+        this.right = right;
+    }
+
+    List<Item> items(Table table) {
+        List<Cell> cells = cells(table);
+        Tag tag = paper.child("Table");
+        tag.describe(table.name());
+        Tag head = tag.child("THead").child("TR");
+        Slab real = head(table, cells, table.columns().stream().map(column -> Optional.of(head.head("Column"))).toList());
+        Slab again = head(table, cells, table.columns().stream().map(column -> Optional.<Tag>empty()).toList());
+        TableFrame frame = new TableFrame(again,
+                table.carried().isEmpty() ? 0 : CARRY.leading() + 2 * PADDING,
+                carry(table.carried(), Carried::forward),
+                carry(table.carried(), Carried::brought));
+        List<Item> items = new ArrayList<>();
+        items.add(new Item(real, SPACE, !table.rows().isEmpty(), Optional.of(new InTable(frame, 0, table.rows().isEmpty()))));
+        Tag body = tag.child("TBody");
+        for (int place = 0; place < table.rows().size(); place++) {
+            List<Slab> parts = row(table.rows().get(place), cells, body.child("TR")).cut(HIGHEST_ROW);
+            boolean lastRow = place == table.rows().size() - 1;
+            for (Slab part : parts) {
+                boolean last = lastRow && part == parts.getLast();
+                items.add(new Item(part, 0, false, Optional.of(new InTable(frame, place, last))));
+            }
+        }
+        return items;
+    }
+
+    /// Where a column is.
+    private record Cell(float left, float width, boolean figures) {}
+
+    private List<Cell> cells(Table table) {
+        int count = table.columns().size();
+        float whole = right - left - GAP * (count - 1);
+        float[] widths = new float[count];
+        for (int column = 1; column < count; column++) {
+            widths[column] = widest(table, column, false);
+        }
+        float bearable = whole * (1 - FIRST_SHARE);
+        for (int column = 1; column < count && sum(widths) > bearable; column++) {
+            if (!table.columns().get(column).figures()) {
+                widths[column] = Math.max(widest(table, column, true), widths[column] - (sum(widths) - bearable));
+            }
+        }
+        float others = sum(widths);
+        for (int column = 1; column < count && others > whole * (1 - LEAST_FIRST_SHARE); column++) {
+            widths[column] *= whole * (1 - LEAST_FIRST_SHARE) / others;
+        }
+        widths[0] = whole - sum(widths);
+        List<Cell> cells = new ArrayList<>();
+        float at = left;
+        for (int column = 0; column < count; column++) {
+            cells.add(new Cell(at, widths[column], table.columns().get(column).figures()));
+            at += widths[column] + GAP;
+        }
+        return cells;
+    }
+
+    /// How wide a column's widest line is, or its widest word.
+    private float widest(Table table, int column, boolean words) {
+        Stream<Text> head = Stream.of(new Text(table.columns().get(column).title(), HEAD));
+        Stream<Text> cells = table.rows().stream().flatMap(row -> row.cells().get(column).stream());
+        return (float) Stream.concat(head, cells)
+                .flatMap(text -> Stream.of(text.words().split(words ? "[ \n]" : "\n")).map(line -> typesetter.width(line, text.style())))
+                .mapToDouble(Float::doubleValue).max().orElse(0) + 0.1f;
+    }
+
+    private static float sum(float... numbers) {
+        float sum = 0;
+        for (float number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+
+    private Slab head(Table table, List<Cell> cells, List<Optional<Tag>> tags) {
+        List<Slab.Mark> marks = new ArrayList<>();
+        float height = 0;
+        for (int column = 0; column < cells.size(); column++) {
+            Column shown = table.columns().get(column);
+            height = Math.max(height, cell(marks, List.of(new Text(shown.title(), HEAD)), cells.get(column), tags.get(column)));
+        }
+        marks.add(new Slab.Rule(left, right, height, HEAD_LINE, sheet.colour(TextStyle.Ink.TEXT)));
+        return new Slab(height + HEAD_LINE, marks);
+    }
+
+    private Slab row(Row row, List<Cell> cells, Tag tag) {
+        List<Slab.Mark> marks = new ArrayList<>();
+        float height = 0;
+        for (int column = 0; column < cells.size(); column++) {
+            height = Math.max(height, cell(marks, row.cells().get(column), cells.get(column), Optional.of(tag.child("TD"))));
+        }
+        marks.add(new Slab.Rule(left, right, height, LINE, Colour.LINE));
+        return new Slab(height + LINE, marks);
+    }
+
+    /// Sets a cell; says how high it is.
+    private float cell(List<Slab.Mark> marks, List<Text> texts, Cell cell, Optional<Tag> tag) {
+        float top = PADDING;
+        for (Text text : texts) {
+            Optional<Tag> paragraph = texts.size() > 1 ? tag.map(whole -> whole.child("P")) : tag;
+            for (Line line : typesetter.lines(text, cell.width())) {
+                float at = cell.figures() ? cell.left() + cell.width() - line.width() : cell.left();
+                marks.add(new Slab.Words(paragraph, line, text.style(), sheet.colour(text.style().ink()), at, top));
+                top += text.style().leading();
+            }
+        }
+        return top + PADDING;
+    }
+
+    private IntFunction<Slab> carry(Optional<Carried> carried, Function<Carried, String> label) {
+        return done -> carried.map(known -> carry(label.apply(known), known.runnings().get(done - 1)))
+                .orElseGet(() -> new Slab(0, List.of()));
+    }
+
+    private Slab carry(String label, String running) {
+        Line words = new Line(label, typesetter.width(label, CARRY));
+        Line figure = new Line(running, typesetter.width(running, CARRY));
+        List<Slab.Mark> marks = new ArrayList<>();
+        marks.add(new Slab.Words(Optional.empty(), words, CARRY, sheet.colour(CARRY.ink()), left, PADDING));
+        marks.add(new Slab.Words(Optional.empty(), figure, CARRY, sheet.colour(CARRY.ink()), right - figure.width(), PADDING));
+        float height = CARRY.leading() + 2 * PADDING;
+        marks.add(new Slab.Rule(left, right, height - LINE, LINE, Colour.LINE));
+        return new Slab(height, marks);
+    }
+}

@@ -1,0 +1,48 @@
+package stageline.papers.quotation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+
+/// Words that ship beside the program.
+///
+/// @param name  of the file
+/// @param words by their keys
+record Resource(String name, Map<String, String> words) {
+
+    static Resource read(String name) {
+        String place = "/stageline/papers/quotation/" + name + ".properties";
+        try (InputStream stream = Resource.class.getResourceAsStream(place)) {
+            if (stream == null) {
+                throw new MissingResourceException("Nothing at " + place, place, "");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            Map<String, String> words = new HashMap<>();
+            properties.forEach((key, text) -> words.put((String) key, (String) text));
+            return new Resource(name, Map.copyOf(words));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The words under a key, with `arguments` in place of `{0}`, `{1}` and so on.
+    ///
+    /// @throws MissingResourceException if there are none
+    String get(String key, String... arguments) {
+        String text = words.get(key);
+        if (text == null) {
+            throw new MissingResourceException("No words for " + key + " in " + name, name, key);
+        }
+        for (int place = 0; place < arguments.length; place++) {
+            text = text.replace("{" + place + "}", arguments[place]);
+        }
+        return text;
+    }
+}

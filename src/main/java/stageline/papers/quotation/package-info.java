@@ -1,0 +1,7 @@
+/// The paper of a quotation: what stands on it, where, and how figures, dates and addresses read in its language.
+///
+/// Everything comes in as values; the same values give the same paper, wherever and whenever it is made.
+@NullMarked
+package stageline.papers.quotation;
+
+import org.jspecify.annotations.NullMarked;
