@@ -24,6 +24,7 @@ import stageline.desktop.deal.DealPane;
 import stageline.desktop.inbox.InboxScreen;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
+import stageline.desktop.quotation.QuotationsScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsPage;
@@ -62,6 +63,7 @@ final class WorkspaceFeatures implements Features {
     private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
+    private final Once<QuotationsScreen> quotations;
     private final ImportRun imports;
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
@@ -88,6 +90,9 @@ final class WorkspaceFeatures implements Features {
                 frame.dialogs(), frame.changes(), frame.navigation());
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
+        this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation())));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -135,6 +140,7 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.BOARD, board::get);
         screens.put(Destination.COMPANIES, companies::get);
         screens.put(Destination.CONTACTS, contacts::get);
+        screens.put(Destination.QUOTATIONS, quotations::get);
         screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
         screens.put(Destination.INBOX, inbox::get);
@@ -219,8 +225,8 @@ final class WorkspaceFeatures implements Features {
             frame.tasks().ask(() -> workspace.get().currency()).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
-                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency),
-                        this::closePane);
+                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), currency,
+                        this::quote), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
                 opened.open();
@@ -231,6 +237,9 @@ final class WorkspaceFeatures implements Features {
         } else if (record.type() == EntityType.CONTACT) {
             frame.navigation().go(Destination.CONTACTS);
             contacts.get().show(record);
+        } else if (record.type() == EntityType.QUOTATION) {
+            frame.navigation().go(Destination.QUOTATIONS);
+            quotations.get().show(record);
         } else {
             history(record);
         }
@@ -263,6 +272,11 @@ final class WorkspaceFeatures implements Features {
     public void history(EntityRef record) {
         frame.navigation().go(Destination.AUDIT);
         audit.get().show(record);
+    }
+
+    private void quote(UUID deal) {
+        frame.navigation().go(Destination.QUOTATIONS);
+        quotations.get().begin(deal);
     }
 
     private void closePane() {

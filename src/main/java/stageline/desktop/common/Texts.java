@@ -34,7 +34,7 @@ public final class Texts extends ResourceBundle {
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, SPANISH);
     /// The packages below `stageline.desktop`; each has texts and a style sheet of its own.
     public static final List<String> FEATURES =
-            List.of("common", "shell", "board", "start", "deal", "record", "intake", "audit", "inbox", "settings", "team");
+            List.of("common", "shell", "board", "start", "deal", "record", "quotation", "intake", "audit", "inbox", "settings", "team");
 
     private final Locale language;
     private final Map<String, String> patterns;

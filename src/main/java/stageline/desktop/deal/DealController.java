@@ -31,6 +31,7 @@ public final class DealController {
 
     private final DealModel model;
     private final FactsView facts;
+    private final QuotationsView quoted;
     private final PeopleView people;
     private final ActivitiesView activities;
     private final HistoryView history;
@@ -75,6 +76,9 @@ public final class DealController {
     private VBox side;
 
     @FXML
+    private VBox quotations;
+
+    @FXML
     private VBox relatives;
 
     /// @param sides     what the tabs show
@@ -84,6 +88,7 @@ public final class DealController {
             Runnable successor) {
         this.model = model;
         this.facts = sides.facts;
+        this.quoted = sides.quoted;
         this.people = sides.people;
         this.activities = sides.activities;
         this.history = sides.history;
@@ -96,7 +101,7 @@ public final class DealController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, PeopleView people, ActivitiesView activities, HistoryView history) {}
+    record Sides(FactsView facts, QuotationsView quoted, PeopleView people, ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
@@ -106,6 +111,9 @@ public final class DealController {
         peopleTab.setId("deal-tab-people");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
+        quotations.getChildren().setAll(quoted.node());
+        quotations.visibleProperty().bind(dealTab.selectedProperty());
+        quotations.managedProperty().bind(quotations.visibleProperty());
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);

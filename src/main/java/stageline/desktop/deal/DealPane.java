@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
@@ -19,12 +21,14 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
 import stageline.sales.command.Command;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.workspace.Workspace;
 
 /// The pane of one deal. It follows the workspace from [#open()] to [#close()].
 public final class DealPane {
 
     private final DealModel model;
+    private final QuotationsView quotations;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -33,8 +37,13 @@ public final class DealPane {
     public DealPane(UUID deal, Workspace workspace, Parts parts, Runnable close) {
         model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
+        quotations = new QuotationsView(
+                new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
+                        () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
+                parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
+                quotations,
                 new PeopleView(model, parts.texts),
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
                 new HistoryView(
@@ -51,6 +60,8 @@ public final class DealPane {
     }
 
     /// What the frame lends.
+    ///
+    /// @param quote begins a quotation for a deal
     public record Parts(
             Texts texts,
             Formats formats,
@@ -58,7 +69,8 @@ public final class DealPane {
             Tasks tasks,
             Changes changes,
             Navigation navigation,
-            Currency currency) {}
+            Currency currency,
+            Consumer<UUID> quote) {}
 
     /// What is shown.
     public Parent view() {
@@ -68,10 +80,12 @@ public final class DealPane {
     /// Reads the deal and follows it.
     public void open() {
         model.open();
+        quotations.open();
     }
 
     /// Follows no longer.
     public void close() {
         model.close();
+        quotations.close();
     }
 }
