@@ -2,11 +2,14 @@ package stageline.desktop.quotation;
 
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Parent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Texts;
 import stageline.sales.fold.RecordState;
@@ -30,7 +33,21 @@ final class DifferencesView {
         this.happenings = happenings;
     }
 
-    Parent of(RecordState former, RecordState revision) {
+    /// Shows them in a sheet.
+    void open(Dialogs dialogs, String title, RecordState former, RecordState revision) {
+        Button close = new Button(texts.get("common.close"));
+        close.setId("act");
+        close.setDefaultButton(true);
+        HBox buttons = new HBox(close);
+        buttons.getStyleClass().add("sheet-buttons");
+        VBox content = new VBox(said(former, revision), buttons);
+        content.getStyleClass().add("sheet-content");
+        Dialogs.Sheet sheet = dialogs.open(title, content, () -> {});
+        close.setOnAction(event -> sheet.close());
+        close.requestFocus();
+    }
+
+    private Node said(RecordState former, RecordState revision) {
         Differences differences = Differences.between(former, revision);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("quotation-differences");
@@ -50,9 +67,7 @@ final class DifferencesView {
             grid.add(words(texts.get(key, line.title()), "strong"), 0, grid.getRowCount(), COLUMNS, 1);
             line.parts().forEach(part -> row(grid, part));
         }
-        VBox content = new VBox(differences.none() ? words(texts.get("quotation.differs.none"), "muted") : grid);
-        content.getStyleClass().add("sheet-content");
-        return content;
+        return differences.none() ? words(texts.get("quotation.differs.none"), "muted") : grid;
     }
 
     private String called(RecordState quotation) {

@@ -87,7 +87,8 @@ final class FormView {
         places.forEach((field, place) -> place.show(told.state().value(field)));
     }
 
-    void lacking(Live live) {
+    void show(Live live) {
+        live.following().forEach((field, value) -> Optional.ofNullable(places.get(field)).ifPresent(place -> place.show(value)));
         places.values().forEach(place -> place.lacking(live.lacking()));
     }
 

@@ -20,7 +20,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Tip;
 import stageline.desktop.quotation.QuotationFieldPlace.Makers;
-import stageline.sales.command.Refusal;
+import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.Totals;
 import stageline.sales.record.Field;
@@ -106,9 +106,12 @@ final class LineRow {
     }
 
     /// Shows what it comes to and what it lacks.
-    void show(Optional<Totals.LineTotal> total, List<Refusal> lacking, Formats formats) {
+    void show(Optional<Totals.LineTotal> total, Live live, Formats formats) {
         amount.setText(total.map(of -> formats.sum(of.net())).orElse(""));
-        places.values().forEach(place -> place.lacking(lacking));
+        places.forEach((part, place) -> {
+            Optional.ofNullable(live.following().get(field(part))).ifPresent(place::show);
+            place.lacking(live.lacking());
+        });
     }
 
     private Node place(Part part, RecordState quotation, Makers makers, FieldChoices choices) {

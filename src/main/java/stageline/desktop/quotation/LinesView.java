@@ -107,7 +107,7 @@ final class LinesView implements LineRow.Acts {
                 totals.put(lines.get(index).id(), all.lines().get(index));
             }
         });
-        known.forEach((line, row) -> row.show(Optional.ofNullable(totals.get(line)), live.lacking(), formats));
+        known.forEach((line, row) -> row.show(Optional.ofNullable(totals.get(line)), live, formats));
         boolean none = live.lacking().stream().anyMatch(refusal -> refusal.arguments().contains(Relation.LINES.code()));
         lacks.setText(none ? texts.get(lines.isEmpty() ? "quotation.lines.none" : "quotation.lines.tooLarge") : "");
         lacks.setVisible(none);

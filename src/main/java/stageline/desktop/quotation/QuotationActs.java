@@ -69,7 +69,7 @@ final class QuotationActs {
                 .orElse("");
         parts.dialogs().ask(
                 new Dialogs.Question(texts.get("quotation.send.title", told.reference()),
-                        texts.get("quotation.send.words", to, total, former).strip(), texts.get("quotation.send"),
+                        texts.get("quotation.send.words", to, total, former).replace("  ", " "), texts.get("quotation.send"),
                         texts.get("common.cancel"), false),
                 () -> sendNow(told));
     }

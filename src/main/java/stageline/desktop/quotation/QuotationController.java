@@ -1,6 +1,5 @@
 package stageline.desktop.quotation;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -142,10 +141,8 @@ public final class QuotationController {
 
     @FXML
     private void compare() {
-        told().ifPresent(now -> now.former().ifPresent(former -> {
-            var unused = parts.dialogs().open(
-                    texts.get("quotation.differs", now.reference()), differences.of(former, now.state()), () -> {});
-        }));
+        told().ifPresent(now -> now.former().ifPresent(former ->
+                differences.open(parts.dialogs(), texts.get("quotation.differs", now.reference()), former, now.state())));
     }
 
     @FXML
@@ -239,8 +236,8 @@ public final class QuotationController {
 
     private void sum(Live live) {
         boolean draft = told().filter(Told::draft).isPresent();
-        Live shown = draft ? live : new Live(live.state(), live.content(), live.totals(), List.of());
-        sides.form().lacking(shown);
+        Live shown = draft ? live : live.complete();
+        sides.form().show(shown);
         sides.lines().show(shown);
         sides.totals().show(shown);
     }

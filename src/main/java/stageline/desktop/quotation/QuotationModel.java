@@ -88,13 +88,25 @@ public final class QuotationModel {
 
     /// What a quotation says with what is being typed.
     ///
-    /// @param state    what stands in it then
-    /// @param content  what its paper says
-    /// @param totals   what it comes to; empty where that is too large
-    /// @param lacking  what keeps it from being sent
-    public record Live(RecordState state, QuotationContent content, Optional<Totals> totals, List<Refusal> lacking) {
+    /// @param state     what stands in it then
+    /// @param following what follows from what is typed, in fields that nobody types into
+    /// @param content   what its paper says
+    /// @param totals    what it comes to; empty where that is too large
+    /// @param lacking   what keeps it from being sent
+    public record Live(
+            RecordState state,
+            Map<Field, Optional<Value>> following,
+            QuotationContent content,
+            Optional<Totals> totals,
+            List<Refusal> lacking) {
         public Live {
+            following = Map.copyOf(following);
             lacking = List.copyOf(lacking);
+        }
+
+        /// The same where nothing is wanted any more.
+        Live complete() {
+            return new Live(state, following, content, totals, List.of());
         }
     }
 
@@ -207,9 +219,10 @@ public final class QuotationModel {
         Optional<Told> told = toldProperty().get();
         told.ifPresent(now -> typed.entrySet().removeIf(each -> now.state().value(each.getKey()).equals(each.getValue())));
         live.set(told.map(now -> {
-            RecordState held = new QuotationWriting(now.state(), now.offerings()).holding(typed);
+            Map<Field, Optional<Value>> following = new QuotationWriting(now.state(), now.offerings()).following(typed);
+            RecordState held = now.state().holding(following).holding(typed);
             QuotationContent content = QuotationContent.of(held);
-            return new Live(held, content, content.totals(), Readiness.refusals(held, formats.today()));
+            return new Live(held, following, content, content.totals(), Readiness.refusals(held, formats.today()));
         }));
     }
 

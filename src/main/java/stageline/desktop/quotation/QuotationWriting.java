@@ -50,13 +50,13 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings)
         return changes;
     }
 
-    /// The same quotation with what somebody types and has not written yet, and what goes with that.
-    RecordState holding(Map<Field, Optional<Value>> typed) {
-        Map<Field, Optional<Value>> held = new HashMap<>();
+    /// What goes with what somebody types and has not written yet, in fields that they do not type into themselves.
+    Map<Field, Optional<Value>> following(Map<Field, Optional<Value>> typed) {
+        Map<Field, Optional<Value>> following = new HashMap<>();
         typed.forEach((field, value) -> with(field, quotation.value(field), value).forEach(change ->
-                held.put(change.field(), change.written())));
-        held.putAll(typed);
-        return quotation.holding(held);
+                following.put(change.field(), change.written())));
+        following.keySet().removeAll(typed.keySet());
+        return following;
     }
 
     private List<Change> following(Field field, Value value) {

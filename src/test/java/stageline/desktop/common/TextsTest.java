@@ -52,7 +52,7 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
