@@ -13,6 +13,7 @@ import stageline.bench.desktop.BoardFrames;
 import stageline.bench.desktop.ColdStart;
 import stageline.bench.ledger.AppendRates;
 import stageline.bench.ledger.VerifyMillion;
+import stageline.bench.papers.Papers;
 import stageline.bench.sync.AcceptedEntries;
 import stageline.bench.sync.FirstSync;
 import stageline.bench.sync.Listened;
@@ -54,6 +55,7 @@ public final class Benchmarks {
         known.put("import", new Importing());
         known.put("frames", new BoardFrames());
         known.put("start", new ColdStart());
+        known.put("papers", new Papers());
         known.put("wire", new WireSizes());
         known.put("accept", new AcceptedEntries());
         known.put("pass", new Passing());

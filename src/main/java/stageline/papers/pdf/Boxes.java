@@ -85,9 +85,17 @@ final class Boxes {
     /// Which character each code stands for (ISO 32000-1, 9.10.3). A block may hold at most a hundred.
     private String meaning(StringBuilder written) {
         StringBuilder map = new StringBuilder(written.length() + 512);
-        map.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                + "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange\n");
+        map.append("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <00> <FF>
+                endcodespacerange
+                """);
         List<String> lines = written.toString().lines().toList();
         int block = 100;
         for (int from = 0; from < lines.size(); from += block) {

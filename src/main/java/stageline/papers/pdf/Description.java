@@ -13,7 +13,7 @@ final class Description {
 
     static byte[] of(Sheet sheet) {
         String dates = sheet.date().map(Description::dates).orElse("");
-        return ("""
+        return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"\
@@ -41,7 +41,7 @@ final class Description {
                 </rdf:Description>
                 </rdf:RDF></x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(text(sheet.title()), text(sheet.author()), sheet.language(), PRODUCER, dates))
+                """.formatted(text(sheet.title()), text(sheet.author()), sheet.language(), PRODUCER, dates)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

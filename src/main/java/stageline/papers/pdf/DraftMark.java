@@ -58,18 +58,22 @@ final class DraftMark {
         float x = 0;
         float y = 0;
         for (; !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> line(content, "m\n", x = at[0], y = at[1]);
-                case PathIterator.SEG_LINETO -> line(content, "l\n", x = at[0], y = at[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    line(content, "c\n", x + (at[0] - x) * 2 / 3, y + (at[1] - y) * 2 / 3,
-                            at[2] + (at[0] - at[2]) * 2 / 3, at[3] + (at[1] - at[3]) * 2 / 3, at[2], at[3]);
-                    x = at[2];
-                    y = at[3];
-                }
-                case PathIterator.SEG_CUBICTO -> line(content, "c\n", at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
+            int segment = path.currentSegment(at);
+            switch (segment) {
+                case PathIterator.SEG_MOVETO -> line(content, "m\n", at[0], at[1]);
+                case PathIterator.SEG_LINETO -> line(content, "l\n", at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> line(content, "c\n", x + (at[0] - x) * 2 / 3, y + (at[1] - y) * 2 / 3,
+                        at[2] + (at[0] - at[2]) * 2 / 3, at[3] + (at[1] - at[3]) * 2 / 3, at[2], at[3]);
+                case PathIterator.SEG_CUBICTO -> line(content, "c\n", at);
                 default -> content.append("h\n");
             }
+            int end = switch (segment) {
+                case PathIterator.SEG_CUBICTO -> 4;
+                case PathIterator.SEG_QUADTO -> 2;
+                default -> 0;
+            };
+            x = at[end];
+            y = at[end + 1];
         }
         return content.append("f\n").toString();
     }

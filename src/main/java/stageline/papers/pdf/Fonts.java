@@ -35,16 +35,18 @@ final class Fonts {
     /// @param width as part of the size
     record Glyph(String font, String code, float width) {}
 
-    /// How a character is drawn in the regular or the bold face; as a box where no font has it.
+    /// How a character is drawn in the regular or the bold face; as a box where no font has it, and not at all where it only says how
+    /// others are joined.
     Glyph glyph(int point, boolean isBold) {
         return (isBold ? bold : regular).computeIfAbsent(point, wanted -> find(wanted, isBold));
     }
 
     private Glyph find(int point, boolean isBold) {
+        boolean drawn = Character.getType(point) != Character.FORMAT;
         for (Supplier<Face> late : faces.of(isBold)) {
             Face face = late.get();
             int glyph = face.glyph(point);
-            if (glyph != 0) {
+            if (glyph != 0 && drawn) {
                 embedded.computeIfAbsent(face.name(), name -> load(face)).addToSubset(point);
                 return new Glyph(face.name(), Ink.hex(glyph, 4), face.width(glyph));
             }

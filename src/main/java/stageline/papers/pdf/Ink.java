@@ -70,7 +70,7 @@ final class Ink {
         content.append("ET\n");
     }
 
-    /// Draws what is written from right to left as it is seen, and says how it was written.
+    /// Draws words as they are seen where some of them are written from right to left, and says how they were written.
     private void bothWays(String words, Words pen) {
         Bidi bidi = new Bidi(words, Bidi.DIRECTION_LEFT_TO_RIGHT);
         int count = bidi.getRunCount();
@@ -81,18 +81,13 @@ final class Ink {
             order[run] = run;
         }
         Bidi.reorderVisually(levels, 0, order, 0, count);
+        content.append("/Span <</ActualText <FEFF").append(hex(words)).append(">>> BDC ");
         for (int run : order) {
             String part = words.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
-            if (levels[run] % 2 == 0) {
-                pen.draw(part);
-            } else {
-                pen.finish();
-                content.append("/Span <</ActualText <FEFF").append(hex(part)).append(">>> BDC ");
-                pen.draw(mirrored(part));
-                pen.finish();
-                content.append("EMC ");
-            }
+            pen.draw(bidi.getRunLevel(run) % 2 == 0 ? part : mirrored(part));
         }
+        pen.finish();
+        content.append("EMC ");
     }
 
     private static String mirrored(String part) {

@@ -17,14 +17,15 @@ final class Layout {
     private static final float HEADED_SPACE = 2;
     private static final float PART_SPACE = 10;
     private static final float HEADING_SPACE = 12;
-    private static final float BLOCK_SPACE = 14;
+    private static final float BLOCK_SPACE = 12;
     private static final float COLUMN_GAP = 20;
     private static final float LEFT_SHARE = 0.56f;
     private static final float LOGO_HEIGHT = 34;
     private static final float LOGO_WIDTH = 170;
     private static final float RULE = 0.75f;
+    private static final float SUMS_SPACE = 6;
     private static final float SUM_PADDING = 1.5f;
-    private static final float SIGNING_SPACE = 40;
+    private static final float SIGNING_SPACE = 28;
 
     private final Sheet sheet;
     private final Typesetter typesetter;
@@ -137,6 +138,7 @@ final class Layout {
         Tag body = table.child("TBody");
         float from = left + (right - left) * 0.48f;
         float value = (float) sums.sums().stream().mapToDouble(sum -> typesetter.width(sum.value(), style(sum))).max().orElse(0);
+        float space = SUMS_SPACE;
         for (Block.Sum sum : sums.sums()) {
             TextStyle style = style(sum);
             Tag row = body.child("TR");
@@ -156,7 +158,8 @@ final class Layout {
             }
             Line figure = new Line(sum.value(), typesetter.width(sum.value(), style));
             marks.add(words(amount, figure, style, right - figure.width(), top));
-            items.add(new Item(new Slab(height + SUM_PADDING, marks), sum == sums.sums().getFirst() ? 6 : 0, true, Optional.empty()));
+            items.add(new Item(new Slab(height + SUM_PADDING, marks), space, true, Optional.empty()));
+            space = 0;
         }
         unbindLast();
     }
@@ -189,8 +192,8 @@ final class Layout {
 
     private void whole(Slab slab, float space) {
         List<Slab> parts = slab.cut(highest);
-        for (Slab part : parts) {
-            items.add(new Item(part, part == parts.getFirst() ? space : 0, false, Optional.empty()));
+        for (int part = 0; part < parts.size(); part++) {
+            items.add(new Item(parts.get(part), part == 0 ? space : 0, false, Optional.empty()));
         }
     }
 

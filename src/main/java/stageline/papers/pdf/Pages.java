@@ -22,11 +22,11 @@ final class Pages {
     static final String LOGO = "Logo";
     static final String MARK = "Mark";
 
-    private static final float FIRST_TOP = 46;
+    private static final float FIRST_TOP = 42;
     private static final float TOP = 62;
     private static final float HEAD_AT = 36;
-    private static final float FOOT_END = HEIGHT - 34;
-    private static final float ABOVE_FOOT = 16;
+    private static final float FOOT_END = HEIGHT - 30;
+    private static final float ABOVE_FOOT = 12;
     private static final float FOOT_GAP = 24;
     private static final float FOOT_SPACE = 5;
     private static final float RULE = 0.5f;
@@ -98,7 +98,7 @@ final class Pages {
             height += item.slab().height() + (fresh() && height == 0 ? 0 : item.space());
         }
         float carry = group.getLast().row().filter(row -> !row.last()).map(row -> row.table().carryHeight()).orElse(0f);
-        return at + height + carry <= bottom() || fresh() && group.size() == 1;
+        return at + height + carry <= bottom() || (fresh() && group.size() == 1);
     }
 
     private boolean fresh() {

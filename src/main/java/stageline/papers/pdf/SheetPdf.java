@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Picture;
 import stageline.papers.sheet.Sheet;
 
@@ -89,8 +88,7 @@ public final class SheetPdf {
     /// What pages share besides fonts: the logo and the mark.
     private COSDictionary shared(PDDocument document, Sheet sheet) throws IOException {
         COSDictionary shared = new COSDictionary();
-        Optional<Picture> logo = sheet.blocks().stream().flatMap(block -> block instanceof Block.Columns columns
-                ? columns.picture().stream() : Optional.<Picture>empty().stream()).findFirst();
+        Optional<Picture> logo = sheet.logo();
         if (logo.isPresent()) {
             shared.setItem(Pages.LOGO, PDImageXObject.createFromByteArray(document, logo.get().png(), Pages.LOGO));
         }

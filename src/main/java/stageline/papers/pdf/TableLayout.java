@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import stageline.papers.pdf.Item.InTable;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Block.Carried;
 import stageline.papers.sheet.Block.Column;
 import stageline.papers.sheet.Block.Row;
@@ -53,7 +52,8 @@ final class TableLayout {
         List<Cell> cells = cells(table);
         Tag tag = paper.child("Table");
         tag.describe(table.name());
-        Tag head = tag.child("THead").child("TR");
+        // A head of rows that are not there is none (ISO 14289-1, 7.2).
+        Tag head = (table.rows().isEmpty() ? tag : tag.child("THead")).child("TR");
         Slab real = head(table, cells, table.columns().stream().map(column -> Optional.of(head.head("Column"))).toList());
         Slab again = head(table, cells, table.columns().stream().map(column -> Optional.<Tag>empty()).toList());
         TableFrame frame = new TableFrame(again,
@@ -62,13 +62,16 @@ final class TableLayout {
                 carry(table.carried(), Carried::brought));
         List<Item> items = new ArrayList<>();
         items.add(new Item(real, SPACE, !table.rows().isEmpty(), Optional.of(new InTable(frame, 0, table.rows().isEmpty()))));
+        if (table.rows().isEmpty()) {
+            return items;
+        }
         Tag body = tag.child("TBody");
         for (int place = 0; place < table.rows().size(); place++) {
             List<Slab> parts = row(table.rows().get(place), cells, body.child("TR")).cut(HIGHEST_ROW);
             boolean lastRow = place == table.rows().size() - 1;
-            for (Slab part : parts) {
-                boolean last = lastRow && part == parts.getLast();
-                items.add(new Item(part, 0, false, Optional.of(new InTable(frame, place, last))));
+            for (int part = 0; part < parts.size(); part++) {
+                boolean last = lastRow && part == parts.size() - 1;
+                items.add(new Item(parts.get(part), 0, false, Optional.of(new InTable(frame, place, last))));
             }
         }
         return items;

@@ -3,6 +3,7 @@ package stageline.papers.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.PaperLanguage;
 
@@ -11,7 +12,7 @@ import stageline.sales.record.PaperLanguage;
 final class Addresses {
 
     private static final String USUAL = "usual";
-    private static final String NEXT_LINE = "\\|";
+    private static final Pattern NEXT_LINE = Pattern.compile("|", Pattern.LITERAL);
 
     private final Resource forms = Resource.read("addresses");
 
@@ -20,12 +21,7 @@ final class Addresses {
         List<String> lines = new ArrayList<>();
         address.street().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         String form = forms.words().getOrDefault(address.country(), forms.get(USUAL));
-        for (String line : form.split(NEXT_LINE)) {
-            String filled = fill(line, address);
-            if (!filled.isEmpty()) {
-                lines.add(filled);
-            }
-        }
+        NEXT_LINE.splitAsStream(form).map(line -> fill(line, address)).filter(line -> !line.isEmpty()).forEach(lines::add);
         if (!address.country().isEmpty()) {
             lines.add(country(address.country(), language));
         }

@@ -74,25 +74,29 @@ public final class QuotationSheet {
         return String.join(" · ", Stream.of(mark.stream(), template, author).flatMap(part -> part).toList());
     }
 
+    /// The logo with all else at its right; without one the name and the address, and how to reach the house at their right.
     private Block letterhead() {
         Brand brand = paper.brand();
-        List<Text> left = brand.logo().isPresent() ? List.of() : List.of(new Text(brand.name(), TextStyle.BRAND));
-        Stream<String> name = brand.logo().isPresent() ? Stream.of(brand.name()) : Stream.empty();
+        List<Text> place = brand.address().stream().map(QuotationSheet::small).toList();
         Stream<String> taxNumber = Stream.of(brand.taxNumber()).filter(number -> !number.isEmpty())
                 .map(number -> words.get("tax.number", number));
-        List<Text> right = Stream.of(name, brand.address().stream(), taxNumber, brand.contact().stream()).flatMap(part -> part)
-                .map(line -> new Text(line, TextStyle.SMALL)).toList();
-        return new Columns(brand.logo(), false, left, right, true);
+        List<Text> contact = Stream.concat(taxNumber, brand.contact().stream()).map(QuotationSheet::small).toList();
+        return brand.logo().isPresent()
+                ? new Columns(brand.logo(), false, List.of(),
+                        Stream.of(List.of(small(brand.name())), place, contact).flatMap(List::stream).toList(), true)
+                : new Columns(Optional.empty(), false,
+                        Stream.concat(Stream.of(new Text(brand.name(), TextStyle.BRAND)), place.stream()).toList(), contact, true);
+    }
+
+    private static Text small(String line) {
+        return new Text(line, TextStyle.SMALL);
     }
 
     private Block title() {
         List<Text> right = new ArrayList<>();
-        right.add(new Text(number(), TextStyle.STRONG));
-        paper.dated().ifPresent(day -> right.add(new Text(figures.day(day), TextStyle.SMALL)));
-        content.validUntil().ifPresent(day -> right.add(new Text(words.get("valid", figures.day(day)), TextStyle.SMALL)));
-        if (paper.draft()) {
-            right.add(new Text(words.get("draft"), TextStyle.STRONG));
-        }
+        right.add(new Text(paper.draft() ? words.get("draft") + " · " + number() : number(), TextStyle.STRONG));
+        paper.dated().ifPresent(day -> right.add(small(figures.day(day))));
+        content.validUntil().ifPresent(day -> right.add(small(words.get("valid", figures.day(day)))));
         return new Columns(Optional.empty(), true, List.of(new Text(texts.title(), TextStyle.TITLE)), right, false);
     }
 

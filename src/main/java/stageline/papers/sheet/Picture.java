@@ -1,6 +1,11 @@
 package stageline.papers.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// A picture.
 ///
@@ -18,7 +23,7 @@ public record Picture(byte[] png, int width, int height, String description) {
 
     /// The picture of a PNG file.
     ///
-    /// @throws IllegalArgumentException if it is none, or wider or higher than 4,096 pixels
+    /// @throws IllegalArgumentException if it is none that can be read, or wider or higher than 4,096 pixels
     public static Picture of(byte[] png, String description) {
         Objects.requireNonNull(description);
         for (int place = 0; place < SIGNATURE.length; place++) {
@@ -31,10 +36,21 @@ public record Picture(byte[] png, int width, int height, String description) {
         if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
             throw new IllegalArgumentException("a picture of " + width + " by " + height + " pixels");
         }
+        if (!readable(png)) {
+            throw new IllegalArgumentException("a PNG file that cannot be read");
+        }
         return new Picture(png.clone(), width, height, description);
     }
 
+    private static boolean readable(byte[] png) {
+        try {
+            return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) != null;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        }
+    }
+
     private static int number(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+        return ByteBuffer.wrap(bytes, at, Integer.BYTES).getInt();
     }
 }

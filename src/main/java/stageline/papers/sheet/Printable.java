@@ -22,7 +22,7 @@ public final class Printable {
     }
 
     private static boolean plain(char letter) {
-        return letter >= ' ' && letter < 0x7F || letter >= 0xA0 && letter < 0x2028 || letter == '\n';
+        return (letter >= ' ' && letter < 0x7F) || (letter >= 0xA0 && letter < 0x2028) || letter == '\n';
     }
 
     private static String rewritten(String text) {
@@ -40,7 +40,7 @@ public final class Printable {
     }
 
     private static boolean printable(int point) {
-        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+        boolean noncharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
         return !noncharacter && switch (Character.getType(point)) {
             case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
             default -> true;

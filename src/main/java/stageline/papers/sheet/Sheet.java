@@ -3,6 +3,7 @@ package stageline.papers.sheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A paper of A4 pages.
 ///
@@ -34,6 +35,13 @@ public record Sheet(
         author = Printable.of(author).replace('\n', ' ');
         head = Printable.of(head).replace('\n', ' ');
         blocks = List.copyOf(blocks);
+    }
+
+    /// The first picture on it: the house's logo.
+    public Optional<Picture> logo() {
+        return blocks.stream()
+                .flatMap(block -> block instanceof Block.Columns columns ? columns.picture().stream() : Stream.empty())
+                .findFirst();
     }
 
     /// The colour of text in a role; the accent only where it can be read.
