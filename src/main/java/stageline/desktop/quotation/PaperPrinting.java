@@ -3,6 +3,7 @@ package stageline.desktop.quotation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.PageImages;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.Brand;
@@ -12,6 +13,7 @@ import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationPaper;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.sheet.Colour;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.Totals;
@@ -27,6 +29,7 @@ final class PaperPrinting {
 
     private final Workspace workspace;
     private final SheetPdf pdf = new SheetPdf();
+    private final SheetDocx docx = new SheetDocx();
     private final List<PaperTemplate> templates = PaperTemplates.all();
 
     PaperPrinting(Workspace workspace) {
@@ -36,7 +39,7 @@ final class PaperPrinting {
     /// The paper of what a draft says now; empty where it comes to more than can be written.
     ///
     /// @param today the day that stands on it
-    Optional<byte[]> draft(RecordState quotation, LocalDate today) {
+    Optional<Sheet> draft(RecordState quotation, LocalDate today) {
         return print(quotation, today, true, place());
     }
 
@@ -44,14 +47,14 @@ final class PaperPrinting {
     ///
     /// @param dated the day that stands on it
     /// @param place where the ledger is, or was
-    Optional<byte[]> sent(RecordState quotation, LocalDate dated, LedgerPlace place) {
+    Optional<Sheet> sent(RecordState quotation, LocalDate dated, LedgerPlace place) {
         return print(quotation, dated, false, place);
     }
 
     /// The paper that went out.
     ///
     /// @param paper the record of it
-    Optional<byte[]> again(RecordState paper, LocalDate today) {
+    Optional<Sheet> again(RecordState paper, LocalDate today) {
         LedgerPlace place = new LedgerPlace(paper.whole(PaperFields.POSITION).orElse(0L), paper.text(PaperFields.HEAD).orElse(""));
         return sent(paper, paper.day(PaperFields.DATED).orElse(today), place);
     }
@@ -63,16 +66,26 @@ final class PaperPrinting {
                 .orElse(new LedgerPlace(0, ""));
     }
 
+    /// A paper as PDF; the same paper gives the same bytes.
+    byte[] pdf(Sheet paper) {
+        return pdf.bytes(paper);
+    }
+
+    /// A paper as a document that can be edited.
+    byte[] docx(Sheet paper) {
+        return docx.bytes(paper);
+    }
+
     /// What the pages of a paper look like.
     ///
     /// @param width how wide they are to be, in pixels
-    List<PageImages.Page> pages(byte[] paper, int width) {
-        return PageImages.of(paper, width);
+    List<PageImages.Page> pages(Sheet paper, int width) {
+        return PageImages.of(pdf(paper), width);
     }
 
-    private Optional<byte[]> print(RecordState state, LocalDate dated, boolean draft, LedgerPlace place) {
+    private Optional<Sheet> print(RecordState state, LocalDate dated, boolean draft, LedgerPlace place) {
         QuotationContent content = QuotationContent.of(state);
-        return content.totals().map(totals -> pdf.bytes(QuotationSheet.of(paper(content, totals, dated, draft, place))));
+        return content.totals().map(totals -> QuotationSheet.of(paper(content, totals, dated, draft, place)));
     }
 
     private QuotationPaper paper(QuotationContent content, Totals totals, LocalDate dated, boolean draft, LedgerPlace place) {

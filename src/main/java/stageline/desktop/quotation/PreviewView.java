@@ -16,6 +16,7 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.papers.pdf.PageImages;
+import stageline.papers.sheet.Sheet;
 
 /// The paper of a quotation beside what is typed: drawn in the background, the newest wins.
 final class PreviewView {
@@ -53,7 +54,7 @@ final class PreviewView {
     /// Draws what the quotation says now, once what is being drawn is there.
     void draw() {
         place.whenFree(() -> model.toldProperty().get().ifPresent(told -> model.liveProperty().get().ifPresent(live ->
-                tasks.ask(() -> paper(told, live).map(pdf -> printing.pages(pdf, WIDTH * DENSITY)).orElse(List.of()))
+                tasks.ask(() -> paper(told, live).map(paper -> printing.pages(paper, WIDTH * DENSITY)).orElse(List.of()))
                         .at(place)
                         .then(this::show)
                         .start())));
@@ -64,7 +65,7 @@ final class PreviewView {
         place.cancel();
     }
 
-    private Optional<byte[]> paper(Told told, Live live) {
+    private Optional<Sheet> paper(Told told, Live live) {
         return told.paper().isPresent()
                 ? printing.again(told.paper().get(), formats.today())
                 : printing.draft(live.state(), formats.today());

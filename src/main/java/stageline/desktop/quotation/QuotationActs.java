@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
@@ -16,6 +18,7 @@ import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.ledger.Hash;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
 import stageline.sales.event.Change;
@@ -83,7 +86,7 @@ final class QuotationActs {
         parts.tasks().ask(() -> {
             LedgerPlace place = printing.place();
             return workspace.record(model.entity()).flatMap(state -> printing.sent(state, today, place))
-                    .map(bytes -> new Outgoing(Hash.sha256(bytes).hex(), place));
+                    .map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), place));
         }).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
                 new Command.SendQuotation(
                         model.entity().id(), workspace.newId(), out.pdf(), today, out.place().position(), out.place().head()),
@@ -132,15 +135,24 @@ final class QuotationActs {
                 texts.get("quotation.removed", told.reference()), done -> leave.run(), parts.changes()::sayWhyNot);
     }
 
-    /// Writes its paper into a file.
-    void export(Told told, Live live) {
-        Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), "PDF", List.of("pdf"));
-        parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + ".pdf", file -> parts.tasks()
+    /// Writes its paper into a PDF.
+    void exportPdf(Told told, Live live) {
+        export(told, live, "pdf", printing::pdf);
+    }
+
+    /// Writes its paper into a document that can be edited.
+    void exportDocx(Told told, Live live) {
+        export(told, live, "docx", printing::docx);
+    }
+
+    private void export(Told told, Live live, String ending, Function<Sheet, byte[]> printed) {
+        Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), ending.toUpperCase(Locale.ROOT), List.of(ending));
+        parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + "." + ending, file -> parts.tasks()
                 .ask(() -> {
-                    Optional<byte[]> paper = told.paper().isPresent()
+                    Optional<Sheet> paper = told.paper().isPresent()
                             ? printing.again(told.paper().get(), formats.today())
                             : printing.draft(live.state(), formats.today());
-                    return paper.map(bytes -> write(file, bytes)).orElse("");
+                    return paper.map(sheet -> write(file, printed.apply(sheet))).orElse("");
                 })
                 .then(problem -> {
                     if (problem.isEmpty()) {

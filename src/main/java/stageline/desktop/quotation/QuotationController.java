@@ -60,9 +60,6 @@ public final class QuotationController {
     private Button compare;
 
     @FXML
-    private Button export;
-
-    @FXML
     private Button cancel;
 
     @FXML
@@ -135,8 +132,13 @@ public final class QuotationController {
     }
 
     @FXML
-    private void export() {
-        told().ifPresent(now -> model.liveProperty().get().ifPresent(live -> acts.export(now, live)));
+    private void exportPdf() {
+        told().ifPresent(now -> model.liveProperty().get().ifPresent(live -> acts.exportPdf(now, live)));
+    }
+
+    @FXML
+    private void exportDocx() {
+        told().ifPresent(now -> model.liveProperty().get().ifPresent(live -> acts.exportDocx(now, live)));
     }
 
     @FXML
