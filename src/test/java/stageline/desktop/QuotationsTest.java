@@ -38,6 +38,7 @@ import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.store.quotation.ListedQuotation;
 
@@ -132,12 +133,21 @@ class QuotationsTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         OpenWorkspace.waitFor(() -> amount(robot, "#quotation-total").equals("€ 63,888.00"));
 
+        EntityRef asked = EntityRef.task(open.workspace().newId());
+        perform(new Command.Create(asked, List.of(
+                text(TaskFields.WHAT, "Send it"),
+                text(TaskFields.KIND, TaskFields.TaskKind.SEND_QUOTATION.code()),
+                text(TaskFields.ROLE, "JD-002"),
+                Change.set(TaskFields.DEAL, Value.of(deal)),
+                Change.set(TaskFields.QUOTATION, Value.of(listed().getFirst().id()))), List.of()));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#banner").equals("You are asked to send this quotation."));
         robot.interact(() -> robot.lookup("#send").queryButton().fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet"));
         open.draw(robot, "quotation-send");
         robot.clickOn(robot.lookup(".modal-sheet .button").<Node>queryAll().stream()
                 .filter(button -> button instanceof Button each && each.getText().equals("Send")).findFirst().orElseThrow());
         OpenWorkspace.waitFor(() -> listed().getFirst().status() == QuotationStatus.SENT);
+        assertThat(state(asked).moment(TaskFields.DONE)).isPresent();
         OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Sent").tryQuery().isPresent());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#next"));
         assertThat(robot.lookup(scoring + "-quantity").<Node>query().isDisabled()).isTrue();
@@ -150,6 +160,7 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Line: Puntuación de gravedad").tryQuery().isPresent());
         open.draw(robot, "quotation-compare");
         robot.push(KeyCode.ESCAPE);
+        OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, ".modal-sheet"));
 
         robot.interact(() -> robot.lookup("#back").queryButton().fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));

@@ -34,7 +34,7 @@ final class FormView {
             List.of(new Share(QuotationFields.STREET, 34), new Share(QuotationFields.POSTAL_CODE, 15), new Share(QuotationFields.CITY, 21),
                     new Share(QuotationFields.REGION, 18), new Share(QuotationFields.COUNTRY, 12)),
             List.of(new Share(QuotationFields.TAX, 38), new Share(QuotationFields.TAX_COUNTRY, 18),
-                    new Share(QuotationFields.TAX_RATE, 44)));
+                    new Share(QuotationFields.TAX_RATE, 26)));
     private static final List<Field> BELOW =
             List.of(QuotationFields.PRODUCT, QuotationFields.REGULATION, QuotationFields.CONDITIONS);
     private static final List<Field> DISCOUNTS = List.of(QuotationFields.DISCOUNT_PERCENT, QuotationFields.DISCOUNT_AMOUNT);

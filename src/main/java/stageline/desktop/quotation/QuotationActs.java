@@ -88,11 +88,19 @@ final class QuotationActs {
             return workspace.record(model.entity()).flatMap(state -> printing.sent(state, today, place))
                     .map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), place));
         }).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
-                new Command.SendQuotation(
-                        model.entity().id(), workspace.newId(), out.pdf(), today, out.place().position(), out.place().head()),
+                with(told.asked(), new Command.SendQuotation(
+                        model.entity().id(), workspace.newId(), out.pdf(), today, out.place().position(), out.place().head())),
                 texts.get("quotation.sent", told.reference()),
                 done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
                 parts.changes()::sayWhyNot))).start();
+    }
+
+    /// What was asked for is done with it.
+    private Command with(List<EntityRef> asked, Command.SendQuotation send) {
+        Stream<Command> done = asked.stream().map(task ->
+                Command.Edit.fields(task, List.of(Change.set(TaskFields.DONE, Value.of(formats.now())))));
+        List<Command> all = Stream.concat(Stream.of(send), done).toList();
+        return all.size() == 1 ? send : new Command.Together(all);
     }
 
     /// Makes a task of it for whoever may send.

@@ -213,6 +213,8 @@ public final class QuotationController {
         compare.setText(now.former().map(former -> texts.get("quotation.compare", former.whole(QuotationFields.REVISION).orElse(0L)))
                 .orElse(""));
         offer(ask, draft && !now.maySend());
+        ask.setDisable(!now.asked().isEmpty());
+        ask.setText(texts.get(now.asked().isEmpty() ? "quotation.ask" : "quotation.ask.done"));
         offer(send, draft && now.maySend());
         offer(accept, sent);
         offer(reject, (sent || is == QuotationStatus.EXPIRED) && now.maySend());
@@ -252,7 +254,8 @@ public final class QuotationController {
         String day = now.paper().flatMap(sent -> sent.day(PaperFields.DATED)).map(parts.formats()::day).orElse("");
         String concluded = now.state().day(QuotationFields.CONCLUDED_ON).map(parts.formats()::day).orElse("");
         return switch (now.status()) {
-            case DRAFT -> now.maySend() ? "" : texts.get("quotation.banner.draft");
+            case DRAFT -> now.maySend() ? now.asked().isEmpty() ? "" : texts.get("quotation.banner.wanted")
+                    : texts.get(now.asked().isEmpty() ? "quotation.banner.draft" : "quotation.banner.asked");
             case SENT -> texts.get("quotation.banner.sent", day);
             case EXPIRED -> texts.get("quotation.banner.expired", day);
             case ACCEPTED -> texts.get("quotation.banner.accepted", day, concluded);

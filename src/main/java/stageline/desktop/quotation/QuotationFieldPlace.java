@@ -25,6 +25,7 @@ final class QuotationFieldPlace {
     private final Texts texts;
     private final Phrases phrases;
     private final VBox node;
+    private String needed = "quotation.lacks";
 
     /// What fields of a quotation are made with.
     record Makers(QuotationModel model, FieldInput inputs, Tasks tasks, Texts texts, Phrases phrases) {}
@@ -51,6 +52,7 @@ final class QuotationFieldPlace {
     /// The same in a table, whose head says what it is.
     QuotationFieldPlace inTable() {
         place.withoutName();
+        needed = "quotation.lacks.briefly";
         return this;
     }
 
@@ -66,7 +68,7 @@ final class QuotationFieldPlace {
     /// Says what is still wanted of it before the quotation can be sent.
     void lacking(List<Refusal> refusals) {
         Optional<Refusal> mine = refusals.stream().filter(refusal -> refusal.field().filter(field::equals).isPresent()).findFirst();
-        lacks.setText(mine.map(refusal -> refusal.code() == Refusal.Code.NOT_READY ? texts.get("quotation.lacks")
+        lacks.setText(mine.map(refusal -> refusal.code() == Refusal.Code.NOT_READY ? texts.get(needed)
                 : phrases.refusal(refusal)).orElse(""));
         lacks.setVisible(mine.isPresent());
         lacks.setManaged(mine.isPresent());

@@ -30,8 +30,10 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
+import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
 
 /// One quotation as its editor shows it, kept in step with the workspace while it is open. On the FX thread.
@@ -59,6 +61,7 @@ public final class QuotationModel {
     /// @param former    the revision that it replaces, or has replaced
     /// @param later     the revision that replaces it
     /// @param paper     the paper in which it went out
+    /// @param asked     the open tasks by which somebody asks to have it sent
     /// @param maySend   whether whoever sits here may send and conclude it
     public record Told(
             RecordState state,
@@ -69,10 +72,12 @@ public final class QuotationModel {
             Optional<RecordState> former,
             Optional<EntityRef> later,
             Optional<RecordState> paper,
+            List<EntityRef> asked,
             boolean maySend) {
 
         public Told {
             offerings = Map.copyOf(offerings);
+            asked = List.copyOf(asked);
         }
 
         /// Whether it can be written in.
@@ -228,8 +233,8 @@ public final class QuotationModel {
 
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
-            case QUOTATION, PAPER, OFFERING, DEAL, PERSON -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, TASK -> false;
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW -> false;
         };
     }
 
@@ -257,6 +262,15 @@ public final class QuotationModel {
                         .findFirst()
                         .map(other -> other.entity())),
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
+                deal.map(this::asked).orElse(List.of()),
                 Sending.permitted(workspace, quotation, formats.today()));
+    }
+
+    private List<EntityRef> asked(EntityRef deal) {
+        return workspace.tasks().open(deal).stream()
+                .filter(task -> task.kind().equals(TaskKind.SEND_QUOTATION.code()))
+                .filter(task -> task.quotation().filter(quotation::equals).isPresent())
+                .map(TaskLine::entity)
+                .toList();
     }
 }
