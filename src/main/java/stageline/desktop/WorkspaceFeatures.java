@@ -26,6 +26,7 @@ import stageline.desktop.inbox.InboxScreen;
 import stageline.desktop.intake.ImportRun;
 import stageline.desktop.intake.ImportScreen;
 import stageline.desktop.offering.OfferingsScreen;
+import stageline.desktop.quotation.QuotationsScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
 import stageline.desktop.settings.SettingsPage;
@@ -67,6 +68,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<RecordsScreen> companies;
     private final Once<RecordsScreen> contacts;
     private final Once<OfferingsScreen> offerings;
+    private final Once<QuotationsScreen> quotations;
     private final ImportRun imports;
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
@@ -97,6 +99,9 @@ final class WorkspaceFeatures implements Features {
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         this.offerings = new Once<>(() -> new OfferingsScreen(workspace.get(), new OfferingsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
+        this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation())));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -145,6 +150,7 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.COMPANIES, companies::get);
         screens.put(Destination.CONTACTS, contacts::get);
         screens.put(Destination.OFFERINGS, offerings::get);
+        screens.put(Destination.QUOTATIONS, quotations::get);
         screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
         screens.put(Destination.INBOX, inbox::get);
@@ -237,8 +243,7 @@ final class WorkspaceFeatures implements Features {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
                         frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), desk,
-                        currency),
-                        this::closePane);
+                        currency, this::quote), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
                 opened.open();
@@ -254,6 +259,9 @@ final class WorkspaceFeatures implements Features {
         } else if (record.type() == EntityType.OFFERING) {
             frame.navigation().go(Destination.OFFERINGS);
             offerings.get().show(record);
+        } else if (record.type() == EntityType.QUOTATION) {
+            frame.navigation().go(Destination.QUOTATIONS);
+            quotations.get().show(record);
         } else {
             history(record);
         }
@@ -298,6 +306,11 @@ final class WorkspaceFeatures implements Features {
     public void history(EntityRef record) {
         frame.navigation().go(Destination.AUDIT);
         audit.get().show(record);
+    }
+
+    private void quote(UUID deal) {
+        frame.navigation().go(Destination.QUOTATIONS);
+        quotations.get().begin(deal);
     }
 
     private void closePane() {

@@ -408,6 +408,13 @@ public final class Workspace implements AutoCloseable {
                 : Optional.of(JournaledEntry.at(position, opened.journal()));
     }
 
+    /// The entry at which the ledger ends on this computer, as papers say it; empty where there is none.
+    ///
+    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
+    public Optional<JournaledEntry> lastEntry() {
+        return entry(opened.journal().durable().position());
+    }
+
     /// Proves to others what the server's ledger says. Reads the whole journal.
     ///
     /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read

@@ -7,6 +7,7 @@ public enum Destination {
     BOARD("bi-kanban", "Ctrl+1"),
     COMPANIES("bi-building", "Ctrl+2"),
     CONTACTS("bi-people", "Ctrl+3"),
+    QUOTATIONS("bi-file-earmark-text", "Ctrl+8"),
     OFFERINGS("bi-tags", "Ctrl+7"),
     IMPORT("bi-download", "Ctrl+4"),
     AUDIT("bi-shield-check", "Ctrl+5"),

@@ -45,6 +45,11 @@ public final class Formats {
         return withSymbol(number(major, whole ? 0 : major.scale()), money.currency());
     }
 
+    /// An exact amount in a column of others, always with its decimals: `€ 85,000.00`.
+    public String sum(Money money) {
+        return withSymbol(number(money.major(), Math.max(0, money.currency().getDefaultFractionDigits())), money.currency());
+    }
+
     /// An amount at a glance: `€ 412 k`, `€ 2.31 M`. Exact below one thousand.
     public String glance(Money money) {
         BigDecimal major = money.major();

@@ -20,6 +20,7 @@ import stageline.sales.pipeline.Content;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.Fields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
@@ -141,7 +142,7 @@ public final class Happenings {
     ///
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
-        String key = type.code() + "." + field.code() + ".";
+        String key = Fields.wording(type, field) + ".";
         return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, names);
     }
 
@@ -171,6 +172,10 @@ public final class Happenings {
     }
 
     private String member(HistoryLine line, Member member) {
+        if (member.relation().equals(Relation.LINES)) {
+            // Its identity says nothing; what stands in it, the fields beside it say.
+            return texts.get("happening.line");
+        }
         String target = value(member.target(), line.names());
         if (member.role().isEmpty()) {
             return target;

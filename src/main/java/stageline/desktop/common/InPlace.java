@@ -24,6 +24,7 @@ public final class InPlace {
     private Shown shown;
     private Optional<Value> stored;
     private boolean leaving;
+    private boolean named = true;
 
     /// What somebody sees.
     ///
@@ -68,6 +69,18 @@ public final class InPlace {
         this.above = above;
         this.shown = made();
         lay();
+    }
+
+    /// Leaves its name out, where the head of a table says it.
+    public void withoutName() {
+        named = false;
+        unname();
+    }
+
+    private void unname() {
+        if (!named && place.getChildren().getFirst() instanceof VBox box) {
+            box.getChildren().removeFirst();
+        }
     }
 
     /// Which field.
@@ -117,6 +130,7 @@ public final class InPlace {
         });
         if (above) {
             place.getChildren().setAll(box);
+            unname();
         } else {
             Node name = box.getChildren().removeFirst();
             name.getStyleClass().add("fact-name");

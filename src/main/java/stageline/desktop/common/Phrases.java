@@ -11,6 +11,7 @@ import stageline.sales.pipeline.Missing;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.Fields;
 import stageline.sales.record.OfferingFields;
 
 /// The domain's names and reasons in people's words.
@@ -19,8 +20,7 @@ public final class Phrases {
     /// What people speak of, what matters most first.
     private static final List<EntityType> KINDS = List.of(
             EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
-            EntityType.PERSON,
-            EntityType.SAVED_VIEW);
+            EntityType.QUOTATION, EntityType.PERSON, EntityType.SAVED_VIEW);
 
     private final Texts texts;
 
@@ -36,11 +36,11 @@ public final class Phrases {
 
     /// What a field is called; the column's or question's own words where it has no name.
     public String field(EntityType type, Field field) {
+        String key = "field." + Fields.wording(type, field);
         OptionalLong tier = type == EntityType.OFFERING ? OfferingFields.tierFrom(field) : OptionalLong.empty();
         if (tier.isPresent()) {
-            return texts.get("field.offering.tier", tier.getAsLong());
+            return texts.get(key, tier.getAsLong());
         }
-        String key = "field." + type.code() + "." + field.code();
         return texts.has(key) ? texts.get(key) : field.label();
     }
 

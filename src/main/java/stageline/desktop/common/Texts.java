@@ -34,8 +34,8 @@ public final class Texts extends ResourceBundle {
     public static final List<Locale> LANGUAGES = List.of(ENGLISH, SPANISH);
     /// The packages below `stageline.desktop`; each has texts and a style sheet of its own.
     public static final List<String> FEATURES =
-            List.of("common", "shell", "board", "start", "deal", "record", "offering", "intake", "audit", "inbox", "task", "settings",
-                    "team");
+            List.of("common", "shell", "board", "start", "deal", "record", "offering", "quotation", "intake", "audit", "inbox", "task",
+                    "settings", "team");
 
     private final Locale language;
     private final Map<String, String> patterns;

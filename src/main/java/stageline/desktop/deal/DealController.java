@@ -32,6 +32,7 @@ public final class DealController {
 
     private final DealModel model;
     private final FactsView facts;
+    private final QuotationsView quoted;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
     private final ActivitiesView activities;
@@ -80,6 +81,9 @@ public final class DealController {
     private VBox side;
 
     @FXML
+    private VBox quotations;
+
+    @FXML
     private VBox relatives;
 
     /// @param sides     what the tabs show
@@ -89,6 +93,7 @@ public final class DealController {
             Runnable successor) {
         this.model = model;
         this.facts = sides.facts;
+        this.quoted = sides.quoted;
         this.people = sides.people;
         this.tasks = sides.tasks;
         this.activities = sides.activities;
@@ -102,7 +107,13 @@ public final class DealController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, PeopleView people, TaskDesk.Side tasks, ActivitiesView activities, HistoryView history) {}
+    record Sides(
+            FactsView facts,
+            QuotationsView quoted,
+            PeopleView people,
+            TaskDesk.Side tasks,
+            ActivitiesView activities,
+            HistoryView history) {}
 
     @FXML
     private void initialize() {
@@ -114,6 +125,9 @@ public final class DealController {
         tasksTab.setId("deal-tab-tasks");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
+        quotations.getChildren().setAll(quoted.node());
+        quotations.visibleProperty().bind(dealTab.selectedProperty());
+        quotations.managedProperty().bind(quotations.visibleProperty());
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);

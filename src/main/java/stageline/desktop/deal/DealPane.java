@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
@@ -20,6 +22,7 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
 import stageline.sales.command.Command;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.workspace.Workspace;
 
 /// The pane of one deal. It follows the workspace from [#open()] to [#close()].
@@ -27,6 +30,7 @@ public final class DealPane {
 
     private final DealModel model;
     private final TaskDesk.Side tasks;
+    private final QuotationsView quotations;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -37,8 +41,13 @@ public final class DealPane {
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
         tasks = parts.desk.of(EntityRef.deal(deal));
         SoldView sold = new SoldView(model, inputs, parts.texts, parts.navigation);
+        quotations = new QuotationsView(
+                new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
+                        () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
+                parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
+                quotations,
                 new PeopleView(model, parts.texts),
                 tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
@@ -56,6 +65,8 @@ public final class DealPane {
     }
 
     /// What the frame lends.
+    ///
+    /// @param quote begins a quotation for a deal
     public record Parts(
             Texts texts,
             Formats formats,
@@ -64,7 +75,8 @@ public final class DealPane {
             Changes changes,
             Navigation navigation,
             TaskDesk desk,
-            Currency currency) {}
+            Currency currency,
+            Consumer<UUID> quote) {}
 
     /// What is shown.
     public Parent view() {
@@ -75,11 +87,13 @@ public final class DealPane {
     public void open() {
         model.open();
         tasks.open();
+        quotations.open();
     }
 
     /// Follows no longer.
     public void close() {
         model.close();
         tasks.close();
+        quotations.close();
     }
 }

@@ -11,7 +11,7 @@ import stageline.sales.record.EntityType;
 import stageline.store.search.SearchHit;
 import stageline.workspace.Workspace;
 
-/// Finds deals, companies, contacts, activities and tasks by what they are called and by what is written in them.
+/// Finds deals, companies, contacts, activities, tasks, offerings and quotations by what they are called and by what is written in them.
 public final class RecordPalette implements Palette {
 
     private static final int MOST = 12;
@@ -49,7 +49,8 @@ public final class RecordPalette implements Palette {
             case ACTIVITY -> "bi-chat";
             case TASK -> "bi-check2-square";
             case OFFERING -> "bi-tags";
-            case WORKSPACE, DEVICE, SAVED_VIEW, QUOTATION, PAPER -> "bi-search";
+            case QUOTATION, PAPER -> "bi-file-earmark-text";
+            case WORKSPACE, DEVICE, SAVED_VIEW -> "bi-search";
         };
     }
 }

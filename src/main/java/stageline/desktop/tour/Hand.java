@@ -78,6 +78,12 @@ final class Hand {
         robot.mouseClick(MouseButton.PRIMARY);
     }
 
+    /// Presses a button by the keys, also where it is scrolled out of sight.
+    void choose(Node node) {
+        node.requestFocus();
+        keys(KeyCode.SPACE);
+    }
+
     void keys(KeyCode... keys) {
         for (KeyCode key : keys) {
             robot.keyPress(key);

@@ -64,6 +64,7 @@ public final class Tour {
         several(script);
         past(script);
         deal(script);
+        quotation(script);
         companies(script);
         offerings(script);
         bringIn(script);
@@ -193,6 +194,20 @@ public final class Tour {
         draw(script, "search-dark");
         script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+    }
+
+    /// Begins a quotation for the deal that is open.
+    private void quotation(Script script) {
+        script.then("the deal’s facts", () -> hand.click(hand.part("#deal-tab-deal")), () -> hand.sees("#new-quotation"));
+        script.then("begin a quotation", () -> hand.choose(hand.part("#new-quotation")), () -> hand.sees("#quotation-total"));
+        script.then("add a line", () -> hand.choose(hand.part("#add-line")), () -> hand.sees(".quotation-line"));
+        script.then("wait for its paper", () -> {}, () -> hand.sees(".quotation-page"));
+        draw(script, "quotation");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
+        draw(script, "quotation-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        script.then("go to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
+        draw(script, "quotations");
     }
 
     private void companies(Script script) {

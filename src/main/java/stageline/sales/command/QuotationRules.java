@@ -16,10 +16,7 @@ import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.pipeline.Stage;
-import stageline.sales.quotation.QuotationContent;
-import stageline.sales.quotation.QuotationLine;
 import stageline.sales.quotation.QuotationStatus;
-import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -43,11 +40,6 @@ final class QuotationRules {
     private static final Set<Field> IDENTITY =
             Set.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION, QuotationFields.REPLACES);
     private static final Set<Field> STATUS = Set.of(QuotationFields.STATUS, QuotationFields.PAPER, QuotationFields.CONCLUDED_ON);
-    private static final List<Field> NEEDED = List.of(
-            QuotationFields.TEMPLATE, QuotationFields.LANGUAGE, QuotationFields.LEGAL_ENTITY, QuotationFields.COUNTRY,
-            QuotationFields.PRODUCT, QuotationFields.REGULATION, QuotationFields.CURRENCY, QuotationFields.TAX,
-            QuotationFields.VALID_UNTIL);
-    private static final List<Part> NEEDED_OF_LINE = List.of(Part.TITLE, Part.QUANTITY, Part.PRICE);
 
     private QuotationRules() {}
 
@@ -139,7 +131,7 @@ final class QuotationRules {
         Optional<Refusal> refusal = unwritable(drafts, setting)
                 .or(() -> impossible(quotation, deal, QuotationStatus.SENT))
                 .or(() -> setting.sight().find(paper).map(there -> Refusal.of(Code.EXISTS)));
-        List<Refusal> refusals = refusal.map(List::of).orElseGet(() -> notReady(quotation, send.dated()));
+        List<Refusal> refusals = refusal.map(List::of).orElseGet(() -> Readiness.refusals(quotation, send.dated()));
         return refusals.isEmpty() ? Decision.of(drafts) : Decision.refused(refusals);
     }
 
@@ -246,30 +238,5 @@ final class QuotationRules {
         return over && conclude.to() == QuotationStatus.ACCEPTED
                 ? Optional.of(Refusal.at(QuotationFields.VALID_UNTIL, Code.EXPIRED))
                 : Optional.empty();
-    }
-
-    private static List<Refusal> notReady(RecordState quotation, LocalDate dated) {
-        List<Refusal> refusals = new ArrayList<>();
-        NEEDED.stream()
-                .filter(field -> !Gates.filled(quotation.value(field)))
-                .forEach(field -> refusals.add(Refusal.at(field, Code.NOT_READY)));
-        QuotationContent content = QuotationContent.of(quotation);
-        boolean taxed = content.tax().treatment() == TaxTreatment.ADDED;
-        if (taxed && quotation.decimal(QuotationFields.TAX_RATE).isEmpty()) {
-            refusals.add(Refusal.at(QuotationFields.TAX_RATE, Code.NOT_READY));
-        }
-        if (content.validUntil().filter(dated::isAfter).isPresent()) {
-            refusals.add(Refusal.at(QuotationFields.VALID_UNTIL, Code.EXPIRED));
-        }
-        if (content.lines().isEmpty() || content.totals().isEmpty()) {
-            refusals.add(Refusal.of(Code.NOT_READY, Relation.LINES.code()));
-        }
-        for (QuotationLine line : content.lines()) {
-            NEEDED_OF_LINE.stream()
-                    .map(part -> QuotationLineFields.of(line.id(), part))
-                    .filter(field -> !Gates.filled(quotation.value(field)))
-                    .forEach(field -> refusals.add(Refusal.at(field, Code.NOT_READY)));
-        }
-        return refusals;
     }
 }

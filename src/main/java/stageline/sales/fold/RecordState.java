@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,16 @@ public record RecordState(
     public Optional<Value> value(Field field) {
         Register register = fields.get(field);
         return register == null ? Optional.empty() : register.current();
+    }
+
+    /// The same record where some fields hold something else: what somebody types and has not written yet.
+    ///
+    /// @param values what each holds; empty where it is emptied
+    public RecordState holding(Map<Field, Optional<Value>> values) {
+        Map<Field, Register> held = new HashMap<>(fields);
+        values.forEach((field, value) -> held.put(field, new Register(value.orElse(null), last, List.of(), List.of(), null)));
+        return new RecordState(
+                entity, created, last, facts, Map.copyOf(held), members, imported, transitions, removal, mergedInto, unknown);
     }
 
     /// The text of a text or choice field.

@@ -35,6 +35,17 @@ public record PriceList(Optional<BigDecimal> first, NavigableMap<Long, BigDecima
         return tier == null ? first : Optional.of(tier.getValue());
     }
 
+    /// The price of one where another number is taken than before: that of the tier which is reached. Empty where it stays, also since
+    /// somebody had typed another price than the catalogue's.
+    ///
+    /// @param before how many were taken
+    /// @param price  the price that one had then
+    /// @param after  how many are taken now
+    public Optional<BigDecimal> repriced(BigDecimal before, BigDecimal price, BigDecimal after) {
+        boolean ours = at(before.longValue()).filter(list -> list.compareTo(price) == 0).isPresent();
+        return at(after.longValue()).filter(list -> ours && list.compareTo(price) != 0);
+    }
+
     /// From how many on one costs more than it does where fewer are taken. That is unusual, but nothing forbids it.
     public List<Long> rising() {
         List<Long> rising = new ArrayList<>();

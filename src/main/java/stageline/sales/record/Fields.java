@@ -37,6 +37,19 @@ public final class Fields {
         return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
     }
 
+    /// Under what name texts call a field, behind `field.`: parts of lines share theirs, and a paper's are those of its quotation. Texts of
+    /// the codes that it holds stand under the same name, each followed by its code.
+    public static String wording(EntityType type, Field field) {
+        if (type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent()) {
+            return "offering.tier";
+        }
+        if (type == EntityType.QUOTATION || type == EntityType.PAPER) {
+            String own = EntityType.QUOTATION.code() + ".";
+            return QuotationLineFields.place(field.code()).map(place -> own + "line." + place.part().code()).orElse(own + field.code());
+        }
+        return type.code() + "." + field.code();
+    }
+
     /// A field of which a record has as many as it has tiers or lines.
     private static Optional<Field> composed(EntityType type, String code) {
         return switch (type) {

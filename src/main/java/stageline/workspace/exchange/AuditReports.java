@@ -165,12 +165,13 @@ public final class AuditReports {
 
     private String field(HistoryRow row, String code) {
         Field field = EntityType.ofCode(row.kind()).map(type -> Fields.named(type, code)).orElseGet(() -> Field.extra(code));
+        String wording = EntityType.ofCode(row.kind()).map(type -> Fields.wording(type, field)).orElse(row.kind() + "." + code);
         String name = tier(row, field)
-                .or(() -> words.find("field." + row.kind() + "." + code))
+                .or(() -> words.find("field." + wording))
                 .or(() -> words.find("relation." + code))
                 .orElseGet(() -> field.isQualification() ? questions.getOrDefault(field.label(), field.label()) : field.label());
-        String before = row.before().map(value -> value(row, code, value)).orElse("");
-        String after = row.after().map(value -> value(row, code, value)).orElse("");
+        String before = row.before().map(value -> value(wording, value)).orElse("");
+        String after = row.after().map(value -> value(wording, value)).orElse("");
         if (after.isEmpty()) {
             return words.get("happening.emptied", name, before);
         }
@@ -182,8 +183,8 @@ public final class AuditReports {
         return from.isPresent() ? words.find("field.offering.tier", from.getAsLong()) : Optional.empty();
     }
 
-    private String value(HistoryRow row, String code, String value) {
-        return words.find(row.kind() + "." + code + "." + value)
+    private String value(String wording, String value) {
+        return words.find(wording + "." + value)
                 .or(() -> Optional.ofNullable(choices.get(value)))
                 .or(() -> words.find("job." + value.toLowerCase(Locale.ROOT)))
                 .orElseGet(() -> switch (value) {

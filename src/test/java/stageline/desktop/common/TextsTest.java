@@ -20,13 +20,18 @@ import org.junit.jupiter.api.Test;
 import stageline.sales.admission.Objection;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.PriceBasis;
+import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 
@@ -46,7 +51,8 @@ class TextsTest {
             "server.objection.", "server.need.", "server.advice.", "inbox.group.",
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
-            "team.account.", "settings.page.", "offering.basis.", "offering.column.");
+            "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
+            "quotation.language.", "quotation.line.basis.", "quotation.column.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -122,6 +128,13 @@ class TextsTest {
         assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
         assertComposed("field.offering.", Stream.concat(OfferingFields.ALL.stream().map(Field::code), Stream.of("tier")));
         assertComposed("offering.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
+        assertComposed("field.quotation.", Stream.concat(
+                PaperFields.ALL.stream().map(Field::code),
+                Arrays.stream(Part.values()).map(part -> "line." + part.code())));
+        assertComposed("quotation.status.", Arrays.stream(QuotationStatus.values()).map(QuotationStatus::code));
+        assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
+        assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
+        assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 

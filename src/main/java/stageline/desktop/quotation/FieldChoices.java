@@ -1,0 +1,73 @@
+package stageline.desktop.quotation;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import stageline.desktop.common.FieldModel;
+import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Texts;
+import stageline.papers.quotation.PaperTemplates;
+import stageline.sales.quotation.TaxTreatment;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.PriceBasis;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.Value;
+
+/// What can be chosen in the fields of a quotation, and how those are filled in of which nothing is chosen.
+final class FieldChoices {
+
+    private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "PLN");
+
+    private final Texts texts;
+    private final Phrases phrases;
+
+    FieldChoices(Texts texts, Phrases phrases) {
+        this.texts = texts;
+        this.phrases = phrases;
+    }
+
+    /// The model of a field.
+    ///
+    /// @param there the code that stands in it, which can be chosen too
+    FieldModel model(Field field, String there) {
+        String name = phrases.field(EntityType.QUOTATION, field);
+        List<Pick> picks = picks(field, there);
+        return picks.isEmpty() ? FieldModel.typed(field, name, phrases.hint(EntityType.QUOTATION, field))
+                : FieldModel.chosen(field, name, picks);
+    }
+
+    private List<Pick> picks(Field field, String there) {
+        if (field.equals(QuotationFields.TEMPLATE)) {
+            PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
+            return PaperTemplates.all().stream()
+                    .map(template -> new Pick(Value.of(template.number()),
+                            texts.get("quotation.template", template.number(), template.in(language).name(), template.version())))
+                    .toList();
+        }
+        if (field.equals(QuotationFields.LANGUAGE)) {
+            return Arrays.stream(PaperLanguage.values()).map(each -> pick("quotation.language.", each.code())).toList();
+        }
+        if (field.equals(QuotationFields.TAX)) {
+            return Arrays.stream(TaxTreatment.values()).map(each -> pick("quotation.tax.", each.code())).toList();
+        }
+        if (field.equals(QuotationFields.CURRENCY)) {
+            Set<String> codes = new LinkedHashSet<>(CURRENCIES);
+            codes.add(there);
+            return codes.stream().filter(code -> !code.isBlank()).map(code -> new Pick(Value.of(code), code)).toList();
+        }
+        if (QuotationLineFields.place(field.code()).filter(place -> place.part() == Part.BASIS).isPresent()) {
+            return Arrays.stream(PriceBasis.values()).map(each -> pick("quotation.line.basis.", each.code())).toList();
+        }
+        return List.of();
+    }
+
+    private Pick pick(String prefix, String code) {
+        return new Pick(Value.of(code), texts.get(prefix + code));
+    }
+}

@@ -1,0 +1,194 @@
+package stageline.desktop.quotation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Texts;
+import stageline.desktop.quotation.QuotationModel.Live;
+import stageline.desktop.quotation.QuotationModel.Told;
+import stageline.ledger.Hash;
+import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.sheet.Sheet;
+import stageline.sales.command.Command;
+import stageline.sales.command.NextRevision;
+import stageline.sales.event.Change;
+import stageline.sales.people.Role;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.quotation.Totals;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.TaskFields;
+import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.Value;
+import stageline.workspace.Workspace;
+
+/// What can be done with a whole quotation. On the FX thread.
+final class QuotationActs {
+
+    private final QuotationModel model;
+    private final Workspace workspace;
+    private final PaperPrinting printing;
+    private final QuotationsScreen.Parts parts;
+    private final Texts texts;
+    private final Formats formats;
+    private final Phrases phrases;
+    private final Runnable leave;
+
+    /// @param leave shows the list again
+    QuotationActs(QuotationModel model, Workspace workspace, PaperPrinting printing, QuotationsScreen.Parts parts, Runnable leave) {
+        this.model = model;
+        this.workspace = workspace;
+        this.printing = printing;
+        this.parts = parts;
+        this.texts = parts.texts();
+        this.formats = parts.formats();
+        this.phrases = parts.phrases();
+        this.leave = leave;
+    }
+
+    /// Asks once, and sends.
+    void send(Told told, Live live) {
+        if (!live.lacking().isEmpty()) {
+            parts.notices().warn(texts.get("quotation.send.lacks"));
+            return;
+        }
+        String total = live.totals().map(Totals::total).map(formats::sum).orElse("");
+        String to = String.join(", ", List.of(live.content().customer().legalEntity(), live.content().customer().attention()).stream()
+                .filter(part -> !part.isBlank())
+                .toList());
+        String former = told.former()
+                .map(revision -> texts.get("quotation.send.replaces", revision.whole(QuotationFields.REVISION).orElse(0L)))
+                .orElse("");
+        parts.dialogs().ask(
+                new Dialogs.Question(texts.get("quotation.send.title", told.reference()),
+                        texts.get("quotation.send.words", to, total, former).replace("  ", " "), texts.get("quotation.send"),
+                        texts.get("common.cancel"), false),
+                () -> sendNow(told));
+    }
+
+    /// What goes out.
+    private record Outgoing(String pdf, LedgerPlace place) {}
+
+    private void sendNow(Told told) {
+        LocalDate today = formats.today();
+        // In order: what somebody has typed last is written before.
+        parts.tasks().ask(() -> {
+            LedgerPlace place = printing.place();
+            return workspace.record(model.entity()).flatMap(state -> printing.sent(state, today, place))
+                    .map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), place));
+        }).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
+                with(told.asked(), new Command.SendQuotation(
+                        model.entity().id(), workspace.newId(), out.pdf(), today, out.place().position(), out.place().head())),
+                texts.get("quotation.sent", told.reference()),
+                done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
+                parts.changes()::sayWhyNot))).start();
+    }
+
+    /// What was asked for is done with it.
+    private Command with(List<EntityRef> asked, Command.SendQuotation send) {
+        Stream<Command> done = asked.stream().map(task ->
+                Command.Edit.fields(task, List.of(Change.set(TaskFields.DONE, Value.of(formats.now())))));
+        List<Command> all = Stream.concat(Stream.of(send), done).toList();
+        return all.size() == 1 ? send : new Command.Together(all);
+    }
+
+    /// Makes a task of it for whoever may send.
+    void askToSend(Told told) {
+        Command ask = new Command.Create(EntityRef.task(workspace.newId()), Stream.concat(
+                Stream.of(
+                        Change.set(TaskFields.WHAT, Value.of(texts.get("quotation.ask.what", told.reference()))),
+                        Change.set(TaskFields.KIND, Value.of(TaskKind.SEND_QUOTATION.code())),
+                        Change.set(TaskFields.ROLE, Value.of(Role.SALES_MANAGER.code())),
+                        Change.set(TaskFields.QUOTATION, Value.of(model.entity().id()))),
+                told.deal().map(deal -> Change.set(TaskFields.DEAL, Value.of(deal.entity().id()))).stream()).toList(), List.of());
+        parts.changes().perform(ask, texts.get("quotation.asked", told.reference()));
+    }
+
+    /// Says what became of it.
+    void conclude(Told told, QuotationStatus to, LocalDate on, Optional<String> reason, Runnable done) {
+        String said = texts.get("quotation.concluded", told.reference(), texts.get("quotation.status." + to.code()));
+        parts.changes().perform(new Command.ConcludeQuotation(model.entity().id(), to, on, reason), said, happened -> {
+            done.run();
+            if (to == QuotationStatus.ACCEPTED) {
+                offerMove(told, Stage.OFFER_APPROVED, said);
+            }
+        }, parts.changes()::sayWhyNot);
+    }
+
+    /// Begins what replaces it.
+    void nextRevision(Told told) {
+        UUID next = workspace.newId();
+        parts.changes().perform(NextRevision.of(told.state(), next, workspace.identity().person()),
+                texts.get("quotation.next.done", told.reference()),
+                done -> parts.navigation().open(EntityRef.quotation(next)),
+                parts.changes()::sayWhyNot);
+    }
+
+    /// Removes a draft.
+    ///
+    /// @param reason why
+    void remove(Told told, String reason) {
+        parts.changes().perform(new Command.Remove(model.entity(), reason),
+                texts.get("quotation.removed", told.reference()), done -> leave.run(), parts.changes()::sayWhyNot);
+    }
+
+    /// Writes its paper into a PDF.
+    void exportPdf(Told told, Live live) {
+        export(told, live, "pdf", printing::pdf);
+    }
+
+    /// Writes its paper into a document that can be edited.
+    void exportDocx(Told told, Live live) {
+        export(told, live, "docx", printing::docx);
+    }
+
+    private void export(Told told, Live live, String ending, Function<Sheet, byte[]> printed) {
+        Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), ending.toUpperCase(Locale.ROOT), List.of(ending));
+        parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + "." + ending, file -> parts.tasks()
+                .ask(() -> {
+                    Optional<Sheet> paper = told.paper().isPresent()
+                            ? printing.again(told.paper().get(), formats.today())
+                            : printing.draft(live.state(), formats.today());
+                    return paper.map(sheet -> write(file, printed.apply(sheet))).orElse("");
+                })
+                .then(problem -> {
+                    if (problem.isEmpty()) {
+                        parts.notices().say(texts.get("quotation.exported", file));
+                    } else {
+                        parts.notices().warn(texts.get("quotation.export.failed", problem));
+                    }
+                })
+                .start());
+    }
+
+    /// What went wrong; empty where nothing did.
+    private static String write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            return "";
+        } catch (IOException refused) {
+            return refused.getClass().getSimpleName() + ": " + refused.getMessage();
+        }
+    }
+
+    /// Offers to move the deal on, where it is not so far yet.
+    private void offerMove(Told told, Stage to, String said) {
+        told.deal().filter(deal -> told.stage() != Stage.LOST && told.stage().compareTo(to) < 0).ifPresent(deal ->
+                parts.notices().offer(said, texts.get("quotation.move", phrases.stage(to)), () -> parts.changes().perform(
+                        new Command.MoveDeal(deal.entity().id(), told.stage(), to, List.of(), List.of(), Optional.empty(), false),
+                        texts.get("quotation.moved", deal.name(), phrases.stage(to)),
+                        done -> {},
+                        refused -> parts.notices().warn(texts.get("quotation.move.open", phrases.stage(to))))));
+    }
+}

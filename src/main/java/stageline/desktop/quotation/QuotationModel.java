@@ -1,0 +1,276 @@
+package stageline.desktop.quotation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldModel.Pick;
+import stageline.desktop.common.Followed;
+import stageline.desktop.common.Formats;
+import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Tasks;
+import stageline.desktop.common.Texts;
+import stageline.sales.command.Command;
+import stageline.sales.command.LineEdits;
+import stageline.sales.command.Readiness;
+import stageline.sales.command.Refusal;
+import stageline.sales.fold.RecordState;
+import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationContent;
+import stageline.sales.quotation.QuotationLine;
+import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.quotation.Totals;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.Value;
+import stageline.store.record.Named;
+import stageline.store.task.TaskLine;
+import stageline.workspace.Workspace;
+
+/// One quotation as its editor shows it, kept in step with the workspace while it is open. On the FX thread.
+public final class QuotationModel {
+
+    private static final int MOST_FOUND = 12;
+
+    private final UUID quotation;
+    private final Workspace workspace;
+    private final Changes changes;
+    private final Phrases phrases;
+    private final Texts texts;
+    private final Formats formats;
+    private final Followed<Told> followed;
+    private final Map<Field, Optional<Value>> typed = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Live>> live = new ReadOnlyObjectWrapper<>(this, "live", Optional.empty());
+
+    /// What is known of a quotation.
+    ///
+    /// @param state     what stands in it
+    /// @param status    how far it is
+    /// @param deal      the deal it is for
+    /// @param stage     where that deal is
+    /// @param offerings those that its lines are taken from
+    /// @param former    the revision that it replaces, or has replaced
+    /// @param later     the revision that replaces it
+    /// @param paper     the paper in which it went out
+    /// @param asked     the open tasks by which somebody asks to have it sent
+    /// @param maySend   whether whoever sits here may send and conclude it
+    public record Told(
+            RecordState state,
+            QuotationStatus status,
+            Optional<Named> deal,
+            Stage stage,
+            Map<UUID, RecordState> offerings,
+            Optional<RecordState> former,
+            Optional<EntityRef> later,
+            Optional<RecordState> paper,
+            List<EntityRef> asked,
+            boolean maySend) {
+
+        public Told {
+            offerings = Map.copyOf(offerings);
+            asked = List.copyOf(asked);
+        }
+
+        /// Whether it can be written in.
+        public boolean draft() {
+            return status == QuotationStatus.DRAFT && state.exists();
+        }
+
+        /// Its number and its revision.
+        public String reference() {
+            return state.text(QuotationFields.NUMBER).orElse("") + " R" + state.whole(QuotationFields.REVISION).orElse(0L);
+        }
+    }
+
+    /// What a quotation says with what is being typed.
+    ///
+    /// @param state     what stands in it then
+    /// @param following what follows from what is typed, in fields that nobody types into
+    /// @param content   what its paper says
+    /// @param totals    what it comes to; empty where that is too large
+    /// @param lacking   what keeps it from being sent
+    public record Live(
+            RecordState state,
+            Map<Field, Optional<Value>> following,
+            QuotationContent content,
+            Optional<Totals> totals,
+            List<Refusal> lacking) {
+        public Live {
+            following = Map.copyOf(following);
+            lacking = List.copyOf(lacking);
+        }
+
+        /// The same where nothing is wanted any more.
+        Live complete() {
+            return new Live(state, following, content, totals, List.of());
+        }
+    }
+
+    QuotationModel(UUID quotation, Workspace workspace, Tasks tasks, Changes changes, Phrases phrases, Texts texts, Formats formats) {
+        this.quotation = quotation;
+        this.workspace = workspace;
+        this.changes = changes;
+        this.phrases = phrases;
+        this.texts = texts;
+        this.formats = formats;
+        this.followed = new Followed<>(workspace, tasks, QuotationModel::concerns, this::ask);
+        followed.toldProperty().addListener((property, before, now) -> compute());
+    }
+
+    /// Which quotation.
+    public EntityRef entity() {
+        return EntityRef.quotation(quotation);
+    }
+
+    /// What is known of it; empty until it was read, and where there is no such quotation.
+    public ReadOnlyObjectProperty<Optional<Told>> toldProperty() {
+        return followed.toldProperty();
+    }
+
+    /// What it says with what is being typed; changes with every key.
+    public ReadOnlyObjectProperty<Optional<Live>> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /// Reads the quotation and follows its changes until [#close()].
+    public void open() {
+        followed.open();
+    }
+
+    /// Follows no longer.
+    public void close() {
+        followed.close();
+    }
+
+    /// Notes what is being typed into a field.
+    public void type(Field field, Optional<Value> value) {
+        typed.put(field, value);
+        compute();
+    }
+
+    /// A field shows again what stands in the quotation.
+    public void forget(Field field) {
+        if (typed.remove(field) != null) {
+            compute();
+        }
+    }
+
+    /// Writes a field, and what goes with it.
+    ///
+    /// @param before  what was shown
+    /// @param after   what is written; empty to empty it
+    /// @param refused is told why not
+    public void write(Field field, Optional<Value> before, Optional<Value> after, Consumer<String> refused) {
+        if (before.equals(after)) {
+            return;
+        }
+        toldProperty().get().ifPresent(now -> changes.perform(
+                Command.Edit.fields(entity(), new QuotationWriting(now.state(), now.offerings()).with(field, before, after)),
+                texts.get("common.wrote", phrases.field(EntityType.QUOTATION, field)),
+                done -> {},
+                not -> refused.accept(phrases.refusals(not.why().refusals()))));
+    }
+
+    /// Adds a line without words.
+    ///
+    /// @param after the line it stands behind; at the end where there is none
+    /// @return its identity
+    public UUID addLine(Optional<UUID> after) {
+        UUID line = workspace.newId();
+        toldProperty().get().ifPresent(now ->
+                changes.perform(new LineEdits(now.state()).add(line, after), texts.get("quotation.line.added")));
+        return line;
+    }
+
+    /// Adds a line that is taken from an offering. Reads the offering first.
+    ///
+    /// @return its identity
+    public UUID addOffering(UUID offering, Tasks tasks) {
+        UUID line = workspace.newId();
+        tasks.ask(() -> workspace.record(EntityRef.offering(offering)))
+                .then(found -> found.ifPresent(known -> toldProperty().get().ifPresent(now ->
+                        changes.perform(new LineEdits(now.state()).add(line, known), texts.get("quotation.line.added")))))
+                .start();
+        return line;
+    }
+
+    /// Puts a line one place further up or down.
+    public void moveLine(UUID line, boolean up) {
+        toldProperty().get().flatMap(now -> new LineEdits(now.state()).move(line, up))
+                .ifPresent(edit -> changes.perform(edit, texts.get("quotation.line.moved")));
+    }
+
+    /// Takes a line out.
+    public void removeLine(UUID line) {
+        toldProperty().get().ifPresent(now ->
+                changes.perform(new LineEdits(now.state()).remove(line), texts.get("quotation.line.removed")));
+    }
+
+    /// Offerings of the catalogue to pick from, by words of their names. Blocks.
+    public List<Pick> offerings(String text) {
+        return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.entity().id()), line.name())).toList();
+    }
+
+    private void compute() {
+        Optional<Told> told = toldProperty().get();
+        told.ifPresent(now -> typed.entrySet().removeIf(each -> now.state().value(each.getKey()).equals(each.getValue())));
+        live.set(told.map(now -> {
+            Map<Field, Optional<Value>> following = new QuotationWriting(now.state(), now.offerings()).following(typed);
+            RecordState held = now.state().holding(following).holding(typed);
+            QuotationContent content = QuotationContent.of(held);
+            return new Live(held, following, content, content.totals(), Readiness.refusals(held, formats.today()));
+        }));
+    }
+
+    private static boolean concerns(EntityRef entity) {
+        return switch (entity.type()) {
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW -> false;
+        };
+    }
+
+    private Optional<Told> ask() {
+        return workspace.record(entity()).map(this::told);
+    }
+
+    private Told told(RecordState state) {
+        Optional<EntityRef> deal = state.ref(QuotationFields.DEAL).map(EntityRef::deal);
+        List<EntityRef> offerings = QuotationContent.of(state).lines().stream()
+                .map(QuotationLine::offering)
+                .flatMap(Optional::stream)
+                .map(EntityRef::offering)
+                .toList();
+        return new Told(
+                state,
+                QuotationStatus.of(state, formats.today()),
+                deal.flatMap(of -> Optional.ofNullable(workspace.records().names(List.of(of)).get(of))),
+                deal.flatMap(workspace::record).map(RecordState::stage).orElse(Stage.LEAD),
+                workspace.states(offerings).entrySet().stream()
+                        .collect(Collectors.toMap(each -> each.getKey().id(), Map.Entry::getValue)),
+                state.ref(QuotationFields.REPLACES).map(EntityRef::quotation).flatMap(workspace::record),
+                deal.flatMap(of -> workspace.quotations().of(of.id(), formats.today()).stream()
+                        .filter(other -> other.replaces().filter(quotation::equals).isPresent())
+                        .findFirst()
+                        .map(other -> other.entity())),
+                state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
+                deal.map(this::asked).orElse(List.of()),
+                Sending.permitted(workspace, quotation, formats.today()));
+    }
+
+    private List<EntityRef> asked(EntityRef deal) {
+        return workspace.tasks().open(deal).stream()
+                .filter(task -> task.kind().equals(TaskKind.SEND_QUOTATION.code()))
+                .filter(task -> task.quotation().filter(quotation::equals).isPresent())
+                .map(TaskLine::entity)
+                .toList();
+    }
+}

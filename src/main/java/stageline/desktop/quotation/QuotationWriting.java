@@ -1,0 +1,160 @@
+package stageline.desktop.quotation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import stageline.papers.quotation.PaperDefaults;
+import stageline.papers.quotation.PaperTemplate;
+import stageline.papers.quotation.PaperTemplates;
+import stageline.sales.command.LineEdits;
+import stageline.sales.event.Change;
+import stageline.sales.fold.RecordState;
+import stageline.sales.offering.PriceList;
+import stageline.sales.quotation.QuotationContent;
+import stageline.sales.quotation.QuotationLine;
+import stageline.sales.quotation.TaxProposal;
+import stageline.sales.quotation.TaxTreatment;
+import stageline.sales.record.Field;
+import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.QuotationLineFields.Place;
+import stageline.sales.record.Value;
+
+/// What is written along with a field of a draft: what was filled in for somebody follows what it was filled in from, and what they typed
+/// themselves stays.
+///
+/// @param quotation the draft as it is
+/// @param offerings those that its lines are taken from
+record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings) {
+
+    /// The change of a field with those that go with it.
+    List<Change> with(Field field, Optional<Value> before, Optional<Value> after) {
+        Optional<Place> place = QuotationLineFields.place(field.code());
+        if (place.filter(of -> of.part() == Part.QUANTITY).isPresent()) {
+            UUID line = place.get().line();
+            return new LineEdits(quotation).quantity(line, before, after, prices(line));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change(field, before.orElse(null), after.orElse(null)));
+        if (after.isPresent()) {
+            changes.addAll(following(field, after.get()));
+        }
+        return changes;
+    }
+
+    /// What goes with what somebody types and has not written yet, in fields that they do not type into themselves.
+    Map<Field, Optional<Value>> following(Map<Field, Optional<Value>> typed) {
+        Map<Field, Optional<Value>> following = new HashMap<>();
+        typed.forEach((field, value) -> with(field, quotation.value(field), value).forEach(change ->
+                following.put(change.field(), change.written())));
+        following.keySet().removeAll(typed.keySet());
+        return following;
+    }
+
+    private List<Change> following(Field field, Value value) {
+        if (field.equals(QuotationFields.DISCOUNT_PERCENT)) {
+            return emptied(QuotationFields.DISCOUNT_AMOUNT);
+        }
+        if (field.equals(QuotationFields.DISCOUNT_AMOUNT)) {
+            return emptied(QuotationFields.DISCOUNT_PERCENT);
+        }
+        if (field.equals(QuotationFields.TAX) && value.equals(Value.of(TaxTreatment.ADDED.code()))) {
+            return taxed();
+        }
+        if (field.equals(QuotationFields.TAX_COUNTRY) && value instanceof Value.Text(String country)) {
+            return TaxProposal.standardRate(country).map(rate -> change(QuotationFields.TAX_RATE, Value.of(rate))).stream().toList();
+        }
+        if (field.equals(QuotationFields.TEMPLATE) && value instanceof Value.Text(String template)) {
+            return anew(template, language());
+        }
+        if (field.equals(QuotationFields.LANGUAGE) && value instanceof Value.Text(String code)) {
+            return PaperLanguage.ofCode(code).map(this::translated).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private List<Change> emptied(Field field) {
+        return quotation.value(field).map(there -> List.of(new Change(field, there, null))).orElse(List.of());
+    }
+
+    private List<Change> taxed() {
+        if (quotation.value(QuotationFields.TAX_RATE).isPresent()) {
+            return List.of();
+        }
+        String country = quotation.text(QuotationFields.TAX_COUNTRY).orElse(TaxProposal.HOUSE);
+        List<Change> changes = new ArrayList<>();
+        changes.add(change(QuotationFields.TAX_COUNTRY, Value.of(country)));
+        TaxProposal.standardRate(country).ifPresent(rate -> changes.add(change(QuotationFields.TAX_RATE, Value.of(rate))));
+        return changes;
+    }
+
+    private List<Change> translated(PaperLanguage language) {
+        List<Change> changes = new ArrayList<>(anew(quotation.text(QuotationFields.TEMPLATE).orElse(""), language));
+        for (QuotationLine line : QuotationContent.of(quotation).lines()) {
+            Optional<RecordState> offering = line.offering().map(offerings::get).filter(Objects::nonNull);
+            offering.ifPresent(of -> {
+                translate(QuotationLineFields.of(line.id(), Part.TITLE), of, OfferingFields::title, language, changes);
+                translate(QuotationLineFields.of(line.id(), Part.TEXT), of, OfferingFields::text, language, changes);
+            });
+        }
+        return changes;
+    }
+
+    private void translate(
+            Field field, RecordState offering, Function<PaperLanguage, Field> said, PaperLanguage language, List<Change> changes) {
+        Optional<Value> ours = offering.value(said.apply(language()));
+        if (ours.equals(quotation.value(field))) {
+            offering.value(said.apply(language)).ifPresent(text -> changes.add(change(field, text)));
+        }
+    }
+
+    /// The texts that every draft has, where nobody wrote others.
+    private List<Change> anew(String template, PaperLanguage language) {
+        List<Change> changes = new ArrayList<>();
+        Optional<PaperTemplate> chosen = PaperTemplates.all().stream().filter(each -> each.number().equals(template)).findFirst();
+        chosen.map(PaperTemplate::version)
+                .map(Value.Whole::new)
+                .filter(version -> !quotation.value(QuotationFields.TEMPLATE_VERSION).equals(Optional.of(version)))
+                .ifPresent(version -> changes.add(change(QuotationFields.TEMPLATE_VERSION, version)));
+        Optional<PaperDefaults> before = quotation.text(QuotationFields.TEMPLATE)
+                .filter(number -> PaperTemplates.all().stream().anyMatch(each -> each.number().equals(number)))
+                .map(number -> PaperDefaults.of(number, language()));
+        if (chosen.isPresent() && before.isPresent()) {
+            PaperDefaults after = PaperDefaults.of(template, language);
+            replace(QuotationFields.PRODUCT, before.get().product(), after.product(), changes);
+            replace(QuotationFields.REGULATION, before.get().regulation(), after.regulation(), changes);
+            replace(QuotationFields.CONDITIONS, before.get().conditions(), after.conditions(), changes);
+        }
+        return changes;
+    }
+
+    private void replace(Field field, String before, String after, List<Change> changes) {
+        if (quotation.text(field).filter(before::equals).isPresent() && !before.equals(after)) {
+            changes.add(change(field, Value.of(after)));
+        }
+    }
+
+    private Change change(Field field, Value value) {
+        return new Change(field, quotation.value(field).orElse(null), value);
+    }
+
+    private PaperLanguage language() {
+        return QuotationContent.of(quotation).language();
+    }
+
+    /// The prices of what a line is taken from, where they are in the quotation's currency.
+    private Optional<PriceList> prices(UUID line) {
+        return quotation.ref(QuotationLineFields.of(line, Part.OFFERING))
+                .flatMap(id -> Optional.ofNullable(offerings.get(id)))
+                .filter(offering -> offering.text(OfferingFields.CURRENCY).equals(quotation.text(QuotationFields.CURRENCY)))
+                .map(PriceList::of);
+    }
+}
