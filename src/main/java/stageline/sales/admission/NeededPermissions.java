@@ -37,7 +37,7 @@ public final class NeededPermissions {
 
     /// The permissions that a writing takes, all of them; none where nobody needs one.
     ///
-    /// The records are looked at for people, devices, views, a new workspace and an undo only.
+    /// The records are looked at for people, devices, views, tasks, a new workspace and an undo only.
     public static Set<Permission> of(Writing writing, Records records) {
         EnumSet<Permission> needed = EnumSet.noneOf(Permission.class);
         if (writing.imported()) {
