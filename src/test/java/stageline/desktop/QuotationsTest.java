@@ -162,7 +162,8 @@ class QuotationsTest {
         robot.push(KeyCode.ESCAPE);
         OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, ".modal-sheet"));
 
-        robot.interact(() -> robot.lookup("#back").queryButton().fire());
+        robot.interact(() -> robot.lookup("#back").query().requestFocus());
+        robot.push(KeyCode.ESCAPE);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));
         OpenWorkspace.waitFor(() -> robot.lookup("#quotations-table").queryAs(TableView.class).getItems().size() == 2);
         open.draw(robot, "quotations");

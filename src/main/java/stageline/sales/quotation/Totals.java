@@ -118,7 +118,7 @@ public record Totals(List<LineTotal> lines, Money net, Money discount, List<Rate
             List<RateTotal> totals = new ArrayList<>(rates.size());
             for (int place = 0; place < rates.size(); place++) {
                 BigDecimal rate = rates.get(place);
-                Money taxable = money(Math.subtractExact(sums.get(rate), shares.get(place)));
+                Money taxable = money(Math.subtractExact(sums.getOrDefault(rate, 0L), shares.get(place)));
                 totals.add(new RateTotal(rate, taxable, share(taxable, rate)));
             }
             return totals;
