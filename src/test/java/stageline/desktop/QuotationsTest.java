@@ -3,6 +3,7 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import stageline.ledger.Hash;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -35,8 +39,11 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
@@ -151,6 +158,8 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Sent").tryQuery().isPresent());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#next"));
         assertThat(robot.lookup(scoring + "-quantity").<Node>query().isDisabled()).isTrue();
+        assertThat(Hash.sha256(Files.readAllBytes(exported(robot))).hex())
+                .isEqualTo(state(paper()).text(PaperFields.PDF).orElseThrow());
 
         robot.interact(() -> robot.lookup("#next").queryButton().fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").endsWith("R2"));
@@ -162,7 +171,8 @@ class QuotationsTest {
         robot.push(KeyCode.ESCAPE);
         OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, ".modal-sheet"));
 
-        robot.interact(() -> robot.lookup("#back").queryButton().fire());
+        robot.interact(() -> robot.lookup("#back").query().requestFocus());
+        robot.push(KeyCode.ESCAPE);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));
         OpenWorkspace.waitFor(() -> robot.lookup("#quotations-table").queryAs(TableView.class).getItems().size() == 2);
         open.draw(robot, "quotations");
@@ -187,6 +197,58 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> robot.lookup(".toast.warning").tryQuery().isPresent());
 
         assertThat(listed()).extracting(ListedQuotation::status).containsOnly(QuotationStatus.DRAFT);
+    }
+
+    @Test
+    void whatTheCustomerSaidIsWrittenDownWithItsDay(FxRobot robot) throws Exception {
+        EntityRef quotation = EntityRef.quotation(open.workspace().newId());
+        UUID line = open.workspace().newId();
+        perform(new Command.Create(quotation, List.of(
+                Change.set(QuotationFields.DEAL, Value.of(deal)),
+                text(QuotationFields.NUMBER, "2026-A7-0001"),
+                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
+                text(QuotationFields.TEMPLATE, "T-009-002"),
+                text(QuotationFields.LANGUAGE, "es"),
+                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
+                text(QuotationFields.COUNTRY, "ES"),
+                text(QuotationFields.PRODUCT, "Software"),
+                text(QuotationFields.REGULATION, "Class IIb"),
+                text(QuotationFields.CURRENCY, "EUR"),
+                text(QuotationFields.TAX, "exempt"),
+                Change.set(QuotationFields.VALID_UNTIL, Value.of(LocalDate.now().plusDays(30))),
+                text(QuotationLineFields.of(line, Part.TITLE), "Training"),
+                decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
+                decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
+        perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), LocalDate.now(), 12,
+                "9f3c71ab".repeat(8)));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));
+        robot.write("sanitas pilot").push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#accept"));
+        open.draw(robot, "quotation-sent");
+        robot.clickOn("#accept");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-concluded-on"));
+        robot.clickOn(".modal-sheet #act");
+        OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Approved").tryQuery().isPresent());
+
+        assertThat(listed()).extracting(ListedQuotation::status).containsExactly(QuotationStatus.ACCEPTED);
+        assertThat(state(EntityRef.deal(deal)).day(DealFields.OFFER_ACCEPTED)).contains(LocalDate.now());
+    }
+
+    /// The paper of the latest quotation as it was written into a file.
+    private Path exported(FxRobot robot) throws Exception {
+        Path file = folder.resolve("exported.pdf");
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().getFirst().fire());
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        return file;
+    }
+
+    private EntityRef paper() {
+        return EntityRef.paper(state(listed().getFirst().entity()).ref(QuotationFields.PAPER).orElseThrow());
     }
 
     private static String amount(FxRobot robot, String part) {

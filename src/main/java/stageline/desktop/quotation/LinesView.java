@@ -58,7 +58,7 @@ final class LinesView implements LineRow.Acts {
         Button free = new Button(texts.get("quotation.line.free"), new FontIcon("bi-plus"));
         free.setId("add-line");
         free.getStyleClass().add("quiet");
-        free.setOnAction(event -> await(makers.model().addLine(Optional.empty())));
+        free.setOnAction(event -> makers.model().addLine(Optional.empty(), this::await));
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMaxWidth(360);
         adding = new HBox(search, free);
@@ -116,7 +116,7 @@ final class LinesView implements LineRow.Acts {
 
     @Override
     public void next(UUID line) {
-        await(makers.model().addLine(Optional.of(line)));
+        makers.model().addLine(Optional.of(line), this::await);
     }
 
     @Override

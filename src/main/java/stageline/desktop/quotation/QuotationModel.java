@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +41,7 @@ import stageline.workspace.Workspace;
 public final class QuotationModel {
 
     private static final int MOST_FOUND = 12;
+    private static final long NEVER = -1;
 
     private final UUID quotation;
     private final Workspace workspace;
@@ -49,6 +51,7 @@ public final class QuotationModel {
     private final Formats formats;
     private final Followed<Told> followed;
     private final Map<Field, Optional<Value>> typed = new HashMap<>();
+    private long arranged = NEVER;
     private final ReadOnlyObjectWrapper<Optional<Live>> live = new ReadOnlyObjectWrapper<>(this, "live", Optional.empty());
 
     /// What is known of a quotation.
@@ -183,12 +186,13 @@ public final class QuotationModel {
     /// Adds a line without words.
     ///
     /// @param after the line it stands behind; at the end where there is none
-    /// @return its identity
-    public UUID addLine(Optional<UUID> after) {
+    /// @param begun told its identity; nothing is added while another line is being added or moved
+    public void addLine(Optional<UUID> after, Consumer<UUID> begun) {
         UUID line = workspace.newId();
-        toldProperty().get().ifPresent(now ->
-                changes.perform(new LineEdits(now.state()).add(line, after), texts.get("quotation.line.added")));
-        return line;
+        arrange(lines -> {
+            begun.accept(line);
+            return Optional.of(lines.add(line, after));
+        }, texts.get("quotation.line.added"));
     }
 
     /// Adds a line that is taken from an offering. Reads the offering first.
@@ -203,10 +207,9 @@ public final class QuotationModel {
         return line;
     }
 
-    /// Puts a line one place further up or down.
+    /// Puts a line one place further up or down; not while another line is being added or moved.
     public void moveLine(UUID line, boolean up) {
-        toldProperty().get().flatMap(now -> new LineEdits(now.state()).move(line, up))
-                .ifPresent(edit -> changes.perform(edit, texts.get("quotation.line.moved")));
+        arrange(lines -> lines.move(line, up), texts.get("quotation.line.moved"));
     }
 
     /// Takes a line out.
@@ -218,6 +221,18 @@ public final class QuotationModel {
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
     public List<Pick> offerings(String text) {
         return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.entity().id()), line.name())).toList();
+    }
+
+    /// Edits the lines from what the edit before has left: keys that are held down come faster than that is read.
+    private void arrange(Function<LineEdits, Optional<Command.Edit>> edit, String said) {
+        toldProperty().get().map(Told::state).filter(seen -> seen.facts() != arranged).ifPresent(seen ->
+                edit.apply(new LineEdits(seen)).ifPresent(wanted -> {
+                    arranged = seen.facts();
+                    changes.perform(wanted, said, done -> {}, refused -> {
+                        arranged = NEVER;
+                        changes.sayWhyNot(refused);
+                    });
+                }));
     }
 
     private void compute() {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
@@ -52,6 +54,12 @@ public final class QuotationsScreen implements Screen {
         this.controller = new QuotationsController(list, parts.texts, parts.formats, parts.navigation);
         this.listView = new Views(parts.texts, Map.of()).load(controller);
         this.view = new StackPane(listView);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && editor.isPresent()) {
+                event.consume();
+                showList();
+            }
+        });
     }
 
     /// Shows a quotation in its editor.
