@@ -39,6 +39,7 @@ record NewQuotation(Workspace workspace, LocalDate today) {
         PaperDefaults texts = PaperDefaults.of(template.number(), FirstDraft.language(deal.state(), company));
         List<EntityRef> sold = deal.offerings().stream().flatMap(offering -> offering.catalogue().stream()).toList();
         FirstDraft.Known known = new FirstDraft.Known(
+                workspace.content().country(),
                 deal.state(),
                 company,
                 sold.stream().flatMap(offering -> workspace.record(offering).stream()).toList(),

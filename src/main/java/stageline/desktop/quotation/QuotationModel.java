@@ -177,7 +177,7 @@ public final class QuotationModel {
             return;
         }
         toldProperty().get().ifPresent(now -> changes.perform(
-                Command.Edit.fields(entity(), new QuotationWriting(now.state(), now.offerings()).with(field, before, after)),
+                Command.Edit.fields(entity(), writing(now).with(field, before, after)),
                 texts.get("common.wrote", phrases.field(EntityType.QUOTATION, field)),
                 done -> {},
                 not -> refused.accept(phrases.refusals(not.why().refusals()))));
@@ -218,6 +218,10 @@ public final class QuotationModel {
                 changes.perform(new LineEdits(now.state()).remove(line), texts.get("quotation.line.removed")));
     }
 
+    private QuotationWriting writing(Told now) {
+        return new QuotationWriting(now.state(), now.offerings(), workspace.content().country());
+    }
+
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
     public List<Pick> offerings(String text) {
         return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.entity().id()), line.name())).toList();
@@ -239,7 +243,7 @@ public final class QuotationModel {
         Optional<Told> told = toldProperty().get();
         told.ifPresent(now -> typed.entrySet().removeIf(each -> now.state().value(each.getKey()).equals(each.getValue())));
         live.set(told.map(now -> {
-            Map<Field, Optional<Value>> following = new QuotationWriting(now.state(), now.offerings()).following(typed);
+            Map<Field, Optional<Value>> following = writing(now).following(typed);
             RecordState held = now.state().holding(following).holding(typed);
             QuotationContent content = QuotationContent.of(held);
             return new Live(held, following, content, content.totals(), Readiness.refusals(held, formats.today()));

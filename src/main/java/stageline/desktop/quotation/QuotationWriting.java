@@ -33,7 +33,8 @@ import stageline.sales.record.Value;
 ///
 /// @param quotation the draft as it is
 /// @param offerings those that its lines are taken from
-record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings) {
+/// @param house     the country of the house that sells
+record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings, String house) {
 
     /// The change of a field with those that go with it.
     List<Change> with(Field field, Optional<Value> before, Optional<Value> after) {
@@ -89,7 +90,7 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings)
         if (quotation.value(QuotationFields.TAX_RATE).isPresent()) {
             return List.of();
         }
-        String country = quotation.text(QuotationFields.TAX_COUNTRY).orElse(TaxProposal.HOUSE);
+        String country = quotation.text(QuotationFields.TAX_COUNTRY).orElse(house);
         List<Change> changes = new ArrayList<>();
         changes.add(change(QuotationFields.TAX_COUNTRY, Value.of(country)));
         TaxProposal.standardRate(country).ifPresent(rate -> changes.add(change(QuotationFields.TAX_RATE, Value.of(rate))));

@@ -36,6 +36,7 @@ public final class FirstDraft {
 
     /// What a draft is made from.
     ///
+    /// @param house      the country of the house that sells
     /// @param deal       the deal it is for
     /// @param company    the deal's company
     /// @param offerings  what the deal sells of the catalogue
@@ -44,6 +45,7 @@ public final class FirstDraft {
     /// @param template   the number of its template, and which version of that
     /// @param texts      what stands in it unless somebody writes otherwise
     public record Known(
+            String house,
             RecordState deal,
             Optional<RecordState> company,
             List<RecordState> offerings,
@@ -128,7 +130,7 @@ public final class FirstDraft {
         void tax() {
             String country = country(known.deal, known.company);
             if (!country.isEmpty()) {
-                TaxProposal proposal = TaxProposal.of(TaxProposal.HOUSE, country);
+                TaxProposal proposal = TaxProposal.of(known.house, country);
                 set(QuotationFields.TAX, Value.of(proposal.treatment().code()));
                 proposal.country().ifPresent(of -> set(QuotationFields.TAX_COUNTRY, Value.of(of)));
                 proposal.rate().ifPresent(rate -> set(QuotationFields.TAX_RATE, Value.of(rate)));

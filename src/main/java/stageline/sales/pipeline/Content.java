@@ -3,13 +3,19 @@ package stageline.sales.pipeline;
 import java.util.List;
 import java.util.Optional;
 
-/// What a workspace brings along and an administrator can change: classes, reasons, lists to choose from.
+/// What a workspace brings along and an administrator can change: classes, reasons, lists to choose from, where the house is.
 ///
 /// @param classes            the deal classes
 /// @param lostReasons        why deals are lost
 /// @param originatingActions what starts deals, proposed but not enforced
 /// @param leadStatuses       the lead statuses, in order
-public record Content(List<DealClass> classes, List<Choice> lostReasons, List<Choice> originatingActions, List<Choice> leadStatuses) {
+/// @param country            where the house that sells is based, an ISO 3166-1 alpha-2 code: by it the tax of a quotation is proposed
+public record Content(
+        List<DealClass> classes,
+        List<Choice> lostReasons,
+        List<Choice> originatingActions,
+        List<Choice> leadStatuses,
+        String country) {
     public Content {
         classes = List.copyOf(classes);
         lostReasons = List.copyOf(lostReasons);

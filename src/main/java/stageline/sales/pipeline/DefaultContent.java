@@ -96,7 +96,7 @@ public final class DefaultContent {
             choice("unqualified", "Unqualified", "No cualificado"),
             choice("bad-timing", "Bad timing", "Mal momento"));
 
-    private static final Content CONTENT = new Content(CLASSES, LOST_REASONS, ORIGINATING_ACTIONS, LEAD_STATUSES);
+    private static final Content CONTENT = new Content(CLASSES, LOST_REASONS, ORIGINATING_ACTIONS, LEAD_STATUSES, "ES");
 
     private DefaultContent() {}
 

@@ -10,9 +10,6 @@ import java.util.Optional;
 /// @param rate      at which rate in per cent; empty where none is added, and where the rate is not known
 public record TaxProposal(TaxTreatment treatment, Optional<String> country, Optional<BigDecimal> rate) {
 
-    /// The country of the house that sells: that of the workspace a new installation begins with.
-    public static final String HOUSE = "ES";
-
     /// What is proposed between businesses: the tax of the house's own country where the customer is there too, reverse charge in the rest
     /// of the European Union, none outside of it.
     ///

@@ -50,8 +50,8 @@ class LineEditsTest {
         RecordState deal = office.state(EntityRef.deal(office.deal(Stage.IMPLEMENTATION_DEFINED)));
         AtomicInteger ids = new AtomicInteger();
         Command.Create draft = FirstDraft.of(
-                new FirstDraft.Known(deal, office.find(EntityRef.company(Office.SANITAS)), List.of(), List.of("Severity scoring"), "Marta",
-                        "T-009-002", 1, new FirstDraft.Texts("Software", "Class IIb", "")),
+                new FirstDraft.Known("ES", deal, office.find(EntityRef.company(Office.SANITAS)), List.of(), List.of("Severity scoring"),
+                        "Marta", "T-009-002", 1, new FirstDraft.Texts("Software", "Class IIb", "")),
                 new QuotationNumber(2026, "A7", 31), LocalDate.of(2026, 3, 2), BEN.person(), Optional.empty(),
                 () -> id("made " + ids.incrementAndGet()));
         office.done(BEN, draft);
