@@ -131,6 +131,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatWritesPapersStaysAmongThem() {
+        livesOnlyIn("org.apache.pdfbox..", "stageline.papers..");
+        livesOnlyIn("com.openhtmltopdf..", "stageline.papers..");
+    }
+
+    @Test
     void viewModelsKnowNoSceneGraph() {
         check(noClasses().that().resideInAPackage("stageline.desktop..").and().haveSimpleNameEndingWith("Model")
                 .should().dependOnClassesThat().resideInAPackage("javafx.scene.."));

@@ -224,7 +224,9 @@ public final class QuotationModel {
 
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
     public List<Pick> offerings(String text) {
-        return workspace.offerings().offered(text, MOST_FOUND).stream().map(line -> new Pick(Value.of(line.entity().id()), line.name())).toList();
+        return workspace.offerings().offered(text, MOST_FOUND).stream()
+                .map(named -> new Pick(Value.of(named.entity().id()), named.name()))
+                .toList();
     }
 
     /// Edits the lines from what the edit before has left: keys that are held down come faster than that is read.
