@@ -29,6 +29,7 @@ import stageline.ledger.Hash;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationLine;
 import stageline.sales.quotation.QuotationStatus;
@@ -41,6 +42,7 @@ import stageline.sales.record.Money;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
@@ -158,6 +160,9 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Sent").tryQuery().isPresent());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#next"));
         assertThat(robot.lookup(scoring + "-quantity").<Node>query().isDisabled()).isTrue();
+        // Its writer is called otherwise since.
+        perform(Command.Edit.fields(EntityRef.person(open.workspace().identity().person()),
+                List.of(new Change(PersonFields.NAME, Value.of("Ana Martín"), Value.of("Ana Soler")))));
         assertThat(Hash.sha256(Files.readAllBytes(exported(robot))).hex())
                 .isEqualTo(state(paper()).text(PaperFields.PDF).orElseThrow());
 
@@ -219,8 +224,8 @@ class QuotationsTest {
                 text(QuotationLineFields.of(line, Part.TITLE), "Training"),
                 decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
                 decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
-        perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), LocalDate.now(), 12,
-                "9f3c71ab".repeat(8)));
+        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), imprint));
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));

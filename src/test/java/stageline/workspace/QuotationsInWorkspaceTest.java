@@ -24,6 +24,7 @@ import stageline.sales.command.Command.SendQuotation;
 import stageline.sales.command.NextRevision;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationNumber;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.CompanyFields;
@@ -174,7 +175,8 @@ class QuotationsInWorkspaceTest {
     }
 
     private void send(UUID quotation) {
-        perform(new SendQuotation(quotation, workspace.newId(), "9f3c71ab".repeat(8), TODAY, 12, "9f3c71ab".repeat(8)));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        perform(new SendQuotation(quotation, workspace.newId(), "9f3c71ab".repeat(8), imprint));
     }
 
     private void perform(Command command) {

@@ -53,7 +53,7 @@ class WorkspaceKillTest {
     @Test
     void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
         long seed = new SecureRandom().nextLong();
-        int kills = KillHarness.kills(10);
+        int kills = KillHarness.kills(4);
         Path pristine = folder.resolve("pristine");
         found(pristine);
         List<Lane> lanes = new ArrayList<>();

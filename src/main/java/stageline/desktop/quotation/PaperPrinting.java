@@ -15,10 +15,11 @@ import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.sheet.Colour;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.fold.RecordState;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.PaperFields;
+import stageline.sales.record.QuotationFields;
 import stageline.store.record.Named;
 import stageline.workspace.Workspace;
 
@@ -40,30 +41,31 @@ final class PaperPrinting {
     ///
     /// @param today the day that stands on it
     Optional<Sheet> draft(RecordState quotation, LocalDate today) {
-        return print(quotation, today, true, place());
+        return print(quotation, imprint(quotation, today), true);
     }
 
-    /// The paper that goes out, or went out: the same that was sent, from what was frozen then.
+    /// The paper that goes out.
     ///
-    /// @param dated the day that stands on it
-    /// @param place where the ledger is, or was
-    Optional<Sheet> sent(RecordState quotation, LocalDate dated, LedgerPlace place) {
-        return print(quotation, dated, false, place);
+    /// @param imprint what stands on it besides
+    Optional<Sheet> sent(RecordState quotation, Imprint imprint) {
+        return print(quotation, imprint, false);
     }
 
-    /// The paper that went out.
-    ///
-    /// @param paper the record of it
-    Optional<Sheet> again(RecordState paper, LocalDate today) {
-        LedgerPlace place = new LedgerPlace(paper.whole(PaperFields.POSITION).orElse(0L), paper.text(PaperFields.HEAD).orElse(""));
-        return sent(paper, paper.day(PaperFields.DATED).orElse(today), place);
+    /// The paper that went out; empty where its record is not whole.
+    Optional<Sheet> again(RecordState paper) {
+        return Imprint.of(paper).flatMap(imprint -> print(paper, imprint, false));
     }
 
-    /// Where the ledger is.
-    LedgerPlace place() {
+    /// What would stand on a quotation's paper now, besides what it says.
+    Imprint imprint(RecordState quotation, LocalDate today) {
+        String preparer = quotation.ref(QuotationFields.PREPARED_BY).map(EntityRef::person)
+                .flatMap(person -> Optional.ofNullable(workspace.records().names(List.of(person)).get(person)))
+                .map(Named::name)
+                .orElse("");
         return workspace.lastEntry()
-                .map(entry -> new LedgerPlace(entry.position(), entry.encoded().entry().hash().hex()))
-                .orElse(new LedgerPlace(0, ""));
+                .map(entry -> new Imprint(
+                        today, workspace.name(), preparer, entry.position(), entry.encoded().entry().hash().hex()))
+                .orElse(new Imprint(today, workspace.name(), preparer, 0, ""));
     }
 
     /// A paper as PDF; the same paper gives the same bytes.
@@ -83,21 +85,18 @@ final class PaperPrinting {
         return PageImages.of(pdf(paper), width);
     }
 
-    private Optional<Sheet> print(RecordState state, LocalDate dated, boolean draft, LedgerPlace place) {
+    private Optional<Sheet> print(RecordState state, Imprint imprint, boolean draft) {
         QuotationContent content = QuotationContent.of(state);
-        return content.totals().map(totals -> QuotationSheet.of(paper(content, totals, dated, draft, place)));
+        return content.totals().map(totals -> QuotationSheet.of(paper(content, totals, imprint, draft)));
     }
 
-    private QuotationPaper paper(QuotationContent content, Totals totals, LocalDate dated, boolean draft, LedgerPlace place) {
+    private QuotationPaper paper(QuotationContent content, Totals totals, Imprint imprint, boolean draft) {
         PaperTemplate template = templates.stream()
                 .filter(each -> each.number().equals(content.template()))
                 .findFirst()
                 .orElse(templates.getFirst());
-        Brand house = new Brand(ACCENT, Optional.empty(), workspace.name(), List.of(), "", List.of(), "");
-        String preparedBy = content.preparedBy().map(EntityRef::person)
-                .flatMap(person -> Optional.ofNullable(workspace.records().names(List.of(person)).get(person)))
-                .map(Named::name)
-                .orElse("");
-        return new QuotationPaper(content, totals, template, house, preparedBy, Optional.of(dated), draft, place);
+        Brand house = new Brand(ACCENT, Optional.empty(), imprint.house(), List.of(), "", List.of(), "");
+        LedgerPlace place = new LedgerPlace(imprint.position(), imprint.head());
+        return new QuotationPaper(content, totals, template, house, imprint.preparer(), Optional.of(imprint.dated()), draft, place);
     }
 }

@@ -67,7 +67,7 @@ final class PreviewView {
 
     private Optional<Sheet> paper(Told told, Live live) {
         return told.paper().isPresent()
-                ? printing.again(told.paper().get(), formats.today())
+                ? printing.again(told.paper().get())
                 : printing.draft(live.state(), formats.today());
     }
 

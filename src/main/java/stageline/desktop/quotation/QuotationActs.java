@@ -17,16 +17,17 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.ledger.Hash;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
@@ -78,18 +79,16 @@ final class QuotationActs {
     }
 
     /// What goes out.
-    private record Outgoing(String pdf, LedgerPlace place) {}
+    private record Outgoing(String pdf, Imprint imprint) {}
 
     private void sendNow(Told told) {
         LocalDate today = formats.today();
         // In order: what somebody has typed last is written before.
-        parts.tasks().ask(() -> {
-            LedgerPlace place = printing.place();
-            return workspace.record(model.entity()).flatMap(state -> printing.sent(state, today, place))
-                    .map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), place));
-        }).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
-                with(told.asked(), new Command.SendQuotation(
-                        model.entity().id(), workspace.newId(), out.pdf(), today, out.place().position(), out.place().head())),
+        parts.tasks().ask(() -> workspace.record(model.entity()).flatMap(state -> {
+            Imprint imprint = printing.imprint(state, today);
+            return printing.sent(state, imprint).map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), imprint));
+        })).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
+                with(told.asked(), new Command.SendQuotation(model.entity().id(), workspace.newId(), out.pdf(), out.imprint())),
                 texts.get("quotation.sent", told.reference()),
                 done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
                 parts.changes()::sayWhyNot))).start();
@@ -143,33 +142,53 @@ final class QuotationActs {
                 texts.get("quotation.removed", told.reference()), done -> leave.run(), parts.changes()::sayWhyNot);
     }
 
-    /// Writes its paper into a PDF.
+    /// Writes its paper into a PDF. What was sent is written as it was sent, or it is said that it can't be.
     void exportPdf(Told told, Live live) {
-        export(told, live, "pdf", printing::pdf);
+        export(told, live, "pdf", paper -> {
+            byte[] bytes = printing.pdf(paper);
+            boolean another = told.paper().flatMap(sent -> sent.text(PaperFields.PDF)).filter(pdf -> !pdf.equals(Hash.sha256(bytes).hex()))
+                    .isPresent();
+            return new Exported(bytes, another);
+        });
     }
 
     /// Writes its paper into a document that can be edited.
     void exportDocx(Told told, Live live) {
-        export(told, live, "docx", printing::docx);
+        export(told, live, "docx", paper -> new Exported(printing.docx(paper), false));
     }
 
-    private void export(Told told, Live live, String ending, Function<Sheet, byte[]> printed) {
+    /// A file.
+    ///
+    /// @param another whether it is not the one that was sent, though it should be
+    private record Exported(byte[] bytes, boolean another) {}
+
+    private void export(Told told, Live live, String ending, Function<Sheet, Exported> printed) {
         Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), ending.toUpperCase(Locale.ROOT), List.of(ending));
         parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + "." + ending, file -> parts.tasks()
                 .ask(() -> {
                     Optional<Sheet> paper = told.paper().isPresent()
-                            ? printing.again(told.paper().get(), formats.today())
+                            ? printing.again(told.paper().get())
                             : printing.draft(live.state(), formats.today());
-                    return paper.map(sheet -> write(file, printed.apply(sheet))).orElse("");
+                    return paper.map(printed)
+                            .map(exported -> written(file, exported))
+                            .orElseGet(() -> texts.get("quotation.export.none"));
                 })
                 .then(problem -> {
                     if (problem.isEmpty()) {
                         parts.notices().say(texts.get("quotation.exported", file));
                     } else {
-                        parts.notices().warn(texts.get("quotation.export.failed", problem));
+                        parts.notices().warn(problem);
                     }
                 })
                 .start());
+    }
+
+    /// Writes a file, and says what is wrong with it; empty where nothing is.
+    private String written(Path file, Exported exported) {
+        String failure = write(file, exported.bytes());
+        return failure.isEmpty()
+                ? exported.another() ? texts.get("quotation.export.another", file) : ""
+                : texts.get("quotation.export.failed", failure);
     }
 
     /// What went wrong; empty where nothing did.

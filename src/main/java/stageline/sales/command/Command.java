@@ -8,6 +8,7 @@ import java.util.UUID;
 import stageline.sales.event.Change;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
@@ -89,10 +90,8 @@ public sealed interface Command {
     /// @param quotation the draft
     /// @param paper     the new paper's identity
     /// @param pdf       the SHA-256 of the bytes that go out, in hexadecimal digits
-    /// @param dated     the day that stands on them
-    /// @param position  where the ledger was, as they say
-    /// @param head      and its head
-    record SendQuotation(UUID quotation, UUID paper, String pdf, LocalDate dated, long position, String head) implements Command {}
+    /// @param imprint   what stands on them besides what the quotation says
+    record SendQuotation(UUID quotation, UUID paper, String pdf, Imprint imprint) implements Command {}
 
     /// Say what became of a quotation: accepted or rejected by the customer, or taken back.
     ///

@@ -16,6 +16,7 @@ import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
@@ -123,15 +124,15 @@ final class QuotationRules {
         drafts.addAll(edited(quotation, Optional.empty(),
                 change(quotation, QuotationFields.STATUS, Value.of(QuotationStatus.SENT.code())),
                 change(quotation, QuotationFields.PAPER, Value.of(send.paper()))));
-        replaced(quotation, setting).ifPresent(former -> drafts.addAll(cancelled(former, send.dated(), reference(quotation))));
+        replaced(quotation, setting).ifPresent(former -> drafts.addAll(cancelled(former, send.imprint().dated(), reference(quotation))));
         deal.ifPresent(known -> drafts.addAll(edited(known, Optional.empty(),
                 change(known, DealFields.OFFER_REFERENCE, Value.of(reference(quotation))),
-                change(known, DealFields.OFFER_SENT, Value.of(send.dated())),
+                change(known, DealFields.OFFER_SENT, Value.of(send.imprint().dated())),
                 new Change(DealFields.OFFER_ACCEPTED, known.value(DealFields.OFFER_ACCEPTED).orElse(null), null))));
         Optional<Refusal> refusal = unwritable(drafts, setting)
                 .or(() -> impossible(quotation, deal, QuotationStatus.SENT))
                 .or(() -> setting.sight().find(paper).map(there -> Refusal.of(Code.EXISTS)));
-        List<Refusal> refusals = refusal.map(List::of).orElseGet(() -> Readiness.refusals(quotation, send.dated()));
+        List<Refusal> refusals = refusal.map(List::of).orElseGet(() -> Readiness.refusals(quotation, send.imprint().dated()));
         return refusals.isEmpty() ? Decision.of(drafts) : Decision.refused(refusals);
     }
 
@@ -164,14 +165,21 @@ final class QuotationRules {
 
     /// All that the quotation says, for ever.
     private static Event frozen(RecordState quotation, Command.SendQuotation send) {
+        Imprint imprint = send.imprint();
         Stream<Change> bytes = Stream.of(
                 Change.set(PaperFields.QUOTATION, Value.of(quotation.entity().id())),
                 Change.set(PaperFields.PDF, Value.of(send.pdf())),
-                Change.set(PaperFields.DATED, Value.of(send.dated())),
-                Change.set(PaperFields.POSITION, new Value.Whole(send.position())),
-                Change.set(PaperFields.HEAD, Value.of(send.head())));
+                Change.set(PaperFields.DATED, Value.of(imprint.dated())),
+                Change.set(PaperFields.POSITION, new Value.Whole(imprint.position())));
+        Stream<Change> names = Stream.of(
+                        Change.set(PaperFields.HOUSE, Value.of(imprint.house())),
+                        Change.set(PaperFields.PREPARER, Value.of(imprint.preparer())),
+                        Change.set(PaperFields.HEAD, Value.of(imprint.head())))
+                .filter(change -> Gates.filled(change.written()));
         return new Event.Created(
-                Stream.concat(bytes, said(quotation).filter(change -> !STATUS.contains(change.field()))).toList(),
+                Stream.of(bytes, names, said(quotation).filter(change -> !STATUS.contains(change.field())))
+                        .flatMap(changes -> changes)
+                        .toList(),
                 quotation.members(Relation.LINES).stream().sorted(Comparator.comparing(member -> member.target().toString()))
                         .toList());
     }

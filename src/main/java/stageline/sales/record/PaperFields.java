@@ -13,13 +13,16 @@ public final class PaperFields {
     public static final Field PDF = new Field("paper.pdf", FieldType.TEXT);
     /// The day that stands on it.
     public static final Field DATED = new Field("paper.dated", FieldType.DAY);
+    /// What the house that sells and whoever wrote it were called, as it is printed on the paper.
+    public static final Field HOUSE = new Field("paper.house", FieldType.TEXT);
+    public static final Field PREPARER = new Field("paper.preparer", FieldType.TEXT);
     /// Where the sender's ledger was, as it is printed on the paper: its position and the hash of the sender's last entry.
     public static final Field POSITION = new Field("paper.position", FieldType.WHOLE);
     public static final Field HEAD = new Field("paper.head", FieldType.TEXT);
 
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL =
-            Stream.concat(Stream.of(QUOTATION, PDF, DATED, POSITION, HEAD), QuotationFields.ALL.stream()).toList();
+            Stream.concat(Stream.of(QUOTATION, PDF, DATED, HOUSE, PREPARER, POSITION, HEAD), QuotationFields.ALL.stream()).toList();
 
     private PaperFields() {}
 }

@@ -30,6 +30,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.DealFields;
@@ -135,6 +136,7 @@ class QuotationRulesTest {
             assertThat(QuotationContent.of(paper)).isEqualTo(QuotationContent.of(office.state(QUOTATION)));
             assertThat(QuotationContent.of(paper).lines()).hasSize(1);
             assertThat(paper.text(PaperFields.PDF)).contains(SEND.pdf());
+            assertThat(Imprint.of(paper)).contains(SEND.imprint());
         }
 
         @Test
@@ -385,7 +387,8 @@ class QuotationRulesTest {
     }
 
     private static SendQuotation send(EntityRef quotation, EntityRef paper) {
-        return new SendQuotation(quotation.id(), paper.id(), "9f3c71ab".repeat(8), TODAY, 18_204, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8));
+        return new SendQuotation(quotation.id(), paper.id(), "9f3c71ab".repeat(8), imprint);
     }
 
     private Edit edit(EntityRef entity, Field field, Value value) {

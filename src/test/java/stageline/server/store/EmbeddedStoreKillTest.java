@@ -75,7 +75,7 @@ class EmbeddedStoreKillTest {
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
         KillHarness harness = new KillHarness(Writer.class, random, MOMENTS);
-        int kills = KillHarness.kills(10);
+        int kills = KillHarness.kills(4);
         long acknowledged = 0;
         for (int kill = 0; kill < kills; kill++) {
             List<String> lines = harness.runAndKill(folder.toString(), Long.toString(random.nextInt()));
