@@ -135,7 +135,7 @@ class TeamKillTest {
             Visited<?> published = visit.publish(workspace, invitation, new Secret(PASSWORD), "Desk", Progress.UNWATCHED);
             assertThat(published.done()).as("%s", published).isTrue();
             List<UUID> people = places.stream().skip(1).map(place -> person(workspace, place.getFileName().toString())).toList();
-            inStep(workspace);
+            inStep(workspace, "at the beginning");
             for (int i = 1; i < MEMBERS; i++) {
                 Visited<Invited> invited = visit.invite(workspace, people.get(i - 1), Progress.UNWATCHED);
                 assertThat(invited.done()).as("%s", invited).isTrue();
@@ -150,7 +150,7 @@ class TeamKillTest {
                 new Newcomer(invitation, new Secret(PASSWORD), PASSWORD.toCharArray(), place, "Laptop"), Progress.UNWATCHED);
         assertThat(joined.done()).as("%s", joined).isTrue();
         try (Workspace workspace = ((Visited.Done<Workspace>) joined).value()) {
-            inStep(workspace);
+            inStep(workspace, "at the beginning");
         }
     }
 
@@ -228,17 +228,17 @@ class TeamKillTest {
             for (Path place : workspaces) {
                 try (Workspace workspace = Workspace.open(place, PASSWORD.toCharArray(), environment)) {
                     assertThat(workspace.report().setAside()).as(name).isEmpty();
-                    inStep(workspace);
+                    inStep(workspace, name);
                 }
             }
         }
     }
 
-    private void inStep(Workspace workspace) {
+    private void inStep(Workspace workspace, String name) {
         try (SharedWorkspace shared = SharedWorkspace.begin(workspace, environment, VERSION, status -> {})) {
             SharedStatus status = shared.awaitInStep(Progress.UNWATCHED);
-            assertThat(status.inStep()).as("%s", status).isTrue();
-            assertThat(status.waiting()).isZero();
+            assertThat(status.inStep()).as("%s, %s", name, status).isTrue();
+            assertThat(status.waiting()).as(name).isZero();
         }
     }
 

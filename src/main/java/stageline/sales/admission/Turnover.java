@@ -15,13 +15,15 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 
 /// What a revocation would turn over in the end, through however many undos of undos. What a server keeps out turns nothing over: whoever
 /// wrote it can always let it go.
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
-/// that is undone. The workspace's own beginning, a device, an erasure and what was sent can't be undone.
+/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure and what was sent can't be undone.
 ///
 /// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
 /// @param undone the facts that would be left out, in order
@@ -44,7 +46,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         LOSS,
         /// What was erased does not come back.
         ERASURE,
-        /// It is the beginning of the workspace or of a device.
+        /// It is the beginning of the workspace, of a device, or of somebody who works here by now.
         BEGINNING,
         /// A paper that went out does not come back.
         SENT
@@ -118,9 +120,18 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         return switch (fact.entity().type()) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
-            case COMPANY, CONTACT, ACTIVITY, PERSON, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
+            case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
             case PAPER -> Optional.of(Settled.SENT);
         };
+    }
+
+    /// Whoever works here is deactivated when they should not; that they were added is no slip any more.
+    private static boolean joined(EntityRef person, Records records) {
+        return records.find(person)
+                .flatMap(record -> record.text(PersonFields.ACCESS))
+                .filter(access -> access.equals(Access.JOINED.code()) || access.equals(Access.RESET.code()))
+                .isPresent();
     }
 
     private static boolean lost(EntityRef deal, Records records) {

@@ -65,6 +65,8 @@ public final class RefusalWords {
         return switch (by.isEmpty() ? "" : by.getFirst()) {
             case "loss" -> "only who made a loss can undo it, and within five minutes; make a new deal from the lost one instead.";
             case "erasure" -> "what was erased can't come back.";
+            case "sent" -> "what was sent can't be taken back.";
+            case "person" -> "they have joined; deactivate them instead (server user deactivate).";
             default -> "this is what the workspace began with; it can't be undone.";
         };
     }

@@ -31,6 +31,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
@@ -128,6 +129,17 @@ class AdmissionTest {
         assertThat(undo(BEN, start)).isEmpty();
         office.done(BEN, Office.loss(deal, Stage.PROSPECTED));
         assertThat(undo(BEN, start)).contains(Objection.SETTLED);
+    }
+
+    @Test
+    void nobodyWhoHasJoinedIsUndone() {
+        EntityRef eva = EntityRef.person(id("Eva"));
+        OperationId added = office.done(ANA, new Command.Create(eva, List.of(text(PersonFields.NAME, "Eva")), List.of()));
+        assertThat(undo(ANA, added)).isEmpty();
+        for (Access access : List.of(Access.JOINED, Access.RESET)) {
+            office.done(ANA, Command.Edit.fields(eva, List.of(text(PersonFields.ACCESS, access.code()))));
+            assertThat(undo(ANA, added)).contains(Objection.SETTLED);
+        }
     }
 
     @Test

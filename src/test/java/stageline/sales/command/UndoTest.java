@@ -24,6 +24,8 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
+import stageline.sales.record.PersonFields;
+import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
@@ -109,6 +111,17 @@ class UndoTest {
         OperationId start = office.done(BEN, new Command.StartDeal(deal, Office.prospected(), List.of(), Optional.empty()));
         office.done(BEN, Office.loss(deal, Stage.PROSPECTED));
         assertThat(office.refusals(ANA, new Revoke(start))).containsExactly(Code.SETTLED);
+    }
+
+    @Test
+    void addingSomebodyIsUndoneUntilTheyJoin() {
+        EntityRef eva = EntityRef.person(id("Eva"));
+        OperationId added = office.done(ANA, new Command.Create(eva, List.of(text(PersonFields.NAME, "Eva")), List.of()));
+        OperationId undo = office.done(ANA, new Revoke(added));
+        office.done(ANA, new Revoke(undo));
+        office.done(ANA, Command.Edit.fields(eva, List.of(text(PersonFields.ACCESS, Access.JOINED.code()))));
+        Decision.Refused refused = (Decision.Refused) office.decide(ANA, new Revoke(added));
+        assertThat(refused.refusals()).containsExactly(Refusal.of(Code.SETTLED, "person", eva.id().toString()));
     }
 
     @Test
