@@ -133,6 +133,7 @@ final class Lookup {
             case OFFERING -> Value.of(record(EntityType.OFFERING, typed));
             case QUOTATION -> Value.of(record(EntityType.QUOTATION, typed));
             case PAPER -> Value.of(record(EntityType.PAPER, typed));
+            case RECORD -> Value.of(typed.strip());
         };
     }
 

@@ -57,7 +57,8 @@ final class UndoCommand extends WorkspaceCommand {
             case COMPANY -> "companies";
             case ACTIVITY -> "activities";
             case PERSON -> "people";
-            case DEAL, CONTACT, SAVED_VIEW, DEVICE, WORKSPACE, OFFERING, TASK, QUOTATION, PAPER -> one(type) + "s";
+            case DEAL, CONTACT, SAVED_VIEW, DEVICE, WORKSPACE, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> one(type) + "s";
         };
     }
 }

@@ -280,7 +280,7 @@ public final class Story {
             case OFFERING -> List.of(
                     new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
                     new Change(OfferingFields.SHAPE, null, maybe(text())));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER -> List.of();
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

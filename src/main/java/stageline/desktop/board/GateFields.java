@@ -116,7 +116,7 @@ final class GateFields {
             case CHOICE -> FieldModel.chosen(field, name(field), picks(field.equals(DealFields.DEAL_CLASS)
                     ? content.classes().stream().map(DealClass::choice).toList()
                     : content.lostReasons()));
-            case TEXT, LONG_TEXT, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL, DEAL, OFFERING, QUOTATION, PAPER ->
+            case TEXT, LONG_TEXT, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL, DEAL, OFFERING, QUOTATION, PAPER, RECORD ->
                     FieldModel.typed(field, label(field, content), phrases.hint(EntityType.DEAL, field));
         };
         return model.with(guess(field, choices, values));

@@ -100,7 +100,7 @@ public final class FieldInput {
                 area.setWrapText(true);
                 yield words(model, area);
             }
-            case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER -> words(model, new TextField());
+            case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");
             case AMOUNT -> read(model, text -> texts.get("common.field.amount"), this::amount, value ->

@@ -78,7 +78,8 @@ final class MatterView {
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
             case DEAL, COMPANY, CONTACT, OFFERING -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION, PAPER -> false;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
                     ? texts.get("inbox.task.open", task.about().getFirst().name())

@@ -140,7 +140,8 @@ final class Samples {
                     ? List.of(DealFields.WHOLE_NAME)
                     : List.of(DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
             case CONTACT -> List.of(ContactFields.FIRST_NAME, ContactFields.LAST_NAME);
-            case COMPANY, WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of(CompanyFields.NAME);
+            case COMPANY, WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of(CompanyFields.NAME);
         };
         return parts.stream().map(field -> value(sample, field)).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }

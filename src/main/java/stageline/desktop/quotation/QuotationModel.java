@@ -255,7 +255,7 @@ public final class QuotationModel {
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
             case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW -> false;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 

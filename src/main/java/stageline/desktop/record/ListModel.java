@@ -130,7 +130,8 @@ public final class ListModel<R> {
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
             case COMPANY, CONTACT, DEAL, ACTIVITY -> true;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 

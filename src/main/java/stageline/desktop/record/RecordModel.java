@@ -248,7 +248,8 @@ public final class RecordModel {
     private static boolean concerns(EntityRef changed) {
         return switch (changed.type()) {
             case COMPANY, CONTACT, DEAL, ACTIVITY -> true;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 

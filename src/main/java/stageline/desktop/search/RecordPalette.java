@@ -49,7 +49,10 @@ public final class RecordPalette implements Palette {
             case ACTIVITY -> "bi-chat";
             case TASK -> "bi-check2-square";
             case OFFERING -> "bi-tags";
-            case QUOTATION, PAPER -> "bi-file-earmark-text";
+            case QUOTATION, PAPER, TEMPLATE -> "bi-file-earmark-text";
+            case SERVICE_CHANGE -> "bi-arrow-repeat";
+            case ATTACHMENT -> "bi-paperclip";
+            case SIGNATURE -> "bi-pen";
             case WORKSPACE, DEVICE, SAVED_VIEW -> "bi-search";
         };
     }

@@ -158,7 +158,8 @@ public final class TaskModel {
                 case DEAL -> fields.add(Change.set(TaskFields.DEAL, Value.of(record.id())));
                 case COMPANY -> fields.add(Change.set(TaskFields.COMPANY, Value.of(record.id())));
                 case CONTACT -> members.add(Member.of(Relation.CONTACTS, Value.of(record.id())));
-                case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> {}
+                case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                        SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> {}
             }
         });
         return new Command.Create(task, fields, members);

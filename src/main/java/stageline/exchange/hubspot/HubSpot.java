@@ -104,7 +104,8 @@ public final class HubSpot {
                         case CONTACT ->
                             columns.size() > 1
                                     && (fills(ContactFields.EMAIL) || (fills(ContactFields.FIRST_NAME) && fills(ContactFields.LAST_NAME)));
-                        case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
+                        case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                                SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
                     };
         }
 

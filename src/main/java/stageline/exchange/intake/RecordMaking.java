@@ -122,7 +122,8 @@ final class RecordMaking {
             case COMPANY -> company(draft, layout, identity);
             case CONTACT -> contact(draft, layout, identity);
             case DEAL -> moves = deal(draft, layout, identity, stage.orElse(null), reading);
-            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER ->
+            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE ->
                 throw new IllegalStateException("no layout has this kind");
         }
         EntityRef entity = new EntityRef(layout.kind(), identity.id);

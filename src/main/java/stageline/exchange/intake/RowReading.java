@@ -175,7 +175,7 @@ final class RowReading {
             case FLAG -> readOrKeep(draft, column, field, flag(cell), cell, Code.CELL_NOT_A_CHOICE);
             case PERSON -> draft.people.add(new PersonCell(column, field, cell.strip()));
             case DEAL -> draft.deals.add(new DealCell(column, field, cell.strip()));
-            case COMPANY, OFFERING, QUOTATION, PAPER -> draft.keep(column, cell);
+            case COMPANY, OFFERING, QUOTATION, PAPER, RECORD -> draft.keep(column, cell);
         }
     }
 

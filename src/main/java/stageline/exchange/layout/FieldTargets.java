@@ -38,7 +38,8 @@ public final class FieldTargets {
             case DEAL -> DealFields.ALL;
             case COMPANY -> CompanyFields.ALL;
             case CONTACT -> ContactFields.ALL;
-            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
         };
     }
 

@@ -98,6 +98,9 @@ public final class NeededPermissions {
             case DEAL -> addUnless(takenOver, forDeal(writing), needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
+            case SERVICE_CHANGE, ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
+            case TEMPLATE -> needed.add(Permission.ADMINISTER);
+            case SIGNATURE -> {}
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
             case QUOTATION -> needed.addAll(forQuotation(writing.event()));
             case PAPER -> needed.add(Permission.SEND_QUOTATION);

@@ -23,7 +23,8 @@ import stageline.sales.record.PersonFields.Access;
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
-/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure and what was sent can't be undone.
+/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure, what was sent and what was signed can't be
+/// undone.
 ///
 /// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
 /// @param undone the facts that would be left out, in order
@@ -48,7 +49,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         ERASURE,
         /// It is the beginning of the workspace, of a device, or of somebody who works here by now.
         BEGINNING,
-        /// A paper that went out does not come back.
+        /// A paper that went out, or a signature, does not come back.
         SENT
     }
 
@@ -121,8 +122,9 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
             case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
-            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
-            case PAPER -> Optional.of(Settled.SENT);
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, SERVICE_CHANGE, ATTACHMENT, TEMPLATE ->
+                Optional.empty();
+            case PAPER, SIGNATURE -> Optional.of(Settled.SENT);
         };
     }
 

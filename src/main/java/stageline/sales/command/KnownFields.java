@@ -12,6 +12,7 @@ import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -27,8 +28,11 @@ import stageline.sales.record.PriceBasis;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.WorkspaceFields;
 
 /// Which fields a kind of record has, and what its lists offer.
@@ -43,6 +47,10 @@ final class KnownFields {
     private static final Set<Field> TASK = Set.copyOf(TaskFields.ALL);
     private static final Set<Field> QUOTATION = Set.copyOf(QuotationFields.ALL);
     private static final Set<Field> PAPER = Set.copyOf(PaperFields.ALL);
+    private static final Set<Field> SERVICE_CHANGE = Set.copyOf(ServiceChangeFields.ALL);
+    private static final Set<Field> ATTACHMENT = Set.copyOf(AttachmentFields.ALL);
+    private static final Set<Field> TEMPLATE = Set.copyOf(TemplateFields.ALL);
+    private static final Set<Field> SIGNATURE = Set.copyOf(SignatureFields.ALL);
     private static final Set<Field> WORKSPACE = Set.copyOf(WorkspaceFields.ALL);
 
     private KnownFields() {}
@@ -78,6 +86,10 @@ final class KnownFields {
             case TASK -> TASK;
             case QUOTATION -> QUOTATION;
             case PAPER -> PAPER;
+            case SERVICE_CHANGE -> SERVICE_CHANGE;
+            case ATTACHMENT -> ATTACHMENT;
+            case TEMPLATE -> TEMPLATE;
+            case SIGNATURE -> SIGNATURE;
         };
     }
 
@@ -135,7 +147,7 @@ final class KnownFields {
     private static boolean takesExtras(EntityType type) {
         return switch (type) {
             case COMPANY, CONTACT, DEAL, ACTIVITY, PERSON -> true;
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 

@@ -154,7 +154,8 @@ final class RecordRules {
             case ACTIVITY -> Optional.of(ActivityFields.AUTHOR);
             case SAVED_VIEW -> Optional.of(WorkspaceFields.VIEW_OWNER);
             case TASK -> Optional.of(TaskFields.PERSON);
-            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, OFFERING, QUOTATION, PAPER -> Optional.empty();
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, OFFERING, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.record.ActivityFields;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -18,7 +19,10 @@ import stageline.sales.record.PaperFields;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -49,7 +53,8 @@ final class RequiredFields {
                 switch (record.entity().type()) {
                     case DEAL -> true;
                     case CONTACT -> named(record) || filled(record, ContactFields.EMAIL);
-                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> false;
+                    case COMPANY, ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                            SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
                 };
         return lenient ? List.of() : refusals(record, sight);
     }
@@ -67,6 +72,10 @@ final class RequiredFields {
             case TASK -> empty(record, touched, List.of(TaskFields.WHAT));
             case QUOTATION -> empty(record, touched, List.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION));
             case PAPER -> empty(record, touched, List.of(PaperFields.QUOTATION, PaperFields.PDF));
+            case SERVICE_CHANGE -> empty(record, touched, List.of(ServiceChangeFields.DEAL, ServiceChangeFields.WHAT));
+            case ATTACHMENT -> empty(record, touched, List.of(AttachmentFields.ON, AttachmentFields.NAME, AttachmentFields.CONTENT));
+            case TEMPLATE -> empty(record, touched, List.of(TemplateFields.NUMBER, TemplateFields.LANGUAGE));
+            case SIGNATURE -> empty(record, touched, SignatureFields.ALL);
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));
         };
     }

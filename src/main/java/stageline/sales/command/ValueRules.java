@@ -52,7 +52,7 @@ final class ValueRules {
             case FLAG -> unless(value instanceof Value.Flag, field);
             case DECIMAL -> unless(value instanceof Value.Decimal number && number.fits() && !isNegativePrice(type, number), field);
             case WHOLE -> unless(value instanceof Value.Whole, field);
-            case PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER -> reference(field, value, imported, sight);
+            case PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> reference(field, value, imported, sight);
         };
     }
 

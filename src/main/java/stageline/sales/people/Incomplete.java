@@ -34,7 +34,8 @@ public final class Incomplete {
                     case COMPANY -> COMPANY;
                     case CONTACT -> CONTACT;
                     case DEAL -> DEAL;
-                    case ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> List.of();
+                    case ACTIVITY, PERSON, WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                            SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
                 };
         return wanted.stream().filter(field -> !Gates.filled(record.value(field))).toList();
     }

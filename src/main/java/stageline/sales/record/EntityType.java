@@ -20,7 +20,15 @@ public enum EntityType {
     TASK("task"),
     QUOTATION("quotation"),
     /// A paper that went out.
-    PAPER("paper");
+    PAPER("paper"),
+    /// A change that a customer asks for after service has begun.
+    SERVICE_CHANGE("service-change"),
+    /// A file that belongs to a record.
+    ATTACHMENT("attachment"),
+    /// What a kind of paper says.
+    TEMPLATE("template"),
+    /// An electronic signature.
+    SIGNATURE("signature");
 
     private static final Map<String, EntityType> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntityType::code, Function.identity()));

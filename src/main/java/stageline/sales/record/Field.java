@@ -35,6 +35,9 @@ public record Field(String code, FieldType type) {
 
     /// The record that a value of this field refers to, empty where it refers to none.
     public Optional<EntityRef> referred(@Nullable Value value) {
+        if (type == FieldType.RECORD) {
+            return value instanceof Value.Text(String text) ? EntityRef.ofText(text) : Optional.empty();
+        }
         return value instanceof Value.Ref(UUID id) ? type.referred().map(kind -> new EntityRef(kind, id)) : Optional.empty();
     }
 

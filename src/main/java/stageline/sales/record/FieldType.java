@@ -35,9 +35,11 @@ public enum FieldType {
     /// A quotation.
     QUOTATION,
     /// A paper that went out.
-    PAPER;
+    PAPER,
+    /// Any record: its kind and its identity, as the [text][EntityRef#text()] of it.
+    RECORD;
 
-    /// The kind of record that such a field refers to, empty where it refers to none.
+    /// The kind of record that such a field refers to, empty where it refers to none, or to one of any kind.
     public Optional<EntityType> referred() {
         return switch (this) {
             case PERSON -> Optional.of(EntityType.PERSON);
@@ -46,7 +48,7 @@ public enum FieldType {
             case OFFERING -> Optional.of(EntityType.OFFERING);
             case QUOTATION -> Optional.of(EntityType.QUOTATION);
             case PAPER -> Optional.of(EntityType.PAPER);
-            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL -> Optional.empty();
+            case TEXT, LONG_TEXT, CHOICE, COUNTRY, AMOUNT, DAY, MOMENT, FLAG, WHOLE, DECIMAL, RECORD -> Optional.empty();
         };
     }
 }

@@ -28,6 +28,10 @@ public final class Fields {
             case TASK -> TaskFields.ALL;
             case QUOTATION -> QuotationFields.ALL;
             case PAPER -> PaperFields.ALL;
+            case SERVICE_CHANGE -> ServiceChangeFields.ALL;
+            case ATTACHMENT -> AttachmentFields.ALL;
+            case TEMPLATE -> TemplateFields.ALL;
+            case SIGNATURE -> SignatureFields.ALL;
         };
     }
 
@@ -55,7 +59,8 @@ public final class Fields {
         return switch (type) {
             case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent());
             case QUOTATION, PAPER -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
-            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, TASK -> Optional.empty();
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, TASK,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Optional.empty();
         };
     }
 

@@ -68,7 +68,7 @@ public final class Projection {
                         case QUOTATION -> QuotationRows.QUOTATION_TABLES;
                         case PAPER -> QuotationRows.PAPER_TABLES;
                         case OFFERING -> OfferingRows.TABLES;
-                        case WORKSPACE -> List.of();
+                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }
@@ -193,7 +193,8 @@ public final class Projection {
                             .flatMap(member -> member.target() instanceof Value.Ref(UUID id) ? Stream.of(id) : Stream.empty());
                     case COMPANY -> Stream.of(state.entity().id());
                     case TASK -> state.ref(TaskFields.COMPANY).stream();
-                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER -> Stream.empty();
+                    case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER,
+                            SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Stream.empty();
                 };
         return named.anyMatch(id -> companies.contains(id) || companies.contains(resolve(id)));
     }

@@ -65,7 +65,8 @@ final class Activities {
                             .where(CONTACT_COMPANY.COMPANY.eq(entity.id()))));
             case PERSON -> ACTIVITY.AUTHOR.eq(entity.id());
             case ACTIVITY -> ACTIVITY.ID.eq(entity.id());
-            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> DSL.falseCondition();
+            case WORKSPACE, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> DSL.falseCondition();
         };
     }
 

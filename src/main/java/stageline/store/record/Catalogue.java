@@ -50,7 +50,8 @@ public final class Catalogue {
             case CONTACT -> store.read(Catalogue::contacts);
             case PERSON -> store.read(Catalogue::people);
             case OFFERING -> store.read(Catalogue::offerings);
-            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, TASK, QUOTATION, PAPER -> List.of();
+            case WORKSPACE, DEVICE, ACTIVITY, SAVED_VIEW, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
         };
     }
 

@@ -87,7 +87,7 @@ public final class Names {
                     .where(Among.of(PAPER.ID, ids))
                     .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
             case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
-            case WORKSPACE -> List.of();
+            case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
         };
     }
 

@@ -196,7 +196,7 @@ public final class RecordQueries {
             case ACTIVITY -> external(database, type, ACTIVITY.ID, ACTIVITY.EXTERNAL, identifiers);
             case PERSON -> external(database, type, PERSON.ID, PERSON.EXTERNAL, identifiers);
             case OFFERING -> external(database, type, OFFERING.ID, OFFERING.EXTERNAL, identifiers);
-            case WORKSPACE, DEVICE, SAVED_VIEW, TASK, QUOTATION, PAPER -> Map.of();
+            case WORKSPACE, DEVICE, SAVED_VIEW, TASK, QUOTATION, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Map.of();
         });
     }
 

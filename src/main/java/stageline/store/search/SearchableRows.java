@@ -97,7 +97,7 @@ final class SearchableRows {
             case TASK -> TASK.ID;
             case QUOTATION -> QUOTATION.ID;
             case OFFERING -> OFFERING.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER ->
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -112,7 +112,7 @@ final class SearchableRows {
             case TASK -> tasks(database, which, extras, each);
             case QUOTATION -> quotations(database, which, each);
             case OFFERING -> offerings(database, which, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER -> {}
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> {}
         }
     }
 

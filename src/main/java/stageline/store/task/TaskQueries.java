@@ -103,7 +103,8 @@ public final class TaskQueries {
                             .from(CONTACT_COMPANY)
                             .join(TASK_CONTACT).on(TASK_CONTACT.CONTACT.eq(CONTACT_COMPANY.CONTACT))
                             .where(CONTACT_COMPANY.COMPANY.eq(record.id()))));
-            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> DSL.falseCondition();
+            case WORKSPACE, PERSON, DEVICE, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> DSL.falseCondition();
         };
     }
 

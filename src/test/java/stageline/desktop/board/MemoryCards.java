@@ -49,7 +49,8 @@ final class MemoryCards {
             case COMPANY -> all.stream().anyMatch(other -> other.entity().type() == EntityType.DEAL && other.exists()
                     && other.ref(DealFields.COMPANY).filter(state.entity().id()::equals).isPresent())
                     ? Optional.empty() : Optional.of(lead(state, all));
-            case WORKSPACE, PERSON, DEVICE, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER -> Optional.empty();
+            case WORKSPACE, PERSON, DEVICE, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Optional.empty();
         };
     }
 

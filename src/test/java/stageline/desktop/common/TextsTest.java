@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.TaxTreatment;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
@@ -32,8 +34,13 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.PriceBasis;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.ServiceChangeFields.Decision;
+import stageline.sales.record.ServiceChangeFields.Feasibility;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.TemplateFields;
 
 /// Texts are there in every language, and none is left over.
 class TextsTest {
@@ -125,6 +132,14 @@ class TextsTest {
         assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
+        assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));
+        assertComposed("field.template.", TemplateFields.ALL.stream().map(Field::code));
+        assertComposed("field.signature.", SignatureFields.ALL.stream().map(Field::code));
+        assertComposed("field.service-change.", Stream.of(
+                        ServiceChangeFields.ALL.stream().map(Field::code),
+                        Arrays.stream(Feasibility.values()).map(code -> "feasible." + code.code()),
+                        Arrays.stream(Decision.values()).map(code -> "decision." + code.code()))
+                .flatMap(Function.identity()));
         assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
         assertComposed("field.offering.", Stream.concat(OfferingFields.ALL.stream().map(Field::code), Stream.of("tier")));
         assertComposed("offering.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));

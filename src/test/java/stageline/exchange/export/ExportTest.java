@@ -197,7 +197,7 @@ class ExportTest {
                 case WHOLE -> values.put(field, new Value.Whole(number));
                 case PERSON -> values.put(field, Value.of(person));
                 case CHOICE -> values.put(field, Value.of(field.equals(CompanyFields.LEAD_STATUS) ? "open-deal" : "code"));
-                case AMOUNT, MOMENT, DECIMAL, COMPANY, DEAL, OFFERING, QUOTATION, PAPER -> {
+                case AMOUNT, MOMENT, DECIMAL, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> {
                     // Set where it matters.
                 }
             }

@@ -23,6 +23,7 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -32,13 +33,17 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -143,6 +148,19 @@ final class Wishes {
                     Change.set(QuotationFields.REVISION, new Value.Whole(1)),
                     Change.set(QuotationLineFields.of(LINE, Part.PRICE), PRICE));
             case PAPER -> List.of(text(PaperFields.PDF, "00"));
+            case SERVICE_CHANGE -> List.of(
+                    Change.set(ServiceChangeFields.DEAL, Value.of(deal(choice))), text(ServiceChangeFields.WHAT, "Two clinics more"));
+            case ATTACHMENT -> List.of(
+                    text(AttachmentFields.ON, EntityRef.deal(deal(choice)).text()),
+                    text(AttachmentFields.NAME, "contract.pdf"),
+                    text(AttachmentFields.CONTENT, "00"));
+            case TEMPLATE -> List.of(
+                    text(TemplateFields.NUMBER, "T-009-002"), text(TemplateFields.LANGUAGE, PaperLanguage.ENGLISH.code()));
+            case SIGNATURE -> List.of(
+                    text(SignatureFields.OF, EntityRef.deal(deal(choice)).text()),
+                    text(SignatureFields.VERSION, "00"),
+                    text(SignatureFields.MEANING, "approved"),
+                    text(SignatureFields.NAME, "Ana"));
         };
         List<Member> roles = actor.roles().stream().map(role -> Member.of(Relation.ROLES, Value.of(role.code()))).toList();
         return new Command.Create(new EntityRef(type, id), fields, type == EntityType.PERSON ? roles : List.of());
@@ -167,6 +185,10 @@ final class Wishes {
             case OFFERING -> OfferingFields.SHAPE;
             case TASK -> TaskFields.OUTCOME;
             case QUOTATION, PAPER -> QuotationLineFields.of(LINE, Part.TITLE);
+            case SERVICE_CHANGE -> ServiceChangeFields.FINDING;
+            case ATTACHMENT -> AttachmentFields.NAME;
+            case TEMPLATE -> TemplateFields.NAME;
+            case SIGNATURE -> SignatureFields.NAME;
         };
         String text = field.equals(PersonFields.ACCESS) ? Access.values()[choice % Access.values().length].code() : "words " + choice;
         Value before = office.find(entity).flatMap(record -> record.value(field)).orElse(null);
