@@ -17,12 +17,12 @@ import org.controlsfx.control.textfield.TextFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import stageline.desktop.HandsExtension;
 
 /// The toolkit runs in tests as it does for users: as named modules, with what the libraries may reach into and no more.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class ToolkitTest {
 
     private final AtomicInteger clicks = new AtomicInteger();

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.Theme;
 import stageline.sales.fold.RecordState;
@@ -31,7 +30,7 @@ import stageline.workspace.Workspace;
 
 /// An afternoon of three people before three windows, whose network comes and goes: what each of them sees, does and has to decide, until
 /// all have the same again.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class AfternoonTest {
 

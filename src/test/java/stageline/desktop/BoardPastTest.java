@@ -12,14 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
 import stageline.sales.pipeline.Stage;
 
 /// The board at past moments, under real hands.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class BoardPastTest {
 
     private BoardWindow board;

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
@@ -41,7 +40,7 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
 
 /// The board under real hands: mouse, keyboard and touch in a real window, with the real rules behind it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class BoardTest {
 
     private BoardWindow board;

@@ -70,7 +70,7 @@ final class BoardWindow {
 
     static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     static String label(FxRobot robot, String query) {

@@ -7,7 +7,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
@@ -15,7 +14,7 @@ import stageline.desktop.common.Texts;
 import stageline.sales.people.Role;
 
 /// What is closed is let go of.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class ClosedViewTest {
 
     private BoardWindow board;

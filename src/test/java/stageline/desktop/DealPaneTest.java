@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -43,7 +42,7 @@ import stageline.sales.record.Value;
 import stageline.workspace.Workspace;
 
 /// One deal in its pane and at its gates, over a real workspace.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class DealPaneTest {
 
     private static final int MANY = 130;

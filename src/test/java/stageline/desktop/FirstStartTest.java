@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
@@ -37,7 +36,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// The ways into a workspace, in a real window over real files.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class FirstStartTest {
 
     private static final String PASSWORD = "correct horse";
@@ -177,6 +176,6 @@ class FirstStartTest {
     /// Looks on the screen's own thread, since windows come and go on it.
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

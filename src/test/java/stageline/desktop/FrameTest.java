@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
@@ -60,7 +59,7 @@ import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
 
 /// The frame around the screens, in a real window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class FrameTest {
 
     private final Preferences preferences = new Preferences(Locale.ENGLISH);

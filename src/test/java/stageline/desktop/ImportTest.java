@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.Texts;
 import stageline.exchange.profile.CsvProfile;
@@ -44,7 +43,7 @@ import stageline.store.record.Catalogue.Line;
 import stageline.workspace.Workspace;
 
 /// Files come in through the wizard, by real gestures.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class ImportTest {
 
     private static final String DEALS = """

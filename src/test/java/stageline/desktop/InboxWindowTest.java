@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Connection;
 import stageline.sales.Office;
@@ -43,7 +42,7 @@ import stageline.workspace.Outcome;
 import stageline.workspace.Workspace;
 
 /// What somebody does in the inbox, with the mouse and with the keys.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class InboxWindowTest {
 
     private static final EntityRef COMPANY = EntityRef.company(Office.SANITAS);

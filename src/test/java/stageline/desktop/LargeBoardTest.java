@@ -9,7 +9,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import stageline.desktop.board.DemoBoard;
@@ -18,7 +17,7 @@ import stageline.desktop.common.Preferences;
 import stageline.desktop.common.Theme;
 
 /// A board of a hundred thousand deals.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class LargeBoardTest {
 
     private final ManyCards source = new ManyCards(12_500);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -44,7 +43,7 @@ import stageline.sales.record.Value;
 import stageline.store.offering.OfferingLine;
 
 /// The catalogue is filled, priced, searched, retired and sold, by real gestures.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class OfferingsTest {
 
     @TempDir

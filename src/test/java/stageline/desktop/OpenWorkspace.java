@@ -113,6 +113,6 @@ final class OpenWorkspace {
     /// Looks on the screen's own thread, since what is shown comes and goes on it.
     static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

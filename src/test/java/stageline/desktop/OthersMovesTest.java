@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.Office;
 import stageline.sales.command.Command;
@@ -34,7 +33,7 @@ import stageline.workspace.Elsewhere;
 import stageline.workspace.Workspace;
 
 /// What somebody sees of others' moves while they are at work themselves.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class OthersMovesTest {
 
     private static final int MANY = 7;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.SyncStatus;
 import stageline.desktop.common.SyncStatus.Link;
@@ -36,7 +35,7 @@ import stageline.workspace.Outcome;
 import stageline.workspace.Workspace;
 
 /// What somebody sees of their own changes on their way to a server.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class OutboxWindowTest {
 
     private static final Instant SINCE = Instant.now();

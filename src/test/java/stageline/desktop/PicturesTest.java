@@ -18,7 +18,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
@@ -29,7 +28,7 @@ import stageline.sales.people.Role;
 import stageline.store.board.Lanes;
 
 /// Draws the board as people see it, into `target/pictures`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class PicturesTest {
 
     private static final Path FOLDER = Path.of("target", "pictures");
@@ -139,6 +138,6 @@ class PicturesTest {
             board.stage().setHeight(height);
         }).get();
         BoardWindow.waitFor(() -> board.stage().getScene().getWidth() == width && board.stage().getScene().getHeight() == height);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

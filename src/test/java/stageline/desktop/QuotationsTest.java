@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Hash;
 import stageline.sales.command.Command;
@@ -52,7 +51,7 @@ import stageline.sales.record.Value;
 import stageline.store.quotation.ListedQuotation;
 
 /// Quotations are drafted from a deal, priced, sent and revised, by real gestures.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class QuotationsTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -33,7 +32,7 @@ import stageline.sales.record.Value;
 import stageline.store.record.Catalogue.Line;
 
 /// Companies and contacts are found, made, edited, linked, merged and removed, by real gestures.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class RecordsTest {
 
     @TempDir

@@ -59,7 +59,7 @@ final class Seat {
     private final Relay network;
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
     private final Program program;
-    private final FxRobot robot = new FxRobot();
+    private final FxRobot robot = new Hands();
 
     /// On the FX thread.
     ///
@@ -161,7 +161,7 @@ final class Seat {
     /// Waits until something is so, looked at on the FX thread.
     void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     void awaitShown(String part) throws TimeoutException {

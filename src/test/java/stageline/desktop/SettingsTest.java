@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
@@ -38,7 +37,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// Settings, exports and the way out, over a real workspace.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class SettingsTest {
 
     @TempDir
@@ -151,6 +150,6 @@ class SettingsTest {
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.Office;
 import stageline.sales.command.Command;
@@ -39,7 +38,7 @@ import stageline.workspace.Outcome;
 import stageline.workspace.Workspace;
 
 /// What somebody does with tasks: writes them on a record, does them in the inbox, and goes on to the next.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class TasksTest {
 
     @TempDir
@@ -124,7 +123,7 @@ class TasksTest {
         robot.push(KeyCode.ESCAPE);
         waitFor(() -> list(robot).isFocused());
         robot.push(KeyCode.O);
-        waitFor(() -> shows(robot, "#deal-tab-tasks"));
+        waitFor(() -> robot.lookup("#deal-tab-people").queryLabeled().getText().equals("People 1"));
         robot.clickOn("#deal-tab-tasks");
         waitFor(() -> tab(robot, "#deal-tab-tasks").equals("Tasks 2") && robot.lookup("Of a colleague").tryQuery().isPresent());
         window.draw(robot, "tasks-deal");
@@ -197,7 +196,7 @@ class TasksTest {
     private void openDeal(FxRobot robot) throws Exception {
         waitFor(() -> robot.lookup("#column-prospected").lookup(".board-card").tryQuery().isPresent());
         robot.doubleClickOn(robot.lookup("#column-prospected").lookup(".board-card").<Node>query());
-        waitFor(() -> shows(robot, "#deal-tab-tasks"));
+        waitFor(() -> robot.lookup("#deal-tab-people").queryLabeled().getText().equals("People 1"));
     }
 
     private void make(String what, Change... more) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.Theme;
 import stageline.sales.record.DealFields;
@@ -25,7 +24,7 @@ import stageline.workspace.Workspace;
 
 /// An administrator shuts a computer out and resets a password, and whoever that befalls reads what to do, loses nothing and comes back:
 /// two people, each before a real window, and a real server.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class TeamManagementTest {
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
@@ -57,7 +56,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// Two people come together on a real server, each before a real window.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class TeamServerTest {
 
     private static final String PASSWORD = "correct horse battery";
@@ -248,6 +247,6 @@ class TeamServerTest {
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.board.DemoBoard;
@@ -53,7 +52,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// The pages on the server and on people, over a real workspace and a server in memory.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class TeamTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -326,7 +325,7 @@ class TeamTest {
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     /// Draws the window in light and dark, in the usual, a large and a finer size, where `-Dstageline.pictures=true` asks for it.

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stageline.desktop.common.Preferences;
@@ -51,7 +50,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// The screens over a real workspace.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class WorkspaceWindowTest {
 
     private static final Currency EURO = Currency.getInstance("EUR");
@@ -213,7 +212,7 @@ class WorkspaceWindowTest {
 
     private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Hands.settle();
     }
 
     private UUID company(String name) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.ChosenText;
@@ -45,6 +46,7 @@ final class PeopleView {
         role.setConverter(ChosenText.by(each -> texts.get("role." + each.code())));
         Button add = new Button(texts.get("deal.join"));
         add.setId("deal-join");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.disableProperty().bind(contact.valueProperty().isNull());
         add.setOnAction(event -> join());
         HBox.setHgrow(contact, Priority.ALWAYS);

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import stageline.desktop.common.Awaited;
 import stageline.desktop.common.Tasks;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -45,6 +46,7 @@ public final class ListModel<R> {
     private final ObjectProperty<Order> by = new SimpleObjectProperty<>(this, "by", Order.NAME);
     private final BooleanProperty descending = new SimpleBooleanProperty(this, "descending", false);
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper(this, "read", false);
+    private final Awaited listed = new Awaited();
     private Runnable deaf = () -> {};
 
     /// @param order  the identities in an order, at most so many; blocks
@@ -77,6 +79,11 @@ public final class ListModel<R> {
     /// What is searched for; blank for all.
     public StringProperty wordsProperty() {
         return words;
+    }
+
+    /// Does something with the records that are asked for: at once, or when the first of them are there.
+    public void whenListed(Runnable act) {
+        listed.then(act);
     }
 
     /// What they are ordered by.
@@ -151,6 +158,7 @@ public final class ListModel<R> {
     private void readAnew() {
         Listing listing = listing();
         read.set(false);
+        listed.ask();
         tasks.ask(() -> order.apply(listing, FIRST)).at(place).then(some -> {
             if (some.size() < FIRST) {
                 showAll(some);
@@ -175,5 +183,6 @@ public final class ListModel<R> {
         if (!ids.equals(now)) {
             ids.setAll(now);
         }
+        listed.answer();
     }
 }

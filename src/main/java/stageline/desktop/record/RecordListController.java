@@ -151,16 +151,16 @@ public final class RecordListController<R> {
 
     private void leaveWords(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN, ENTER -> {
+            case DOWN -> {
                 event.consume();
-                if (!table.getItems().isEmpty()) {
-                    table.getSelectionModel().select(0);
-                    table.getFocusModel().focus(0);
-                    table.requestFocus();
-                    if (event.getCode() == KeyCode.ENTER) {
-                        open();
-                    }
-                }
+                model.whenListed(this::chooseFirst);
+            }
+            case ENTER -> {
+                event.consume();
+                model.whenListed(() -> {
+                    chooseFirst();
+                    open();
+                });
             }
             case ESCAPE -> {
                 if (!words.getText().isEmpty()) {
@@ -169,6 +169,14 @@ public final class RecordListController<R> {
                 }
             }
             default -> {}
+        }
+    }
+
+    private void chooseFirst() {
+        if (!table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+            table.getFocusModel().focus(0);
+            table.requestFocus();
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import stageline.desktop.common.Awaited;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Palette.Found;
 import stageline.desktop.common.Tasks;
@@ -28,6 +29,7 @@ final class CommandField {
     private final Tasks tasks;
     private final Runnable leave;
     private final Tasks.Place place = new Tasks.Place();
+    private final Awaited found = new Awaited();
 
     /// Wires a field and its list.
     ///
@@ -60,6 +62,7 @@ final class CommandField {
 
     private void find() {
         String text = field.getText();
+        found.ask();
         tasks.askWhileWanted(wanted -> sources.stream()
                         .flatMap(source -> source.find(text, wanted).stream())
                         .limit(3L * MOST_ROWS)
@@ -69,13 +72,14 @@ final class CommandField {
                 .start();
     }
 
-    private void show(List<Found> found) {
-        list.getItems().setAll(found);
+    private void show(List<Found> now) {
+        list.getItems().setAll(now);
         list.getSelectionModel().selectFirst();
-        double height = Math.min(found.size(), MOST_ROWS) * ROW + 10;
+        double height = Math.min(now.size(), MOST_ROWS) * ROW + 10;
         list.setMinHeight(height);
         list.setMaxHeight(height);
-        list.setVisible(!found.isEmpty() && field.isFocused());
+        list.setVisible(!now.isEmpty() && field.isFocused());
+        found.answer();
     }
 
     private void steer(KeyEvent event) {
@@ -84,7 +88,7 @@ final class CommandField {
             case UP -> move(-1, event);
             case ENTER -> {
                 event.consume();
-                choose();
+                found.then(this::choose);
             }
             case ESCAPE -> {
                 event.consume();

@@ -18,13 +18,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import stageline.desktop.HandsExtension;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Value;
 
 /// A field that is edited where it stands, while others change it too.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class InPlaceTest {
 
     private final List<String> written = new ArrayList<>();
