@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,8 +37,8 @@ final class SearchKeeper implements AutoCloseable {
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
-    /// The index and the thread that keeps it.
-    private record Kept(SearchIndex index, Thread worker) {}
+    /// The index, the thread that keeps it, and that it has taken up what changed before.
+    private record Kept(SearchIndex index, Thread worker, CountDownLatch caughtUp) {}
 
     SearchKeeper(Store store, Path snapshot, SecretKey key, RandomGenerator random) {
         this.store = store;
@@ -46,8 +47,19 @@ final class SearchKeeper implements AutoCloseable {
         this.random = random;
     }
 
-    /// The index; the first time it is read from its snapshot, which takes a moment.
+    /// The index. The first time it is read from its snapshot and takes up what changed since, which takes a moment: whoever searched
+    /// before would find nothing of that, and believe it.
     SearchIndex index() {
+        Kept open = open();
+        try {
+            open.caughtUp().await();
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException("interrupted while the search index was opened", nobodyDoes);
+        }
+        return open.index();
+    }
+
+    private Kept open() {
         Kept ready = kept;
         if (ready == null) {
             opening.lock();
@@ -55,7 +67,8 @@ final class SearchKeeper implements AutoCloseable {
                 ready = kept;
                 if (ready == null) {
                     SearchIndex index = SearchIndex.open(store, snapshot, key);
-                    ready = new Kept(index, Thread.ofVirtual().name("search").unstarted(() -> keep(index)));
+                    CountDownLatch caughtUp = new CountDownLatch(1);
+                    ready = new Kept(index, Thread.ofVirtual().name("search").unstarted(() -> keep(index, caughtUp)), caughtUp);
                     kept = ready;
                     ready.worker().start();
                 }
@@ -63,7 +76,7 @@ final class SearchKeeper implements AutoCloseable {
                 opening.unlock();
             }
         }
-        return ready.index();
+        return ready;
     }
 
     /// Takes note of a change, and returns at once.
@@ -73,9 +86,10 @@ final class SearchKeeper implements AutoCloseable {
         }
     }
 
-    private void keep(SearchIndex index) {
+    private void keep(SearchIndex index, CountDownLatch caughtUp) {
         try {
             index.catchUp();
+            caughtUp.countDown();
             for (List<Changed> waiting = waiting(); !waiting.isEmpty(); waiting = waiting()) {
                 index.refresh(waiting.stream().reduce(Changed.NOTHING, Changed::and));
             }
@@ -84,6 +98,8 @@ final class SearchKeeper implements AutoCloseable {
         } catch (StoreFailure failed) {
             // The database stopped: the writer says so at the next change, and the next opening catches up.
             System.getLogger(SearchKeeper.class.getName()).log(System.Logger.Level.WARNING, "the search index stopped", failed);
+        } finally {
+            caughtUp.countDown();
         }
     }
 

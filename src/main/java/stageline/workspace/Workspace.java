@@ -348,7 +348,7 @@ public final class Workspace implements AutoCloseable {
         return records;
     }
 
-    /// Search as you type over everything; it follows changes within moments.
+    /// Search as you type over everything; it follows changes within moments. Whoever asks first waits until it knows what is there.
     public SearchIndex search() {
         return search.index();
     }

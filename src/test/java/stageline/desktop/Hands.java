@@ -2,6 +2,7 @@ package stageline.desktop;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,6 +27,7 @@ public final class Hands extends FxRobot {
 
     /// So many times ten milliseconds after each press, step or character: a pulse of the toolkit fits in.
     private static final int AFTER_A_STEP = 2;
+    private static final int MOST_LOOKS = 100;
 
     private final BaseRobot base = robotContext().getBaseRobot();
     private final Mouse mouse = new Mouse(base);
@@ -44,6 +46,16 @@ public final class Hands extends FxRobot {
     /// Waits until what was shown last has its place and the focus: nobody is quicker than that with something new.
     public static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Nobody presses on what is still moving to its place.
+    private static void aim(PointQuery where) {
+        Point2D before = where.query();
+        rest();
+        for (int looks = 0; looks < MOST_LOOKS && !where.query().equals(before); looks++) {
+            before = where.query();
+            rest();
+        }
     }
 
     private static void rest() {
@@ -72,6 +84,7 @@ public final class Hands extends FxRobot {
 
     @Override
     public FxRobot clickOn(PointQuery where, Motion motion, MouseButton... buttons) {
+        aim(where);
         click.clickOn(where, motion, buttons);
         return this;
     }
@@ -84,6 +97,7 @@ public final class Hands extends FxRobot {
 
     @Override
     public FxRobot doubleClickOn(PointQuery where, Motion motion, MouseButton... buttons) {
+        aim(where);
         click.doubleClickOn(where, motion, buttons);
         return this;
     }
@@ -192,7 +206,7 @@ public final class Hands extends FxRobot {
         }
 
         @Override
-        public void move(javafx.geometry.Point2D where) {
+        public void move(Point2D where) {
             moveNoWait(where);
             rest();
         }
