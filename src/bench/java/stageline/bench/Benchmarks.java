@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import stageline.bench.desktop.BoardFrames;
 import stageline.bench.desktop.ColdStart;
+import stageline.bench.desktop.Previewing;
 import stageline.bench.ledger.AppendRates;
 import stageline.bench.ledger.VerifyMillion;
 import stageline.bench.papers.Papers;
@@ -56,6 +57,7 @@ public final class Benchmarks {
         known.put("frames", new BoardFrames());
         known.put("start", new ColdStart());
         known.put("papers", new Papers());
+        known.put("preview", new Previewing());
         known.put("wire", new WireSizes());
         known.put("accept", new AcceptedEntries());
         known.put("pass", new Passing());

@@ -6,9 +6,15 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import stageline.desktop.Program;
 import stageline.desktop.common.Preferences;
@@ -54,14 +60,37 @@ public final class OpenBoard implements AutoCloseable {
 
     /// Waits until a prospected deal was painted: until the second frame in which its column has it.
     public void awaitPainted(EntityRef deal) throws InterruptedException {
+        await(scene -> scene.lookup(COLUMN) instanceof ListView<?> column && column.getItems().contains(deal));
+    }
+
+    /// Presses keys, and lets go of them.
+    void keys(KeyCode... keys) {
+        Platform.runLater(() -> {
+            Robot robot = new Robot();
+            Stream.of(keys).forEach(robot::keyPress);
+            Stream.of(keys).forEach(robot::keyRelease);
+        });
+    }
+
+    /// Does something with what the window shows, and waits until it is done.
+    void does(Consumer<Scene> act) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            act.accept(stage.getScene());
+            done.countDown();
+        });
+        done.await();
+    }
+
+    /// Waits until something was painted: until the second frame in which it is there.
+    void await(Predicate<Scene> shown) throws InterruptedException {
         CountDownLatch painted = new CountDownLatch(1);
         Platform.runLater(() -> new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
-                boolean there = stage.getScene().lookup(COLUMN) instanceof ListView<?> column && column.getItems().contains(deal);
-                frames = there ? frames + 1 : 0;
+                frames = shown.test(stage.getScene()) ? frames + 1 : 0;
                 if (frames == 2) {
                     stop();
                     painted.countDown();

@@ -62,7 +62,8 @@ public final class Workspaces {
         return QUIET;
     }
 
-    static Workspace create(Path path) {
+    /// An empty one, in a folder that does not exist yet.
+    public static Workspace create(Path path) {
         Founding founding = new Founding("Measured", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
         return Workspace.create(path, founding, PASSWORD.clone(), Environment.ofThisComputer());
     }
