@@ -20,6 +20,7 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
+import stageline.ledger.content.ContentStore;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -97,6 +98,7 @@ public final class Workspace implements AutoCloseable {
     private final SearchKeeper search;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
+    private final ContentStore contents;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
     private Workspace(WorkspaceFolder folder, Environment environment, Opening.Opened opened) {
@@ -129,6 +131,7 @@ public final class Workspace implements AutoCloseable {
         Scribe scribe = new Scribe(environment, opened.journal(), entries, surroundings, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
+        this.contents = new ContentStore(folder.contents(environment), opened.keys(), environment.random());
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
     }
@@ -329,6 +332,11 @@ public final class Workspace implements AutoCloseable {
     /// What screens and papers ask of the catalogue of offerings.
     public OfferingQueries offerings() {
         return new OfferingQueries(opened.store(), board);
+    }
+
+    /// The contents of files that are on this computer.
+    public ContentStore contents() {
+        return contents;
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.
