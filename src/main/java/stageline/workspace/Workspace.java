@@ -50,6 +50,7 @@ import stageline.store.Comparison;
 import stageline.store.LaterWork;
 import stageline.store.Projector;
 import stageline.store.Store;
+import stageline.store.attachment.AttachmentQueries;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.inbox.Inbox;
@@ -92,6 +93,7 @@ public final class Workspace implements AutoCloseable {
     private final InboxQueries inbox;
     private final TaskQueries tasks;
     private final QuotationQueries quotations;
+    private final AttachmentQueries attachments;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
@@ -119,6 +121,7 @@ public final class Workspace implements AutoCloseable {
         this.inbox = new InboxQueries(opened.store(), person, device);
         this.tasks = new TaskQueries(opened.store());
         this.quotations = new QuotationQueries(opened.store());
+        this.attachments = new AttachmentQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -332,6 +335,11 @@ public final class Workspace implements AutoCloseable {
     /// What screens and papers ask of the catalogue of offerings.
     public OfferingQueries offerings() {
         return new OfferingQueries(opened.store(), board);
+    }
+
+    /// The files of records.
+    public AttachmentQueries attachments() {
+        return attachments;
     }
 
     /// The contents of files that are on this computer.

@@ -13,6 +13,7 @@ import stageline.ledger.LedgerException;
 import stageline.ledger.files.LedgerFile;
 import stageline.ledger.files.LedgerFolder;
 import stageline.ledger.keys.WorkspaceKeys;
+import stageline.sales.record.AttachmentFields;
 
 /// Keeps contents, each in a file of its own that is named by the SHA-256 of what is in it, encrypted at rest. The same content is kept
 /// once. Contents are read and written piece by piece, never as a whole. A folder has one store at a time.
@@ -22,7 +23,7 @@ import stageline.ledger.keys.WorkspaceKeys;
 public final class ContentStore {
 
     /// The largest file that people may add to a record, in bytes: 50 MB.
-    public static final long LIMIT = 50L << 20;
+    public static final long LIMIT = AttachmentFields.LARGEST;
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = ".tmp";
