@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
@@ -43,7 +44,8 @@ public final class QuotationsScreen implements Screen {
             Dialogs dialogs,
             Notices notices,
             Changes changes,
-            Navigation navigation) {}
+            Navigation navigation,
+            FilesDesk files) {}
 
     /// The quotations of a workspace.
     public QuotationsScreen(Workspace workspace, Parts parts) {
