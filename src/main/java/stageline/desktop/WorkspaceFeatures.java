@@ -98,7 +98,7 @@ final class WorkspaceFeatures implements Features {
         this.desk = new Desk(workspace, new Desk.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(),
                 frame.changes()));
         this.files = new FileDesk(workspace, new FileDesk.Parts(frame.texts(), frame.formats(), frame.phrases(),
-                new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), Optional::empty));
+                new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), server::contents));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
                 frame.dialogs(), frame.changes(), frame.navigation(), desk, files);
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
@@ -107,7 +107,7 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
         this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation(), files)));
+                frame.navigation(), files, server::contents)));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();

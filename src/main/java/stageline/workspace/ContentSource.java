@@ -22,4 +22,9 @@ public interface ContentSource {
     /// @param progress told how many of its bytes are here; where it is cancelled, this gives up
     /// @throws stageline.ledger.LedgerException.OfFile if it can't be written (a full disk)
     Fetched fetch(Hash content, Progress progress);
+
+    /// Tells `listener` whenever a content has come, on the thread that brought it; it must return at once.
+    ///
+    /// @return ends it
+    Runnable listen(Runnable listener);
 }

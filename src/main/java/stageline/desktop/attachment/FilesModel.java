@@ -41,6 +41,7 @@ public final class FilesModel {
     private final ReadOnlyObjectWrapper<Optional<String>> busy = new ReadOnlyObjectWrapper<>(this, "busy", Optional.empty());
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", 0);
     private Optional<Watch> watch = Optional.empty();
+    private Runnable deaf = () -> {};
 
     /// A file as it is shown.
     ///
@@ -87,11 +88,16 @@ public final class FilesModel {
     }
 
     void open() {
+        deaf.run();
+        deaf = parts.source().get()
+                .map(source -> source.listen(() -> parts.tasks().later(followed::read)))
+                .orElse(() -> {});
         followed.open();
     }
 
     void close() {
         cancel();
+        deaf.run();
         followed.close();
     }
 
@@ -159,7 +165,7 @@ public final class FilesModel {
 
     private void say(Attached file, ContentSource.Fetched fetched) {
         switch (fetched) {
-            case HERE -> followed.read();
+            case HERE -> parts.notices().say(parts.texts().get("file.fetched", file.name()));
             case NOT_THERE -> parts.notices().warn(parts.texts().get("file.fetch.waits", file.name(),
                     file.by().map(person -> person.name()).orElse("")));
             case NO_WAY -> parts.notices().warn(parts.texts().get("file.fetch.noWay", file.name()));

@@ -3,6 +3,7 @@ package stageline.desktop.quotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +20,7 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
 import stageline.sales.record.EntityRef;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Workspace;
 
 /// The quotations as a screen: their list, and in its place the editor of one of them.
@@ -36,6 +38,8 @@ public final class QuotationsScreen implements Screen {
     private boolean active;
 
     /// What the frame lends.
+    ///
+    /// @param source where contents come from that are not here; empty while the workspace belongs to no server
     public record Parts(
             Texts texts,
             Formats formats,
@@ -45,13 +49,14 @@ public final class QuotationsScreen implements Screen {
             Notices notices,
             Changes changes,
             Navigation navigation,
-            FilesDesk files) {}
+            FilesDesk files,
+            Supplier<Optional<ContentSource>> source) {}
 
     /// The quotations of a workspace.
     public QuotationsScreen(Workspace workspace, Parts parts) {
         this.workspace = workspace;
         this.parts = parts;
-        this.printing = new PaperPrinting(workspace);
+        this.printing = new PaperPrinting(workspace, parts.source);
         this.list = new QuotationsModel(workspace, parts.tasks, parts.formats);
         this.controller = new QuotationsController(list, parts.texts, parts.formats, parts.navigation);
         this.listView = new Views(parts.texts, Map.of()).load(controller);

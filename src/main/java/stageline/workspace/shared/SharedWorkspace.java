@@ -11,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.LedgerException;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.store.StoreFailure;
 import stageline.sync.core.Condition;
 import stageline.sync.core.Halt;
 import stageline.sync.http.ListeningEnd;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
@@ -38,6 +41,7 @@ public final class SharedWorkspace implements AutoCloseable {
     private final Ear ear;
     private final Keeping keeping;
     private final Departure departure;
+    private final ContentExchange contents;
     private final Runnable deaf;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Thread worker = Thread.ofVirtual().name("shared").unstarted(this::work);
@@ -78,7 +82,13 @@ public final class SharedWorkspace implements AutoCloseable {
         this.line = new ServerLine(membership.server(), version, environment.clock());
         LinkCourier courier = new LinkCourier(workspace, line.door());
         this.departure = new Departure(workspace, new ServerVisit(environment, version), environment);
-        this.deaf = workspace.listen(_ -> signals.add(new Signal.Changed()));
+        this.contents = new ContentExchange(workspace, courier::link);
+        this.deaf = workspace.listen(changes -> {
+            signals.add(new Signal.Changed());
+            if (changes.everything() || changes.entities().stream().anyMatch(SharedWorkspace::hasContent)) {
+                contents.poke();
+            }
+        });
         this.keeping = Keeping.begin(workspace, membership.checkpoints(), courier, watcher(), environment.random());
         this.ear = new Ear(courier::link, this::grown, this::ended, environment.random());
     }
@@ -94,6 +104,20 @@ public final class SharedWorkspace implements AutoCloseable {
         SharedWorkspace shared = new SharedWorkspace(workspace, environment, version, listener);
         shared.worker.start();
         return shared;
+    }
+
+    private static boolean hasContent(EntityRef record) {
+        return record.type() == EntityType.ATTACHMENT || record.type() == EntityType.PAPER;
+    }
+
+    /// Where contents come from that are not here.
+    public ContentSource contents() {
+        return contents;
+    }
+
+    /// How many contents of files are here that the server is not known to have.
+    public int contentsToSend() {
+        return contents.toSend();
     }
 
     private Watcher watcher() {
@@ -224,6 +248,7 @@ public final class SharedWorkspace implements AutoCloseable {
 
     private void onDemand() {
         demanded = true;
+        contents.poke();
         ear.hurry();
         if (departure.asked()) {
             depart();
@@ -303,6 +328,9 @@ public final class SharedWorkspace implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        if (news && now.inStep() && now.waiting() == 0) {
+            contents.poke();
+        }
         if (news) {
             listener.accept(now);
         }
@@ -330,6 +358,7 @@ public final class SharedWorkspace implements AutoCloseable {
             throw new IllegalStateException("interrupted while a shared workspace was closed", nobodyDoes);
         }
         ear.close();
+        contents.close();
         line.close();
     }
 }
