@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.Hash;
@@ -52,6 +54,7 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ContentExchange.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final int MOST_TRIES = 6;
 
     private final Workspace workspace;
@@ -64,8 +67,12 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     private final Set<Pending<?>> asked = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread worker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
     private volatile int toSend;
     private int failures;
+    private long rounds;
+    private boolean underWay;
 
     /// @param link the way to the server as it is at that moment
     ContentExchange(Workspace workspace, Supplier<ServerLink> link) {
@@ -78,6 +85,24 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     /// The workspace is in step with the server, or files have come or gone: there may be something to exchange. Returns at once.
     void poke() {
         boolean _ = pokes.offer(true);
+    }
+
+    /// Waits until what is here now was exchanged as far as that can be done now.
+    ///
+    /// @param progress where it is cancelled, this returns
+    void await(Progress progress) {
+        lock.lock();
+        try {
+            long wanted = rounds + (underWay ? 2 : 1);
+            poke();
+            while (rounds < wanted && !closed() && !progress.cancelled()) {
+                boolean _ = ended.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException("interrupted while contents were exchanged", nobodyDoes);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// How many contents are here and not known to be on the server.
@@ -107,7 +132,9 @@ final class ContentExchange implements ContentSource, AutoCloseable {
         try {
             Boolean _ = pokes.take();
             while (!closed()) {
+                begin();
                 boolean done = exchange();
+                end();
                 failures = done ? 0 : failures + 1;
                 Boolean _ = done ? pokes.take() : pokes.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -115,6 +142,30 @@ final class ContentExchange implements ContentSource, AutoCloseable {
             throw new IllegalStateException("the thread of contents was interrupted", nobodyDoes);
         } catch (WorkspaceException | StoreFailure stopped) {
             LOG.log(System.Logger.Level.WARNING, "contents are exchanged again once the workspace is opened anew", stopped);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "contents are not exchanged any more", failure);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private void begin() {
+        lock.lock();
+        try {
+            underWay = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            underWay = false;
+            rounds++;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -115,6 +115,13 @@ public final class SharedWorkspace implements AutoCloseable {
         return contents;
     }
 
+    /// Waits until the contents of files were exchanged as far as that can be done now, of what belongs to a workspace that is in step.
+    ///
+    /// @param progress where it is cancelled, this returns
+    public void awaitContents(Progress progress) {
+        contents.await(progress);
+    }
+
     /// How many contents of files are here that the server is not known to have.
     public int contentsToSend() {
         return contents.toSend();

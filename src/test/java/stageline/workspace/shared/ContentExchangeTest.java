@@ -132,6 +132,19 @@ class ContentExchangeTest {
     }
 
     @Test
+    void whoExchangesOnceHasSentEverythingThen() throws Exception {
+        try (Member ben = team.joined(ana, "ben")) {
+            Hash content = add(ana.workspace(), ana.company("Sanitas"), LARGE);
+            ana.settle();
+
+            ana.shared().awaitContents(Progress.UNWATCHED);
+
+            assertThat(ana.shared().contentsToSend()).isZero();
+            assertThat(ben.shared().contents().fetch(content, Progress.UNWATCHED)).isEqualTo(Fetched.HERE);
+        }
+    }
+
+    @Test
     void whatIsLargeComesWhenSomebodyWantsItAndSaysHowFarItIs() throws Exception {
         try (Member ben = team.joined(ana, "ben")) {
             EntityRef company = ana.company("Sanitas");
