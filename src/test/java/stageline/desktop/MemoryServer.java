@@ -69,7 +69,7 @@ final class MemoryServer implements TeamServer {
     }
 
     void standing(SharedStatus.Link link) {
-        status = Optional.of(new SharedStatus(link, 0));
+        status = Optional.of(new SharedStatus(link, 0, 0));
         listeners.forEach(Runnable::run);
     }
 

@@ -60,6 +60,7 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     private final Workspace workspace;
     private final ContentStore contents;
     private final Supplier<ServerLink> link;
+    private final Runnable counted;
     private final BlockingQueue<Boolean> pokes = new LinkedBlockingQueue<>(1);
     private final CountDownLatch over = new CountDownLatch(1);
     /// What the server said it has since this began.
@@ -74,8 +75,10 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     private long rounds;
     private boolean underWay;
 
-    /// @param link the way to the server as it is at that moment
-    ContentExchange(Workspace workspace, Supplier<ServerLink> link) {
+    /// @param link    the way to the server as it is at that moment
+    /// @param counted told whenever [#toSend()] is another number; must return at once
+    ContentExchange(Workspace workspace, Supplier<ServerLink> link, Runnable counted) {
+        this.counted = counted;
         this.workspace = workspace;
         this.contents = workspace.contents();
         this.link = link;
@@ -182,16 +185,16 @@ final class ContentExchange implements ContentSource, AutoCloseable {
     private boolean exchange() {
         try {
             if (workspace.sharing().extent().waiting() > 0) {
-                // What names them goes first; once it is there, this is poked again.
-                return true;
+                // What names them goes first.
+                return false;
             }
             Map<Hash, Wanted> wanted = wanted();
             learn(wanted.keySet());
             List<Hash> going = wanted.keySet().stream().filter(hash -> contents.has(hash) && !there.contains(hash)).toList();
-            toSend = going.size();
-            for (Hash content : going) {
-                send(content);
-                toSend--;
+            say(going.size());
+            for (int sent = 0; sent < going.size(); sent++) {
+                send(going.get(sent));
+                say(going.size() - sent - 1);
             }
             return fetchSmall(wanted);
         } catch (InterruptedIOException closed) {
@@ -216,6 +219,13 @@ final class ContentExchange implements ContentSource, AutoCloseable {
             }
         }
         return all;
+    }
+
+    private void say(int left) {
+        if (toSend != left) {
+            toSend = left;
+            counted.run();
+        }
     }
 
     private Map<Hash, Wanted> wanted() {

@@ -78,11 +78,11 @@ public final class SharedWorkspace implements AutoCloseable {
         this.workspace = workspace;
         this.environment = environment;
         this.listener = listener;
-        this.status = new SharedStatus(exchanging(0, 0), workspace.sharing().extent().waiting());
+        this.status = new SharedStatus(exchanging(0, 0), workspace.sharing().extent().waiting(), 0);
         this.line = new ServerLine(membership.server(), version, environment.clock());
         LinkCourier courier = new LinkCourier(workspace, line.door());
         this.departure = new Departure(workspace, new ServerVisit(environment, version), environment);
-        this.contents = new ContentExchange(workspace, courier::link);
+        this.contents = new ContentExchange(workspace, courier::link, () -> signals.add(new Signal.Changed()));
         this.deaf = workspace.listen(changes -> {
             signals.add(new Signal.Changed());
             if (changes.everything() || changes.entities().stream().anyMatch(SharedWorkspace::hasContent)) {
@@ -120,11 +120,6 @@ public final class SharedWorkspace implements AutoCloseable {
     /// @param progress where it is cancelled, this returns
     public void awaitContents(Progress progress) {
         contents.await(progress);
-    }
-
-    /// How many contents of files are here that the server is not known to have.
-    public int contentsToSend() {
-        return contents.toSend();
     }
 
     private Watcher watcher() {
@@ -325,22 +320,28 @@ public final class SharedWorkspace implements AutoCloseable {
         if (link instanceof Link.Offline || link instanceof Link.Needs) {
             inStepSince = Optional.empty();
         }
-        SharedStatus now = new SharedStatus(link, waiting());
+        SharedStatus now = new SharedStatus(link, waiting(), contents.toSend());
         boolean news;
+        boolean caughtUp;
         lock.lock();
         try {
             news = !now.equals(status);
+            caughtUp = upToDate(now) && !upToDate(status);
             status = now;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        if (news && now.inStep() && now.waiting() == 0) {
+        if (caughtUp) {
             contents.poke();
         }
         if (news) {
             listener.accept(now);
         }
+    }
+
+    private static boolean upToDate(SharedStatus status) {
+        return status.inStep() && status.waiting() == 0;
     }
 
     private long waiting() {

@@ -127,7 +127,7 @@ class ContentExchangeTest {
             await(ben, () -> ben.workspace().contents().has(content));
 
             assertThat(read(ben, content)).isEqualTo(bytes(12_000));
-            await(ana, () -> ana.shared().contentsToSend() == 0);
+            await(ana, () -> ana.shared().status().files() == 0);
         }
     }
 
@@ -139,7 +139,7 @@ class ContentExchangeTest {
 
             ana.shared().awaitContents(Progress.UNWATCHED);
 
-            assertThat(ana.shared().contentsToSend()).isZero();
+            await(ana, () -> ana.shared().status().files() == 0);
             assertThat(ben.shared().contents().fetch(content, Progress.UNWATCHED)).isEqualTo(Fetched.HERE);
         }
     }
