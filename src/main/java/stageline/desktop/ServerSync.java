@@ -23,7 +23,7 @@ final class ServerSync implements SyncSource {
     }
 
     private static SyncStatus said(SharedStatus status) {
-        return new SyncStatus(link(status.link()), Math.clamp(status.waiting(), 0, Integer.MAX_VALUE), 0);
+        return new SyncStatus(link(status.link()), Math.clamp(status.waiting(), 0, Integer.MAX_VALUE), 0, 0, status.files());
     }
 
     private static Link link(SharedStatus.Link link) {

@@ -12,10 +12,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCombination;
+import stageline.desktop.attachment.FileDesk;
 import stageline.desktop.audit.AuditScreen;
 import stageline.desktop.board.BoardScreen;
 import stageline.desktop.common.Action;
 import stageline.desktop.common.Destination;
+import stageline.desktop.common.Failures;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Screen;
@@ -62,6 +65,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<InboxScreen> inbox = new Once<>(this::makeInbox);
     private final CountedSync sync;
     private final TaskDesk desk;
+    private final FilesDesk files;
     private final LedgerLine ledger;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<Optional<Self>> self = new ReadOnlyObjectWrapper<>(this, "self", Optional.empty());
@@ -93,15 +97,17 @@ final class WorkspaceFeatures implements Features {
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         this.desk = new Desk(workspace, new Desk.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(),
                 frame.changes()));
+        this.files = new FileDesk(workspace, new FileDesk.Parts(frame.texts(), frame.formats(), frame.phrases(),
+                new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), server::contents));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
-                frame.dialogs(), frame.changes(), frame.navigation(), desk);
+                frame.dialogs(), frame.changes(), frame.navigation(), desk, files);
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         this.offerings = new Once<>(() -> new OfferingsScreen(workspace.get(), new OfferingsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
         this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation())));
+                frame.navigation(), files, server::contents)));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -243,7 +249,7 @@ final class WorkspaceFeatures implements Features {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
                         frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), desk,
-                        currency, this::quote), this::closePane);
+                        files, currency, this::quote), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
                 opened.open();

@@ -11,6 +11,7 @@ import stageline.desktop.team.TeamServer;
 import stageline.sync.account.Invited;
 import stageline.sync.account.Secret;
 import stageline.sync.http.Invitation;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
@@ -69,6 +70,11 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
     @Override
     public Optional<SharedStatus> status() {
         return shared().map(SharedWorkspace::status);
+    }
+
+    @Override
+    public Optional<ContentSource> contents() {
+        return shared().map(SharedWorkspace::contents);
     }
 
     @Override

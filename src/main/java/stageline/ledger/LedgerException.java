@@ -37,6 +37,10 @@ public abstract sealed class LedgerException extends RuntimeException {
         WRONG_PASSWORD,
         /// A key file is not what was written.
         KEY_FILE_DAMAGED,
+        /// The file of a content is not what was written.
+        CONTENT_DAMAGED,
+        /// A file has more bytes than may be kept.
+        CONTENT_TOO_LARGE,
         /// The bytes handed in are no entry, payload, proof or checkpoint.
         MALFORMED,
         /// A file that must exist is missing.
@@ -215,6 +219,33 @@ public abstract sealed class LedgerException extends RuntimeException {
         /// @param what what is wrong with it
         public KeyFileDamaged(String file, String what) {
             super(Code.KEY_FILE_DAMAGED, file, what, null);
+        }
+    }
+
+    /// A content whose bytes are not what was written.
+    public static final class ContentDamaged extends OfFile {
+        private static final long serialVersionUID = 1L;
+
+        /// @param what what is wrong with it
+        public ContentDamaged(String file, String what) {
+            super(Code.CONTENT_DAMAGED, file, what, null);
+        }
+    }
+
+    /// A file with more bytes than may be kept.
+    public static final class ContentTooLarge extends LedgerException {
+        private static final long serialVersionUID = 1L;
+        private final long limit;
+
+        /// @param limit how many bytes it may have
+        public ContentTooLarge(long limit) {
+            super(Code.CONTENT_TOO_LARGE, "more than " + limit + " bytes", null);
+            this.limit = limit;
+        }
+
+        /// How many bytes it may have.
+        public long limit() {
+            return limit;
         }
     }
 

@@ -90,6 +90,10 @@ final class Complaints {
             case LedgerException.FileMissing missing -> "%s is missing; restore it from a backup.".formatted(missing.file());
             case LedgerException.KeyFileDamaged damaged ->
                 "The key file %s is damaged; restore it from a backup.".formatted(damaged.file());
+            case LedgerException.ContentDamaged damaged ->
+                "The file %s is damaged; restore it from a backup, or fetch it from the server again.".formatted(damaged.file());
+            case LedgerException.ContentTooLarge large ->
+                "The file is larger than %d MB, which is as much as is kept; make it smaller.".formatted(large.limit() >> 20);
             case LedgerException.InputOutput failed -> "%s; check the disk and run the command again.".formatted(failed.getMessage());
             case LedgerException.Malformed malformed -> "What was given is not what it should be: %s.".formatted(malformed.getMessage());
             case LedgerException.Stopped stopped -> stopped.reason().map(Complaints::sentence)

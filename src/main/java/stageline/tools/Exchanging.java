@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import stageline.store.inbox.InboxCounts;
 import stageline.sync.account.Secret;
+import stageline.workspace.Progress;
 import stageline.workspace.Sharing;
 import stageline.workspace.Workspace;
 import stageline.workspace.shared.Need;
@@ -104,7 +105,11 @@ final class Exchanging {
     private SharedStatus once(Workspace workspace) {
         try (SharedWorkspace shared =
                 SharedWorkspace.begin(workspace, command.terminal.world(), command.version, _ -> {})) {
-            return shared.awaitInStep(new ProgressLine(command.terminal.err(), "Exchanging"));
+            SharedStatus status = shared.awaitInStep(new ProgressLine(command.terminal.err(), "Exchanging"));
+            if (status.inStep()) {
+                shared.awaitContents(Progress.UNWATCHED);
+            }
+            return status;
         }
     }
 }

@@ -20,11 +20,12 @@ import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.WorkspaceKeys;
 import stageline.workspace.WorkspaceException.Reason;
 
-/// Backups: a ZIP file of the keys, the journal, and to which server the workspace belongs, encrypted as they lie on disk. The database and
-/// the search index are left out, since they are folded from the journal.
+/// Backups: a ZIP file of the keys, the journal, the contents of files, and to which server the workspace belongs, encrypted as they lie on
+/// disk. The database and the search index are left out, since they are folded from the journal.
 final class Backup {
 
-    private static final Pattern BELONGS = Pattern.compile("workspace\\.key|device\\.key|server|journal/\\d{8}\\.seg");
+    private static final Pattern BELONGS =
+            Pattern.compile("workspace\\.key|device\\.key|server|journal/\\d{8}\\.seg|contents/[0-9a-f]{64}");
 
     private Backup() {}
 
@@ -58,12 +59,17 @@ final class Backup {
         if (Files.exists(membership)) {
             parts.add(membership);
         }
-        try (Stream<Path> segments = Files.list(folder.path().resolve(WorkspaceFolder.JOURNAL))) {
-            segments.filter(p -> BELONGS.matcher(WorkspaceFolder.JOURNAL + "/" + p.getFileName()).matches())
-                    .sorted()
-                    .forEach(parts::add);
+        parts.addAll(belonging(folder.path(), WorkspaceFolder.JOURNAL));
+        if (Files.isDirectory(folder.path().resolve(WorkspaceFolder.CONTENTS))) {
+            parts.addAll(belonging(folder.path(), WorkspaceFolder.CONTENTS));
         }
         return parts;
+    }
+
+    private static List<Path> belonging(Path workspace, String name) throws IOException {
+        try (Stream<Path> files = Files.list(workspace.resolve(name))) {
+            return files.filter(file -> BELONGS.matcher(name + "/" + file.getFileName()).matches()).sorted().toList();
+        }
     }
 
     /// Unpacks a backup beside the place it is meant for. Takes only what belongs into a workspace, by name.
@@ -74,6 +80,7 @@ final class Backup {
         try (InputStream file = Files.newInputStream(backup);
                 ZipInputStream zip = new ZipInputStream(file)) {
             Files.createDirectories(work.resolve(WorkspaceFolder.JOURNAL));
+            Files.createDirectories(work.resolve(WorkspaceFolder.CONTENTS));
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!BELONGS.matcher(entry.getName()).matches()) {
                     throw new WorkspaceException(Reason.NO_BACKUP, "holds " + entry.getName());

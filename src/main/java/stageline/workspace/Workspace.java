@@ -20,6 +20,7 @@ import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
+import stageline.ledger.content.ContentStore;
 import stageline.ledger.journal.JournalMark;
 import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.WorkspaceKeys;
@@ -49,6 +50,7 @@ import stageline.store.Comparison;
 import stageline.store.LaterWork;
 import stageline.store.Projector;
 import stageline.store.Store;
+import stageline.store.attachment.AttachmentQueries;
 import stageline.store.board.BoardQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.inbox.Inbox;
@@ -91,12 +93,14 @@ public final class Workspace implements AutoCloseable {
     private final InboxQueries inbox;
     private final TaskQueries tasks;
     private final QuotationQueries quotations;
+    private final AttachmentQueries attachments;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
+    private final ContentStore contents;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
     private Workspace(WorkspaceFolder folder, Environment environment, Opening.Opened opened) {
@@ -117,6 +121,7 @@ public final class Workspace implements AutoCloseable {
         this.inbox = new InboxQueries(opened.store(), person, device);
         this.tasks = new TaskQueries(opened.store());
         this.quotations = new QuotationQueries(opened.store());
+        this.attachments = new AttachmentQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -129,6 +134,7 @@ public final class Workspace implements AutoCloseable {
         Scribe scribe = new Scribe(environment, opened.journal(), entries, surroundings, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
+        this.contents = new ContentStore(folder.contents(environment), opened.keys(), environment.random());
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
     }
@@ -329,6 +335,16 @@ public final class Workspace implements AutoCloseable {
     /// What screens and papers ask of the catalogue of offerings.
     public OfferingQueries offerings() {
         return new OfferingQueries(opened.store(), board);
+    }
+
+    /// The files of records.
+    public AttachmentQueries attachments() {
+        return attachments;
+    }
+
+    /// The contents of files that are on this computer.
+    public ContentStore contents() {
+        return contents;
     }
 
     /// What was written here and waits to be sent, and what the server said to what was.

@@ -14,6 +14,7 @@ import stageline.ledger.keys.WorkspaceKeys;
 public record WorkspaceFolder(Path path) {
 
     static final String JOURNAL = "journal";
+    static final String CONTENTS = "contents";
     static final String DATABASE = "workspace";
     static final String DATABASE_FILE = DATABASE + ".mv.db";
     static final String SEARCH = "search.idx";
@@ -46,6 +47,10 @@ public record WorkspaceFolder(Path path) {
 
     LedgerFolder journal(Environment environment) {
         return environment.folders().apply(path.resolve(JOURNAL));
+    }
+
+    LedgerFolder contents(Environment environment) {
+        return environment.folders().apply(path.resolve(CONTENTS));
     }
 
     /// The database's path without the ending that the database adds.

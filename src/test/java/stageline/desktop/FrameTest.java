@@ -136,6 +136,7 @@ class FrameTest {
         assertPill(robot, new SyncStatus(new Link.InStep(at), 0, 0), "In step");
         assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 0), "3 changes waiting");
         assertPill(robot, new SyncStatus(new Link.Offline(at, Optional.empty()), 3, 0), "Offline since 08:05");
+        assertPill(robot, new SyncStatus(new Link.InStep(at), 0, 0, 0, 2), "2 files to send");
         robot.clickOn("#sync");
         assertThat(life).endsWith("outbox");
         assertPill(robot, new SyncStatus(new Link.InStep(at), 3, 2), "Needs you (2)");

@@ -26,6 +26,7 @@ import stageline.sync.account.Refusal;
 import stageline.sync.account.Secret;
 import stageline.sync.http.Invitation;
 import stageline.sync.http.KeyFingerprint;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
 import stageline.workspace.TestComputer;
@@ -68,7 +69,7 @@ final class MemoryServer implements TeamServer {
     }
 
     void standing(SharedStatus.Link link) {
-        status = Optional.of(new SharedStatus(link, 0));
+        status = Optional.of(new SharedStatus(link, 0, 0));
         listeners.forEach(Runnable::run);
     }
 
@@ -96,6 +97,11 @@ final class MemoryServer implements TeamServer {
     @Override
     public Optional<SharedStatus> status() {
         return status;
+    }
+
+    @Override
+    public Optional<ContentSource> contents() {
+        return Optional.empty();
     }
 
     @Override

@@ -162,6 +162,7 @@ class QuotationsTest {
         // Its writer is called otherwise since.
         perform(Command.Edit.fields(EntityRef.person(open.workspace().identity().person()),
                 List.of(new Change(PersonFields.NAME, Value.of("Ana Martín"), Value.of("Ana Soler")))));
+        assertThat(open.workspace().contents().has(Hash.fromHex(state(paper()).text(PaperFields.PDF).orElseThrow()))).isTrue();
         assertThat(Hash.sha256(Files.readAllBytes(exported(robot))).hex())
                 .isEqualTo(state(paper()).text(PaperFields.PDF).orElseThrow());
 

@@ -3,9 +3,11 @@ package stageline.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import stageline.ledger.content.ContentStore;
 import stageline.ledger.files.FaultyFolder;
 import stageline.ledger.keys.DeviceKey;
 import stageline.ledger.keys.SealedFile;
@@ -70,6 +73,20 @@ class FormatDocumentTest {
         assertThat(keys.journal().getEncoded()).isEqualTo(vector(documented, "journal-key"));
         assertThat(DeviceKey.open(folder, keys).publicKey().verifies(signature)).isTrue();
         assertThat(new SealedFile(folder, "server", keys).read()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theDocumentedContentOpens() throws IOException {
+        Map<String, byte[]> documented = documented();
+        FaultyFolder folder = new FaultyFolder();
+        folder.put(WorkspaceKeys.FILE, vector(documented, "workspace-key"));
+        WorkspaceKeys keys = WorkspaceKeys.open(folder, FormatVectors.PASSWORD.toCharArray());
+        Hash hash = Hash.sha256("contract".getBytes(StandardCharsets.US_ASCII));
+        folder.put(hash.hex(), vector(documented, "content-file"));
+
+        try (InputStream content = new ContentStore(folder, keys, new SecureRandom()).open(hash)) {
+            assertThat(content).hasContent("contract");
+        }
     }
 
     private static byte[] vector(Map<String, byte[]> vectors, String name) {

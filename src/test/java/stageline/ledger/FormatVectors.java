@@ -1,5 +1,8 @@
 package stageline.ledger;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +18,8 @@ import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import stageline.ledger.content.Content;
+import stageline.ledger.content.ContentStore;
 import stageline.ledger.files.FaultyFolder;
 import stageline.ledger.journal.Appended;
 import stageline.ledger.journal.Journal;
@@ -209,10 +214,20 @@ final class FormatVectors {
         vectors.put("device-key", folder.content(DeviceKey.FILE));
         new SealedFile(folder, "server", keys).write(new byte[] {1, 2, 3}, new Counting());
         vectors.put("sealed-file", folder.content("server"));
+        vectors.put("content-file", contentFile(folder, keys));
         vectors.put("head-message", HeadSignature.message(head));
         ByteWriter signature = new ByteWriter(160);
         device.sign(head).writeTo(signature);
         vectors.put("head-signature", signature.toByteArray());
+    }
+
+    private static byte[] contentFile(FaultyFolder folder, WorkspaceKeys keys) {
+        try {
+            Content kept = new ContentStore(folder, keys, new Counting()).keep(new ByteArrayInputStream(utf8("contract")), 8);
+            return folder.content(kept.hash().hex());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -22,6 +22,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.event.Parting;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.ActivityFields;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -79,6 +80,7 @@ public final class Story {
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
         if (ofNow) {
             acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
+            acts.addAll(List.of(this::attachment, this::attachment));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
         }
         for (int i = 0; i < FEW; i++) {
@@ -138,6 +140,7 @@ public final class Story {
             some.add(EntityRef.task(one(8)));
             some.add(EntityRef.quotation(one(9)));
             some.add(EntityRef.offering(one(12)));
+            some.add(EntityRef.attachment(one(13)));
         }
         return pick(some);
     }
@@ -220,6 +223,17 @@ public final class Story {
                 Change.set(PaperFields.DATED, Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)))));
     }
 
+    private Fact attachment() {
+        EntityRef on = pick(List.of(EntityRef.deal(one(2)), EntityRef.company(one(3)), EntityRef.quotation(one(9))));
+        return create(
+                EntityRef.attachment(one(13)),
+                List.of(),
+                Change.set(AttachmentFields.ON, Value.of(on.text())),
+                Change.set(AttachmentFields.NAME, text()),
+                Change.set(AttachmentFields.CONTENT, text()),
+                Change.set(AttachmentFields.SIZE, new Value.Whole(random.nextInt(9_000))));
+    }
+
     private Fact person() {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
@@ -280,7 +294,8 @@ public final class Story {
             case OFFERING -> List.of(
                     new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
                     new Change(OfferingFields.SHAPE, null, maybe(text())));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+            case ATTACHMENT -> List.of(new Change(AttachmentFields.NAME, maybe(text()), maybe(text())));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, TEMPLATE, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

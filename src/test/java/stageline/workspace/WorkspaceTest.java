@@ -3,7 +3,9 @@ package stageline.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.LedgerException;
+import stageline.ledger.content.Content;
+import stageline.ledger.content.ContentStore;
 import stageline.ledger.keys.PasswordHardness;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -163,14 +167,19 @@ class WorkspaceTest {
     @Test
     void aBackupIsRestoredElsewhereWithEverything() throws IOException {
         UUID company;
+        Content file;
         Path backup = folder.resolve("backup.zip");
         try (Workspace workspace = found()) {
             company = newCompany(workspace, "Kept");
+            file = workspace.contents().keep(new ByteArrayInputStream(new byte[] {7, 8, 9}), ContentStore.LIMIT);
             workspace.backup(backup);
             rename(workspace, company, "Kept", "Later");
         }
         try (Workspace restored = Workspace.restore(backup, folder.resolve("elsewhere"), "secret".toCharArray(), environment)) {
             assertThat(nameOf(restored, company)).contains("Kept");
+            try (InputStream content = restored.contents().open(file.hash())) {
+                assertThat(content).hasBinaryContent(new byte[] {7, 8, 9});
+            }
         }
         Files.write(backup, new byte[] {1, 2, 3});
         assertThatThrownBy(() -> Workspace.restore(backup, folder.resolve("third"), "secret".toCharArray(), environment))

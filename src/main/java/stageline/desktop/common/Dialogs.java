@@ -12,7 +12,8 @@ public interface Dialogs {
     ///
     /// @param title   what it is about
     /// @param content what it shows; its first field that can be typed into gets the focus, and a last child with the style class
-    ///                `sheet-buttons` stays in view while the rest scrolls
+    ///                `sheet-buttons` stays in view while the rest scrolls;
+    ///                with the style class `sheet-wide` the sheet is wider
     /// @param closed  told once, when it has been closed in whatever way
     Sheet open(String title, Parent content, Runnable closed);
 

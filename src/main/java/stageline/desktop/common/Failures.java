@@ -36,6 +36,8 @@ public final class Failures {
             case LedgerException.WrongPassword wrong -> Optional.of(new Expected(Cure.PASSWORD, ledger(wrong.code())));
             case LedgerException.Damaged damaged -> Optional.of(new Expected(Cure.FOLDER,
                     texts.get("start.failure.ledger.journal_damaged", damaged.file(), damaged.position())));
+            case LedgerException.ContentTooLarge large ->
+                Optional.of(new Expected(Cure.FOLDER, ledger(large.code(), large.limit() >> 20)));
             case LedgerException.OfFile ofFile -> Optional.of(new Expected(Cure.FOLDER, ledger(ofFile.code(), ofFile.file())));
             case LedgerException other -> Optional.of(new Expected(Cure.FOLDER, ledger(other.code())));
             case WorkspaceException refused -> Optional.of(new Expected(Cure.FOLDER,

@@ -124,6 +124,17 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /// How large a file is: `812 bytes`, `340 KB`, `1.2 MB`.
+    public String size(long bytes) {
+        BigDecimal size = BigDecimal.valueOf(bytes);
+        if (bytes < 1_000) {
+            return texts.get("common.size.bytes", bytes);
+        }
+        return bytes < 1_000_000
+                ? texts.get("common.size.kilobytes", scaled(size, THOUSAND, 0))
+                : texts.get("common.size.megabytes", scaled(size, MILLION, 1));
+    }
+
     /// A day: `15 Dec 2026`.
     public String day(LocalDate day) {
         return pattern("d MMM yyyy").format(day);

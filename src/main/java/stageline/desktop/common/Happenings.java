@@ -17,9 +17,11 @@ import stageline.sales.event.Origin;
 import stageline.sales.event.Parting;
 import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
 import stageline.sales.record.Fields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
@@ -58,6 +60,10 @@ public final class Happenings {
     /// What happened, one thing a line.
     public List<String> what(HistoryLine line) {
         return switch (line.fact().event()) {
+            case Event.Created(List<Change> fields, List<Member> members)
+            when line.fact().entity().type() == EntityType.ATTACHMENT ->
+                List.of(texts.get("happening.fileAdded", written(fields, AttachmentFields.NAME, line),
+                        written(fields, AttachmentFields.SIZE, line), written(fields, AttachmentFields.ON, line)));
             case Event.Created(List<Change> fields, List<Member> members) -> {
                 List<String> said = new ArrayList<>(List.of(texts.get("happening.made")));
                 fields.forEach(change -> said.add(change(line, change)));
@@ -142,6 +148,12 @@ public final class Happenings {
     ///
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
+        if (field.type() == FieldType.RECORD) {
+            return field.referred(value).map(names::get).map(Named::name).orElse("");
+        }
+        if (field.equals(AttachmentFields.SIZE) && value instanceof Value.Whole(long bytes)) {
+            return formats.size(bytes);
+        }
         String key = Fields.wording(type, field) + ".";
         return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, names);
     }
@@ -169,6 +181,15 @@ public final class Happenings {
 
     private String value(HistoryLine line, Field field, Value value) {
         return value(line.fact().entity().type(), field, value, line.names());
+    }
+
+    private String written(List<Change> fields, Field field, HistoryLine line) {
+        return fields.stream()
+                .filter(change -> change.field().equals(field))
+                .flatMap(change -> change.written().stream())
+                .map(value -> value(line, field, value))
+                .findFirst()
+                .orElse("");
     }
 
     private String member(HistoryLine line, Member member) {

@@ -52,6 +52,9 @@ public final class ModalLayer {
         VBox panel = new VBox(heading, scroller);
         buttons.ifPresent(panel.getChildren()::add);
         panel.getStyleClass().add("modal-sheet");
+        if (content.getStyleClass().contains("sheet-wide")) {
+            panel.getStyleClass().add("wide");
+        }
         panel.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         panel.setAccessibleRole(AccessibleRole.DIALOG);
         panel.setAccessibleText(title);

@@ -9,19 +9,20 @@ import java.util.Optional;
 /// @param waiting how many of one's own changes it does not have yet
 /// @param matters how many matters are open in the inbox
 /// @param due     how many tasks in the inbox are due or overdue
-public record SyncStatus(Link link, int waiting, int matters, int due) {
+/// @param files   how many files are here whose contents it does not have yet
+public record SyncStatus(Link link, int waiting, int matters, int due, int files) {
 
     /// A workspace without a server.
     public static final SyncStatus ALONE = new SyncStatus(new Link.Alone(), 0, 0);
 
-    /// Without tasks.
+    /// Without tasks and files.
     public SyncStatus(Link link, int waiting, int matters) {
-        this(link, waiting, matters, 0);
+        this(link, waiting, matters, 0, 0);
     }
 
     /// The same with other counts.
     public SyncStatus counting(int nowWaiting, int nowMatters, int nowDue) {
-        return new SyncStatus(link, nowWaiting, nowMatters, nowDue);
+        return new SyncStatus(link, nowWaiting, nowMatters, nowDue, files);
     }
 
     /// How much in the inbox wants somebody today. A task that is due later does not.

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.AlwaysOne;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
@@ -26,7 +27,7 @@ import stageline.sales.record.DealFields;
 import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
 
-/// The pane of a deal: what it is called and where it is, and below it one of its four sides.
+/// The pane of a deal: what it is called and where it is, and below it one of its sides.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class DealController {
 
@@ -35,6 +36,7 @@ public final class DealController {
     private final QuotationsView quoted;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
+    private final FilesDesk.Side files;
     private final ActivitiesView activities;
     private final HistoryView history;
     private final Texts texts;
@@ -72,6 +74,9 @@ public final class DealController {
     private ToggleButton tasksTab;
 
     @FXML
+    private ToggleButton filesTab;
+
+    @FXML
     private ToggleButton activityTab;
 
     @FXML
@@ -96,6 +101,7 @@ public final class DealController {
         this.quoted = sides.quoted;
         this.people = sides.people;
         this.tasks = sides.tasks;
+        this.files = sides.files;
         this.activities = sides.activities;
         this.history = sides.history;
         this.texts = texts;
@@ -112,17 +118,19 @@ public final class DealController {
             QuotationsView quoted,
             PeopleView people,
             TaskDesk.Side tasks,
+            FilesDesk.Side files,
             ActivitiesView activities,
             HistoryView history) {}
 
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, facts.node(), peopleTab, people.node(), tasksTab, tasks.node(), activityTab, activities.node(),
-                historyTab, history.node());
+                dealTab, facts.node(), peopleTab, people.node(), tasksTab, tasks.node(), filesTab, files.node(),
+                activityTab, activities.node(), historyTab, history.node());
         dealTab.setId("deal-tab-deal");
         peopleTab.setId("deal-tab-people");
         tasksTab.setId("deal-tab-tasks");
+        filesTab.setId("deal-tab-files");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
         quotations.getChildren().setAll(quoted.node());
@@ -132,6 +140,7 @@ public final class DealController {
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);
         tasksTab.textProperty().bind(tasks.openProperty().map(count -> texts.get("deal.tab.tasks", count)));
+        filesTab.textProperty().bind(files.countProperty().map(count -> texts.get("deal.tab.files", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

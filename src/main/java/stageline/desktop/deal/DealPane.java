@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
@@ -30,6 +31,7 @@ public final class DealPane {
 
     private final DealModel model;
     private final TaskDesk.Side tasks;
+    private final FilesDesk.Side files;
     private final QuotationsView quotations;
     private final Parent view;
 
@@ -40,6 +42,7 @@ public final class DealPane {
         model = new DealModel(deal, workspace, parts.tasks, parts.changes, parts.phrases, parts.texts);
         FieldInput inputs = new FieldInput(parts.texts, parts.formats, parts.tasks, parts.currency);
         tasks = parts.desk.of(EntityRef.deal(deal));
+        files = parts.files.of(EntityRef.deal(deal));
         SoldView sold = new SoldView(model, inputs, parts.texts, parts.navigation);
         quotations = new QuotationsView(
                 new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
@@ -50,6 +53,7 @@ public final class DealPane {
                 quotations,
                 new PeopleView(model, parts.texts),
                 tasks,
+                files,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
@@ -75,6 +79,7 @@ public final class DealPane {
             Changes changes,
             Navigation navigation,
             TaskDesk desk,
+            FilesDesk files,
             Currency currency,
             Consumer<UUID> quote) {}
 
@@ -87,6 +92,7 @@ public final class DealPane {
     public void open() {
         model.open();
         tasks.open();
+        files.open();
         quotations.open();
     }
 
@@ -94,6 +100,7 @@ public final class DealPane {
     public void close() {
         model.close();
         tasks.close();
+        files.close();
         quotations.close();
     }
 }

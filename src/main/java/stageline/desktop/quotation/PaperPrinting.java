@@ -1,8 +1,15 @@
 package stageline.desktop.quotation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import stageline.ledger.Hash;
+import stageline.ledger.LedgerException;
 import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.PageImages;
 import stageline.papers.pdf.SheetPdf;
@@ -18,23 +25,32 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.Totals;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.Value;
 import stageline.store.record.Named;
+import stageline.workspace.ContentSource;
+import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 
 /// Puts quotations on paper. All calls block; any thread may make them.
 final class PaperPrinting {
 
+    private static final System.Logger LOG = System.getLogger(PaperPrinting.class.getName());
     private static final Colour ACCENT = Colour.of("0969da");
 
     private final Workspace workspace;
+    private final Supplier<Optional<ContentSource>> source;
     private final SheetPdf pdf = new SheetPdf();
     private final SheetDocx docx = new SheetDocx();
     private final List<PaperTemplate> templates = PaperTemplates.all();
 
-    PaperPrinting(Workspace workspace) {
+    /// @param source where contents come from that are not here; empty while the workspace belongs to no server
+    PaperPrinting(Workspace workspace, Supplier<Optional<ContentSource>> source) {
         this.workspace = workspace;
+        this.source = source;
     }
 
     /// The paper of what a draft says now; empty where it comes to more than can be written.
@@ -71,6 +87,45 @@ final class PaperPrinting {
     /// A paper as PDF; the same paper gives the same bytes.
     byte[] pdf(Sheet paper) {
         return pdf.bytes(paper);
+    }
+
+    /// Keeps the bytes of a paper that is about to go out, so that they are there whatever happens next.
+    ///
+    /// @return by which they are known
+    /// @throws stageline.ledger.LedgerException if they can't be written (a full disk)
+    Hash keep(Sheet paper) {
+        byte[] bytes = pdf(paper);
+        try {
+            return workspace.contents().keep(new ByteArrayInputStream(bytes), bytes.length).hash();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// The very bytes in which a paper went out; empty where they are neither here nor to be had from the server now.
+    ///
+    /// @param paper its record
+    Optional<byte[]> kept(RecordState paper) {
+        return paper.text(PaperFields.PDF)
+                .filter(pdf -> AttachmentFields.fits(AttachmentFields.CONTENT, Value.of(pdf)))
+                .map(Hash::fromHex)
+                .filter(this::brought)
+                .flatMap(this::read);
+    }
+
+    private boolean brought(Hash pdf) {
+        return workspace.contents().has(pdf)
+                || source.get().filter(from -> from.fetch(pdf, Progress.UNWATCHED) == ContentSource.Fetched.HERE).isPresent();
+    }
+
+    /// What is damaged can be made anew.
+    private Optional<byte[]> read(Hash pdf) {
+        try (InputStream in = workspace.contents().open(pdf)) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException | LedgerException unreadable) {
+            LOG.log(System.Logger.Level.WARNING, "the paper that was kept can't be read", unreadable);
+            return Optional.empty();
+        }
     }
 
     /// A paper as a document that can be edited.

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
@@ -86,12 +87,17 @@ final class QuotationActs {
         // In order: what somebody has typed last is written before.
         parts.tasks().ask(() -> workspace.record(model.entity()).flatMap(state -> {
             Imprint imprint = printing.imprint(state, today);
-            return printing.sent(state, imprint).map(paper -> new Outgoing(Hash.sha256(printing.pdf(paper)).hex(), imprint));
+            return printing.sent(state, imprint).map(paper -> new Outgoing(printing.keep(paper).hex(), imprint));
         })).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
                 with(told.asked(), new Command.SendQuotation(model.entity().id(), workspace.newId(), out.pdf(), out.imprint())),
                 texts.get("quotation.sent", told.reference()),
                 done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
-                parts.changes()::sayWhyNot))).start();
+                parts.changes()::sayWhyNot))).otherwise(this::explain).start();
+    }
+
+    private void explain(Exception failure) {
+        new Failures(texts).of(failure).ifPresentOrElse(
+                known -> parts.notices().warn(known.sentence()), () -> parts.tasks().report(failure));
     }
 
     /// What was asked for is done with it.
@@ -144,17 +150,21 @@ final class QuotationActs {
 
     /// Writes its paper into a PDF. What was sent is written as it was sent, or it is said that it can't be.
     void exportPdf(Told told, Live live) {
-        export(told, live, "pdf", paper -> {
-            byte[] bytes = printing.pdf(paper);
-            boolean another = told.paper().flatMap(sent -> sent.text(PaperFields.PDF)).filter(pdf -> !pdf.equals(Hash.sha256(bytes).hex()))
-                    .isPresent();
-            return new Exported(bytes, another);
-        });
+        export(told, "pdf", () -> told.paper().flatMap(printing::kept)
+                .map(bytes -> new Exported(bytes, false))
+                .or(() -> paper(told, live).map(paper -> again(told, printing.pdf(paper)))));
+    }
+
+    /// Its bytes are not here, nor on the server: it is made anew, as nearly as this version of the program can.
+    private static Exported again(Told told, byte[] bytes) {
+        boolean another = told.paper().flatMap(sent -> sent.text(PaperFields.PDF)).filter(pdf -> !pdf.equals(Hash.sha256(bytes).hex()))
+                .isPresent();
+        return new Exported(bytes, another);
     }
 
     /// Writes its paper into a document that can be edited.
     void exportDocx(Told told, Live live) {
-        export(told, live, "docx", paper -> new Exported(printing.docx(paper), false));
+        export(told, "docx", () -> paper(told, live).map(paper -> new Exported(printing.docx(paper), false)));
     }
 
     /// A file.
@@ -162,17 +172,16 @@ final class QuotationActs {
     /// @param another whether it is not the one that was sent, though it should be
     private record Exported(byte[] bytes, boolean another) {}
 
-    private void export(Told told, Live live, String ending, Function<Sheet, Exported> printed) {
+    private Optional<Sheet> paper(Told told, Live live) {
+        return told.paper().isPresent() ? printing.again(told.paper().get()) : printing.draft(live.state(), formats.today());
+    }
+
+    private void export(Told told, String ending, Supplier<Optional<Exported>> printed) {
         Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), ending.toUpperCase(Locale.ROOT), List.of(ending));
         parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + "." + ending, file -> parts.tasks()
-                .ask(() -> {
-                    Optional<Sheet> paper = told.paper().isPresent()
-                            ? printing.again(told.paper().get())
-                            : printing.draft(live.state(), formats.today());
-                    return paper.map(printed)
-                            .map(exported -> written(file, exported))
-                            .orElseGet(() -> texts.get("quotation.export.none"));
-                })
+                .ask(() -> printed.get()
+                        .map(exported -> written(file, exported))
+                        .orElseGet(() -> texts.get("quotation.export.none")))
                 .then(problem -> {
                     if (problem.isEmpty()) {
                         parts.notices().say(texts.get("quotation.exported", file));

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.QuotationMark;
 import stageline.desktop.common.Texts;
@@ -90,10 +91,13 @@ public final class QuotationController {
     private VBox body;
 
     @FXML
+    private VBox files;
+
+    @FXML
     private StackPane paper;
 
     /// What the editor shows below its head.
-    record Sides(FormView form, LinesView lines, TotalsView totals, PreviewView preview) {}
+    record Sides(FormView form, LinesView lines, TotalsView totals, PreviewView preview, FilesDesk.Side files) {}
 
     /// What can be done with it.
     record Doing(QuotationActs acts, ConcludeSheet sheet, DifferencesView differences) {}
@@ -117,6 +121,7 @@ public final class QuotationController {
         sums.getChildren().setAll(sides.form().discounts(), spring, sides.totals().node());
         body.getChildren().setAll(sides.form().above(), sides.lines().node(), sums, sides.form().below());
         paper.getChildren().setAll(sides.preview().node());
+        files.getChildren().add(sides.files().node());
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.liveProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Parent;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Views;
 import stageline.desktop.quotation.QuotationFieldPlace.Makers;
@@ -16,6 +17,7 @@ final class QuotationEditor {
 
     private final QuotationModel model;
     private final PreviewView preview;
+    private final FilesDesk.Side files;
     private final Parent view;
 
     /// @param currency the workspace's
@@ -28,11 +30,13 @@ final class QuotationEditor {
         Makers makers = new Makers(model, inputs, parts.tasks(), parts.texts(), parts.phrases());
         FieldChoices choices = new FieldChoices(parts.texts(), parts.phrases());
         preview = new PreviewView(model, printing, parts.tasks(), parts.texts(), parts.formats());
+        files = parts.files().of(EntityRef.quotation(quotation));
         QuotationController.Sides sides = new QuotationController.Sides(
                 new FormView(makers, choices, in -> inputs(parts, in)),
                 new LinesView(makers, choices, parts.formats()),
                 new TotalsView(parts.texts(), parts.formats()),
-                preview);
+                preview,
+                files);
         Happenings happenings = new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content());
         QuotationController.Doing doing = new QuotationController.Doing(
                 new QuotationActs(model, workspace, printing, parts, leave),
@@ -54,11 +58,13 @@ final class QuotationEditor {
     /// Reads the quotation and follows it.
     void open() {
         model.open();
+        files.open();
     }
 
     /// Follows no longer.
     void close() {
         model.close();
+        files.close();
         preview.close();
     }
 

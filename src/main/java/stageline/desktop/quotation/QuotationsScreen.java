@@ -3,12 +3,14 @@ package stageline.desktop.quotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
@@ -18,6 +20,7 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Views;
 import stageline.sales.record.EntityRef;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Workspace;
 
 /// The quotations as a screen: their list, and in its place the editor of one of them.
@@ -35,6 +38,8 @@ public final class QuotationsScreen implements Screen {
     private boolean active;
 
     /// What the frame lends.
+    ///
+    /// @param source where contents come from that are not here; empty while the workspace belongs to no server
     public record Parts(
             Texts texts,
             Formats formats,
@@ -43,13 +48,15 @@ public final class QuotationsScreen implements Screen {
             Dialogs dialogs,
             Notices notices,
             Changes changes,
-            Navigation navigation) {}
+            Navigation navigation,
+            FilesDesk files,
+            Supplier<Optional<ContentSource>> source) {}
 
     /// The quotations of a workspace.
     public QuotationsScreen(Workspace workspace, Parts parts) {
         this.workspace = workspace;
         this.parts = parts;
-        this.printing = new PaperPrinting(workspace);
+        this.printing = new PaperPrinting(workspace, parts.source);
         this.list = new QuotationsModel(workspace, parts.tasks, parts.formats);
         this.controller = new QuotationsController(list, parts.texts, parts.formats, parts.navigation);
         this.listView = new Views(parts.texts, Map.of()).load(controller);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.DealsView;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
@@ -82,6 +83,9 @@ public final class RecordController {
     private ToggleButton tasksTab;
 
     @FXML
+    private ToggleButton filesTab;
+
+    @FXML
     private ToggleButton activityTab;
 
     @FXML
@@ -110,7 +114,8 @@ public final class RecordController {
 
     /// What the tabs show.
     record Sides(
-            RecordFactsView facts, LinksView links, DealsView deals, TaskDesk.Side tasks, ActivitiesView activities, HistoryView history) {}
+            RecordFactsView facts, LinksView links, DealsView deals, TaskDesk.Side tasks, FilesDesk.Side files,
+            ActivitiesView activities, HistoryView history) {}
 
     @FXML
     private void initialize() {
@@ -118,15 +123,18 @@ public final class RecordController {
         factsTab.setText(texts.get("record.tab.facts." + kind));
         Map<ToggleButton, Node> shown = Map.of(
                 factsTab, sides.facts.node(), linksTab, sides.links.node(), dealsTab, sides.deals.node(),
-                tasksTab, sides.tasks.node(), activityTab, sides.activities.node(), historyTab, sides.history.node());
+                tasksTab, sides.tasks.node(), filesTab, sides.files.node(),
+                activityTab, sides.activities.node(), historyTab, sides.history.node());
         factsTab.setId("record-tab-facts");
         linksTab.setId("record-tab-links");
         dealsTab.setId("record-tab-deals");
         tasksTab.setId("record-tab-tasks");
+        filesTab.setId("record-tab-files");
         activityTab.setId("record-tab-activity");
         historyTab.setId("record-tab-history");
         AlwaysOne.tabs(side, shown, factsTab);
         tasksTab.textProperty().bind(sides.tasks.openProperty().map(count -> texts.get("record.tab.tasks", count)));
+        filesTab.textProperty().bind(sides.files.countProperty().map(count -> texts.get("record.tab.files", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
     }

@@ -13,6 +13,7 @@ import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.DealsView;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.TaskDesk;
@@ -26,6 +27,7 @@ final class RecordPane {
     private final RecordModel model;
     private final RecordsScreen.Parts parts;
     private final TaskDesk.Side tasks;
+    private final FilesDesk.Side files;
     private final Parent view;
     private Optional<Dialogs.Sheet> sheet = Optional.empty();
 
@@ -38,11 +40,13 @@ final class RecordPane {
         this.parts = parts;
         model = new RecordModel(entity, workspace, likeness, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
         tasks = parts.desk().of(entity);
+        files = parts.files().of(entity);
         RecordController.Sides sides = new RecordController.Sides(
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
                 new DealsView(parts.formats(), parts.phrases(), parts.navigation(), parts.texts().get("record.deals.none")),
                 tasks,
+                files,
                 new ActivitiesView(model::log, parts.texts(), parts.formats(), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
@@ -66,12 +70,14 @@ final class RecordPane {
     void open() {
         model.open();
         tasks.open();
+        files.open();
     }
 
     /// Follows no longer.
     void close() {
         model.close();
         tasks.close();
+        files.close();
     }
 
     private void askWhy(String name, Runnable done) {

@@ -13,6 +13,7 @@ import stageline.desktop.common.Changes;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Person;
@@ -73,7 +74,8 @@ public final class RecordsScreen implements Screen {
             Dialogs dialogs,
             Changes changes,
             Navigation navigation,
-            TaskDesk desk) {}
+            TaskDesk desk,
+            FilesDesk files) {}
 
     /// The companies of a workspace.
     public static RecordsScreen companies(Workspace workspace, Parts parts) {

@@ -98,6 +98,8 @@ final class SyncPill {
                     status, texts.get("shell.sync.inStep.why", formats.since(since)));
             case Link.InStep(var since) when status.waiting() > 0 -> new Look("bi-cloud-upload",
                     texts.get("shell.sync.waiting", status.waiting()), texts.get("shell.sync.waiting.why"), false, false);
+            case Link.InStep(var since) when status.files() > 0 -> new Look("bi-cloud-upload",
+                    texts.get("shell.sync.files", status.files()), texts.get("shell.sync.files.why"), false, false);
             case Link.InStep(var since) -> new Look("bi-cloud-check", texts.get("shell.sync.inStep"),
                     texts.get("shell.sync.inStep.why", formats.since(since)), false, false);
         };

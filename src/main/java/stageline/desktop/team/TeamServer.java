@@ -5,6 +5,7 @@ import java.util.UUID;
 import stageline.desktop.common.InvitationModel;
 import stageline.sync.account.Invited;
 import stageline.sync.http.Invitation;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
 import stageline.workspace.shared.Need;
@@ -21,6 +22,9 @@ public interface TeamServer {
 
     /// How things stand with the server; empty where the workspace belongs to none, or nobody knows yet.
     Optional<SharedStatus> status();
+
+    /// Where contents of files come from that are not on this computer; empty where the workspace belongs to no server.
+    Optional<ContentSource> contents();
 
     /// Whether nothing is exchanged before somebody signs in.
     ///

@@ -104,6 +104,13 @@ public final class WorkspaceKeys {
         return derive("search index");
     }
 
+    /// The key of the file of one content, of which each has its own.
+    ///
+    /// @param salt random bytes that stand in the file
+    public SecretKey content(byte[] salt) {
+        return derive("content " + HexFormat.of().formatHex(salt));
+    }
+
     /// The key of a small sealed file.
     SecretKey sealedFile(String name) {
         return derive("file " + name);

@@ -13,6 +13,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.event.Parting;
 import stageline.sales.people.Permission;
 import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -71,7 +72,8 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is.
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is,
+    /// and of a file only the name changes.
     public static boolean barred(EntityRef entity, Event event, UUID person) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
@@ -79,8 +81,12 @@ public final class NeededPermissions {
                     || entity.type() == EntityType.PAPER
                     || entity.equals(EntityRef.person(person));
             case Event.Created created -> entity.type() == EntityType.DEVICE;
-            case Event.Edited edited -> entity.type() == EntityType.PAPER
-                    || (entity.type() == EntityType.DEVICE && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains));
+            case Event.Edited edited -> {
+                Stream<Field> fields = edited.changes().stream().map(Change::field);
+                yield entity.type() == EntityType.PAPER
+                        || (entity.type() == EntityType.DEVICE && fields.anyMatch(ENROLMENT::contains))
+                        || (entity.type() == EntityType.ATTACHMENT && !fields.allMatch(AttachmentFields.NAME::equals));
+            }
             case Event.Moved moved -> false;
             case Event.Restored restored -> false;
             case Event.Merged merged -> false;

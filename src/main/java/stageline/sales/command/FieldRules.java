@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Change;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -58,6 +59,9 @@ final class FieldRules {
         }
         return ValueRules.refusal(entity.type(), field, written, imported, sight)
                 .or(() -> entity.type() == EntityType.QUOTATION ? QuotationRules.refusalOfValue(field, written) : Optional.empty())
+                .or(() -> entity.type() == EntityType.ATTACHMENT && !AttachmentFields.fits(field, written)
+                        ? Optional.of(Refusal.at(field, Code.INVALID))
+                        : Optional.empty())
                 .or(() -> closesCircle(entity, field, written, sight) ? Optional.of(Refusal.at(field, Code.INVALID)) : Optional.empty());
     }
 

@@ -31,6 +31,9 @@ final class RequiredFields {
 
     private static final List<Field> NAME_PARTS = List.of(DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
 
+    private static final List<Field> FILE =
+            List.of(AttachmentFields.ON, AttachmentFields.NAME, AttachmentFields.CONTENT, AttachmentFields.SIZE);
+
     private RequiredFields() {}
 
     /// Which required fields a record would be without.
@@ -73,7 +76,7 @@ final class RequiredFields {
             case QUOTATION -> empty(record, touched, List.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION));
             case PAPER -> empty(record, touched, List.of(PaperFields.QUOTATION, PaperFields.PDF));
             case SERVICE_CHANGE -> empty(record, touched, List.of(ServiceChangeFields.DEAL, ServiceChangeFields.WHAT));
-            case ATTACHMENT -> empty(record, touched, List.of(AttachmentFields.ON, AttachmentFields.NAME, AttachmentFields.CONTENT));
+            case ATTACHMENT -> empty(record, touched, FILE);
             case TEMPLATE -> empty(record, touched, List.of(TemplateFields.NUMBER, TemplateFields.LANGUAGE));
             case SIGNATURE -> empty(record, touched, SignatureFields.ALL);
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));

@@ -1,9 +1,13 @@
 package stageline.sales.record;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The fields of a file that belongs to a record. The file itself is kept apart, by the hash of its content.
 public final class AttachmentFields {
+
+    /// How many bytes a file may have: 50 MB.
+    public static final long LARGEST = 50L << 20;
 
     /// The record that it belongs to.
     public static final Field ON = new Field("on", FieldType.RECORD);
@@ -18,6 +22,19 @@ public final class AttachmentFields {
 
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL = List.of(ON, NAME, CONTENT, SIZE, MEDIA_TYPE);
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /// Whether a value can be a file's: a hash has 64 digits, no file is larger than the largest, and no name goes over several folders.
+    public static boolean fits(Field field, Value value) {
+        if (field.equals(CONTENT)) {
+            return value instanceof Value.Text(String hash) && HASH.matcher(hash).matches();
+        }
+        if (field.equals(NAME)) {
+            return value instanceof Value.Text(String name) && !name.isBlank() && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+        }
+        return !field.equals(SIZE) || (value instanceof Value.Whole(long size) && size >= 0 && size <= LARGEST);
+    }
 
     private AttachmentFields() {}
 }

@@ -17,11 +17,14 @@ import stageline.server.http.Request;
 import stageline.server.http.Route;
 import stageline.server.store.Proofs;
 import stageline.server.store.ServerStore;
+import stageline.sync.ContentParts;
 import stageline.sync.Denial;
 import stageline.sync.Push;
+import stageline.sync.account.Refusal;
 import stageline.sync.account.Secret;
 import stageline.sync.wire.AccountJson;
 import stageline.sync.wire.AnswerJson;
+import stageline.sync.wire.ContentJson;
 import stageline.sync.wire.HttpAnswer;
 import stageline.sync.wire.ProofJson;
 import stageline.sync.wire.PullQuery;
@@ -61,6 +64,7 @@ public final class Api implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(entrances());
         routes.addAll(ledger());
+        routes.addAll(contents());
         routes.addAll(accounts());
         routes.addAll(operator.routes());
         routes.add(guard.open(Resource.HEALTH, request -> health()));
@@ -92,6 +96,32 @@ public final class Api implements AutoCloseable {
                                 pass.workspace(),
                                 QueryNumbers.read(request.query(), "from"),
                                 QueryNumbers.read(request.query(), "to")))))));
+    }
+
+    private List<Route> contents() {
+        return List.of(
+                guard.open(Resource.CONTENTS, admitted((pass, request) -> json(ContentJson.writeMissing(
+                        store.contents().missing(pass.workspace(), ContentJson.readAsked(request.body())))))),
+                guard.open(Resource.CONTENT, admitted((pass, request) -> json(ContentJson.write(found(
+                        store.contents().held(pass.workspace(), ContentJson.read(request.query()))))))),
+                guard.open(Resource.TAKE_PART, admitted(this::takePart)),
+                guard.open(Resource.PART, admitted((pass, request) -> Answer.of(DONE, ContentJson.PART_TYPE, found(store.contents()
+                        .part(pass.workspace(), ContentJson.read(request.query()), ContentJson.readPart(request.query())))))));
+    }
+
+    private Answer takePart(Sessions.Pass pass, Request request) {
+        long size = ContentJson.readSize(request.query());
+        int part = ContentJson.readPart(request.query());
+        if (part >= ContentParts.count(size) || request.body().length != ContentParts.length(size, part)) {
+            throw TurnedAway.denied(Denial.MALFORMED);
+        }
+        return json(ContentJson.write(store.contents()
+                .take(pass.workspace(), ContentJson.read(request.query()), size, part, request.body())
+                .orElseThrow(() -> TurnedAway.denied(Denial.MALFORMED))));
+    }
+
+    private static <T> T found(Optional<T> what) {
+        return what.orElseThrow(() -> TurnedAway.refused(Refusal.UNKNOWN));
     }
 
     private List<Route> accounts() {

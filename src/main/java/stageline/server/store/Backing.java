@@ -13,6 +13,10 @@ interface Backing extends AutoCloseable {
     /// @param work does it, and says what each holder did; where nobody did anything, nothing is stored
     void write(UUID workspace, Function<DSLContext, List<Held>> work);
 
+    /// Does something beside the ledgers in one transaction. When this returns, it is visible, and as durable as the database is; where it
+    /// throws, nothing is visible.
+    <T> T alter(Function<DSLContext, T> work);
+
     /// Asks something of what is durable, as it is at one moment.
     <T> T read(Function<DSLContext, T> question);
 

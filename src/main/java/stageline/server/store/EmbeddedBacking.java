@@ -161,6 +161,29 @@ final class EmbeddedBacking implements Backing {
         }
     }
 
+    @Override
+    public <T> T alter(Function<DSLContext, T> work) {
+        writing.lock();
+        try {
+            boolean stands = false;
+            try {
+                T done = work.apply(writer);
+                connection.commit();
+                stands = true;
+                keepHouse();
+                return done;
+            } finally {
+                if (!stands) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException(failed.getMessage(), failed);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Takes over from the journal what the database lacks.
     private void catchUp(UUID workspace) throws SQLException {
         behind.add(workspace);

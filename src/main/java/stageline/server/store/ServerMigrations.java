@@ -19,7 +19,7 @@ import stageline.ledger.Hash;
 /// checksum. A script that was released never changes.
 final class ServerMigrations {
 
-    private static final List<String> SCRIPTS = List.of("V1__ledgers.sql", "V2__people.sql");
+    private static final List<String> SCRIPTS = List.of("V1__ledgers.sql", "V2__people.sql", "V3__contents.sql");
 
     private static final Table<?> MIGRATION = DSL.table(DSL.name("migration"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("version"), SQLDataType.INTEGER);

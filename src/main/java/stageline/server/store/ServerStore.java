@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import stageline.ledger.Hash;
 
@@ -100,6 +101,21 @@ public final class ServerStore implements AutoCloseable {
                 .from(INVITATION)
                 .where(INVITATION.TOKEN.eq(token.bytes()))
                 .fetchOptional(INVITATION.WORKSPACE)));
+    }
+
+    /// The contents of files.
+    public Contents contents() {
+        return new Contents(new Contents.Transactions() {
+            @Override
+            public <T> T write(Function<DSLContext, T> work) {
+                return trying(() -> backing.alter(work));
+            }
+
+            @Override
+            public <T> T read(Function<DSLContext, T> question) {
+                return trying(() -> backing.read(question));
+            }
+        });
     }
 
     /// Says whenever a ledger has grown, whichever server did it: mostly at once, in any case within seconds, and perhaps twice.

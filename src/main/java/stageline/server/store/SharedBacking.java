@@ -77,6 +77,11 @@ final class SharedBacking implements Backing {
     }
 
     @Override
+    public <T> T alter(Function<DSLContext, T> work) {
+        return writers.transact(work, done -> true);
+    }
+
+    @Override
     public <T> T read(Function<DSLContext, T> question) {
         return readers.transact(question, answer -> false);
     }

@@ -2,6 +2,7 @@ package stageline.store.projection;
 
 import static stageline.store.schema.Tables.ACTIVITY;
 import static stageline.store.schema.Tables.ACTIVITY_CONTACT;
+import static stageline.store.schema.Tables.ATTACHMENT;
 import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.COMPANY_TOUCH;
 import static stageline.store.schema.Tables.CONTACT;
@@ -58,11 +59,12 @@ public final class Shapes {
     static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
     static final Shape QUOTATIONS = Shape.of(QUOTATION, 1);
     static final Shape PAPERS = Shape.of(PAPER, 1);
+    static final Shape ATTACHMENTS = Shape.of(ATTACHMENT, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
             CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
-            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS);
+            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS);
 
     private Shapes() {}
 

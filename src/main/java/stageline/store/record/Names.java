@@ -1,6 +1,7 @@
 package stageline.store.record;
 
 import static stageline.store.schema.Tables.ACTIVITY;
+import static stageline.store.schema.Tables.ATTACHMENT;
 import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.DEAL;
@@ -87,7 +88,9 @@ public final class Names {
                     .where(Among.of(PAPER.ID, ids))
                     .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
             case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
-            case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+            case ATTACHMENT ->
+                simple(database, type, ATTACHMENT, ATTACHMENT.ID, ATTACHMENT.NAME, DSL.condition(ATTACHMENT.LIVE), ids);
+            case WORKSPACE, SERVICE_CHANGE, TEMPLATE, SIGNATURE -> List.of();
         };
     }
 

@@ -33,9 +33,17 @@ final class Calls {
     /// @param body   JSON; empty for none
     /// @param reader makes of the answer what it says
     <T> Pending<T> send(String method, String path, byte[] body, Duration deadline, Function<HttpAnswer, T> reader) {
+        return send(method, path, HttpAnswer.CONTENT_TYPE, body, deadline, reader);
+    }
+
+    /// Sends a request with a body that is no JSON.
+    ///
+    /// @param type what the body is
+    <T> Pending<T> send(
+            String method, String path, String type, byte[] body, Duration deadline, Function<HttpAnswer, T> reader) {
         Map<String, String> all = new TreeMap<>(headers);
         if (body.length > 0) {
-            all.put("Content-Type", HttpAnswer.CONTENT_TYPE);
+            all.put("Content-Type", type);
         }
         long sent = clock.millis();
         PendingReply reply = connection.send(method, path, all, body, deadline).showing(there -> measure(there, sent));

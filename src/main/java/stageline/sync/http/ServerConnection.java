@@ -46,8 +46,9 @@ public final class ServerConnection implements AutoCloseable {
     /// @param deadline for all of it: to connect, to send and to receive the whole reply
     public PendingReply send(String method, String path, Map<String, String> headers, byte[] body, Duration deadline) {
         HttpRequest.Builder request = request(path, headers).timeout(deadline).setHeader("Accept-Encoding", Gzip.NAME);
-        if (Gzip.isWorthFor(body)) {
-            request.setHeader("Content-Encoding", Gzip.NAME).method(method, BodyPublishers.ofByteArray(Gzip.compress(body)));
+        byte[] compressed = Gzip.isWorthFor(body) ? Gzip.compress(body) : body;
+        if (compressed.length < body.length) {
+            request.setHeader("Content-Encoding", Gzip.NAME).method(method, BodyPublishers.ofByteArray(compressed));
         } else {
             request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         }

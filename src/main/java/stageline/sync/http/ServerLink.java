@@ -1,11 +1,15 @@
 package stageline.sync.http;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import stageline.ledger.Hash;
+import stageline.sync.ContentParts;
 import stageline.sync.Pull;
 import stageline.sync.Push;
 import stageline.sync.Request;
@@ -19,6 +23,7 @@ import stageline.sync.core.Event.Unanswered.Cause;
 import stageline.sync.wire.AccountAnswer;
 import stageline.sync.wire.AccountJson;
 import stageline.sync.wire.AnswerJson;
+import stageline.sync.wire.ContentJson;
 import stageline.sync.wire.GrownJson;
 import stageline.sync.wire.HttpAnswer;
 import stageline.sync.wire.PullQuery;
@@ -32,6 +37,7 @@ public final class ServerLink {
 
     private static final Duration FOR_ENTRIES = Duration.ofMinutes(5);
     private static final Duration FOR_ACCOUNTS = Duration.ofSeconds(60);
+    private static final Duration FOR_PARTS = Duration.ofMinutes(2);
     private static final byte[] NOTHING = {};
 
     private final UUID workspace;
@@ -112,6 +118,35 @@ public final class ServerLink {
                 onEnd.accept(end);
             }
         });
+    }
+
+    /// Asks which of some contents the server does not have.
+    ///
+    /// @param contents at most [ContentJson#MOST_ASKED]
+    public Pending<AccountAnswer<Set<Hash>>> missing(Collection<Hash> contents) {
+        return manage(Resource.CONTENTS, ContentJson.writeAsked(contents), ContentJson::readMissing, workspace);
+    }
+
+    /// Asks how much of a content the server has; refused as unknown where that is nothing.
+    public Pending<AccountAnswer<ContentParts.Held>> held(Hash content) {
+        String path = Resource.CONTENT.path(workspace) + "?content=" + content.hex();
+        return calls.send(Resource.CONTENT.method(), path, NOTHING, FOR_ACCOUNTS,
+                answer -> AccountAnswer.read(answer, ContentJson::readHeld));
+    }
+
+    /// Sends a part of a content.
+    ///
+    /// @param size how many bytes the content has
+    public Pending<AccountAnswer<ContentParts.Held>> send(Hash content, long size, int part, byte[] bytes) {
+        String path = Resource.TAKE_PART.path(workspace) + "?content=" + content.hex() + "&part=" + part + "&size=" + size;
+        return calls.send(Resource.TAKE_PART.method(), path, ContentJson.PART_TYPE, bytes, FOR_PARTS,
+                answer -> AccountAnswer.read(answer, ContentJson::readHeld));
+    }
+
+    /// Fetches a part of a content; refused as unknown where the server does not have all of that content.
+    public Pending<AccountAnswer<byte[]>> part(Hash content, int part) {
+        String path = Resource.PART.path(workspace) + "?content=" + content.hex() + "&part=" + part;
+        return calls.send(Resource.PART.method(), path, NOTHING, FOR_PARTS, answer -> AccountAnswer.read(answer, bytes -> bytes));
     }
 
     /// Enrols another device of the same installation; it gets a session of its own.

@@ -3,6 +3,7 @@ package stageline.sync.wire;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stageline.sync.ContentParts;
 
 /// What a server serves, with method and path.
 public enum Resource {
@@ -24,6 +25,14 @@ public enum Resource {
     INCLUSION("GET", "/v1/workspaces/{workspace}/proofs/inclusion", 0),
     /// Proves that the ledger continues an earlier one.
     CONSISTENCY("GET", "/v1/workspaces/{workspace}/proofs/consistency", 0),
+    /// Says which contents of files are missing.
+    CONTENTS("POST", "/v1/workspaces/{workspace}/contents", WireBounds.LARGEST_HASHES),
+    /// Says how much of a content is there.
+    CONTENT("GET", "/v1/workspaces/{workspace}/contents", 0),
+    /// Takes a part of a content.
+    TAKE_PART("PUT", "/v1/workspaces/{workspace}/contents/parts", ContentParts.LENGTH),
+    /// Hands out a part of a content.
+    PART("GET", "/v1/workspaces/{workspace}/contents/parts", 0),
     /// Enrols another device of the same installation.
     ENROL("POST", "/v1/workspaces/{workspace}/devices", WireBounds.LARGEST_MESSAGE),
     /// Revokes a device.

@@ -9,6 +9,9 @@ public final class WireBounds {
     /// The most bytes of a list that a server's operator is given.
     public static final int LARGEST_LIST = 8 << 20;
 
+    /// The most bytes of a message that names many hashes.
+    public static final int LARGEST_HASHES = 64 << 10;
+
     /// The most bytes of any other message.
     public static final int LARGEST_MESSAGE = 16 << 10;
 

@@ -6,7 +6,8 @@ import java.time.Instant;
 ///
 /// @param link    whether they are in step
 /// @param waiting how many entries of this device the server has not acknowledged
-public record SharedStatus(Link link, long waiting) {
+/// @param files   how many contents of files are here that the server does not have
+public record SharedStatus(Link link, long waiting, int files) {
 
     /// Whether a workspace and its server are in step.
     public sealed interface Link {

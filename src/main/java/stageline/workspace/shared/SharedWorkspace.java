@@ -11,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stageline.ledger.LedgerException;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.store.StoreFailure;
 import stageline.sync.core.Condition;
 import stageline.sync.core.Halt;
 import stageline.sync.http.ListeningEnd;
+import stageline.workspace.ContentSource;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
 import stageline.workspace.Progress;
@@ -38,6 +41,7 @@ public final class SharedWorkspace implements AutoCloseable {
     private final Ear ear;
     private final Keeping keeping;
     private final Departure departure;
+    private final ContentExchange contents;
     private final Runnable deaf;
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Thread worker = Thread.ofVirtual().name("shared").unstarted(this::work);
@@ -74,11 +78,17 @@ public final class SharedWorkspace implements AutoCloseable {
         this.workspace = workspace;
         this.environment = environment;
         this.listener = listener;
-        this.status = new SharedStatus(exchanging(0, 0), workspace.sharing().extent().waiting());
+        this.status = new SharedStatus(exchanging(0, 0), workspace.sharing().extent().waiting(), 0);
         this.line = new ServerLine(membership.server(), version, environment.clock());
         LinkCourier courier = new LinkCourier(workspace, line.door());
         this.departure = new Departure(workspace, new ServerVisit(environment, version), environment);
-        this.deaf = workspace.listen(_ -> signals.add(new Signal.Changed()));
+        this.contents = new ContentExchange(workspace, courier::link, () -> signals.add(new Signal.Changed()));
+        this.deaf = workspace.listen(changes -> {
+            signals.add(new Signal.Changed());
+            if (changes.everything() || changes.entities().stream().anyMatch(SharedWorkspace::hasContent)) {
+                contents.poke();
+            }
+        });
         this.keeping = Keeping.begin(workspace, membership.checkpoints(), courier, watcher(), environment.random());
         this.ear = new Ear(courier::link, this::grown, this::ended, environment.random());
     }
@@ -94,6 +104,22 @@ public final class SharedWorkspace implements AutoCloseable {
         SharedWorkspace shared = new SharedWorkspace(workspace, environment, version, listener);
         shared.worker.start();
         return shared;
+    }
+
+    private static boolean hasContent(EntityRef record) {
+        return record.type() == EntityType.ATTACHMENT || record.type() == EntityType.PAPER;
+    }
+
+    /// Where contents come from that are not here.
+    public ContentSource contents() {
+        return contents;
+    }
+
+    /// Waits until the contents of files were exchanged as far as that can be done now, of what belongs to a workspace that is in step.
+    ///
+    /// @param progress where it is cancelled, this returns
+    public void awaitContents(Progress progress) {
+        contents.await(progress);
     }
 
     private Watcher watcher() {
@@ -224,6 +250,7 @@ public final class SharedWorkspace implements AutoCloseable {
 
     private void onDemand() {
         demanded = true;
+        contents.poke();
         ear.hurry();
         if (departure.asked()) {
             depart();
@@ -293,19 +320,28 @@ public final class SharedWorkspace implements AutoCloseable {
         if (link instanceof Link.Offline || link instanceof Link.Needs) {
             inStepSince = Optional.empty();
         }
-        SharedStatus now = new SharedStatus(link, waiting());
+        SharedStatus now = new SharedStatus(link, waiting(), contents.toSend());
         boolean news;
+        boolean caughtUp;
         lock.lock();
         try {
             news = !now.equals(status);
+            caughtUp = upToDate(now) && !upToDate(status);
             status = now;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
+        if (caughtUp) {
+            contents.poke();
+        }
         if (news) {
             listener.accept(now);
         }
+    }
+
+    private static boolean upToDate(SharedStatus status) {
+        return status.inStep() && status.waiting() == 0;
     }
 
     private long waiting() {
@@ -330,6 +366,7 @@ public final class SharedWorkspace implements AutoCloseable {
             throw new IllegalStateException("interrupted while a shared workspace was closed", nobodyDoes);
         }
         ear.close();
+        contents.close();
         line.close();
     }
 }

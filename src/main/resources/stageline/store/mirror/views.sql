@@ -62,6 +62,12 @@ select t.id, t.what, t.details, t.kind, t.due, to_timestamp(t.done / 1000.0) as 
 from task t left join person p on p.id = t.person left join person m on m.id = t.maker
 where t.live;
 
+create view files as
+select f.id, f.name, f.bytes, f.media as media_type, f.content as sha256, to_timestamp(f.created / 1000.0) as added_at,
+       f.adder as added_by_id, p.name as added_by, f.on_record as record_id
+from attachment f left join person p on p.id = f.adder
+where f.live;
+
 create view quotations as
 select q.id, q.number, q.revision, q.status, coalesce(p.total, q.total) / power(10::numeric, coalesce(m.digits, 2)) as total,
        coalesce(p.currency, q.currency) as currency, q.customer, q.template, q.lines, p.dated as sent_on, q.valid_until, q.concluded_on,

@@ -63,6 +63,15 @@ class FormatsTest {
     }
 
     @Test
+    void filesAreAsLargeAsPeopleSayIt() {
+        assertThat(english.size(0)).isEqualTo("0 bytes");
+        assertThat(english.size(812)).isEqualTo("812 bytes");
+        assertThat(english.size(340_400)).isEqualTo("340 KB");
+        assertThat(english.size(1_240_000)).isEqualTo("1.2 MB");
+        assertThat(spanish.size(52_428_800)).isEqualTo("52,4 MB");
+    }
+
+    @Test
     void daysNearTodayAreNamed() {
         assertThat(english.dayNear(LocalDate.of(2026, 11, 21))).isEqualTo("today");
         assertThat(spanish.dayNear(LocalDate.of(2026, 11, 22))).isEqualTo("mañana");

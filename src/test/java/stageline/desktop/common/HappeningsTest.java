@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -19,7 +20,9 @@ import stageline.sales.event.Origin;
 import stageline.sales.event.Stamp;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
 import stageline.store.record.Named;
@@ -48,6 +51,19 @@ class HappeningsTest {
         assertThat(happenings(Texts.SPANISH).person(line)).isEqualTo("Operador del servidor");
     }
 
+    @Test
+    void aFileIsSaidToBeAddedWithItsSizeAndToWhat() {
+        Event added = new Event.Created(List.of(
+                Change.set(AttachmentFields.ON, Value.of(DEAL.text())),
+                Change.set(AttachmentFields.NAME, Value.of("contract.pdf")),
+                Change.set(AttachmentFields.CONTENT, Value.of("0a".repeat(32))),
+                Change.set(AttachmentFields.SIZE, new Value.Whole(1_240_000))), List.of());
+        HistoryLine line = line(
+                EntityRef.attachment(new UUID(7, 7)), added, EventKind.CREATED, ANA, Map.of(DEAL, new Named(DEAL, "ES Sanitas", true)));
+
+        assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("Added contract.pdf (1.2 MB) to ES Sanitas");
+    }
+
     private static Happenings happenings(Locale language) {
         Texts texts = Texts.in(language);
         return new Happenings(
@@ -55,8 +71,12 @@ class HappeningsTest {
     }
 
     private static HistoryLine written(UUID person, Map<EntityRef, Named> names) {
+        return line(DEAL, new Event.Removed(1), EventKind.REMOVED, person, names);
+    }
+
+    private static HistoryLine line(EntityRef entity, Event event, EventKind kind, UUID person, Map<EntityRef, Named> names) {
         Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
-        Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), DEAL, new Event.Removed(1), origin);
-        return new HistoryLine(1, fact, EventKind.REMOVED, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
+        Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), entity, event, origin);
+        return new HistoryLine(1, fact, kind, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
     }
 }

@@ -153,7 +153,8 @@ final class Wishes {
             case ATTACHMENT -> List.of(
                     text(AttachmentFields.ON, EntityRef.deal(deal(choice)).text()),
                     text(AttachmentFields.NAME, "contract.pdf"),
-                    text(AttachmentFields.CONTENT, "00"));
+                    text(AttachmentFields.CONTENT, "0a".repeat(32)),
+                    Change.set(AttachmentFields.SIZE, new Value.Whole(choice)));
             case TEMPLATE -> List.of(
                     text(TemplateFields.NUMBER, "T-009-002"), text(TemplateFields.LANGUAGE, PaperLanguage.ENGLISH.code()));
             case SIGNATURE -> List.of(

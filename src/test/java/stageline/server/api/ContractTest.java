@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import stageline.ledger.Hash;
 import stageline.sales.people.Role;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
@@ -47,6 +48,7 @@ import stageline.sync.http.Invitation;
 import stageline.sync.http.PinnedTls;
 import stageline.sync.http.Reply;
 import stageline.sync.wire.AccountJson;
+import stageline.sync.wire.ContentJson;
 import stageline.sync.wire.OperatorJson;
 import stageline.sync.wire.PullQuery;
 import stageline.sync.wire.Resource;
@@ -95,6 +97,7 @@ class ContractTest {
         String entry = "?device=" + founder.device() + "&n=2&size=4";
         done(Resource.INCLUSION, laptop.ask(Resource.INCLUSION, entry, NOTHING, workspace));
         done(Resource.CONSISTENCY, laptop.ask(Resource.CONSISTENCY, "?from=2&to=3", NOTHING, workspace));
+        exchangeContent(laptop);
         listen(laptop);
         RawDevice second = new RawDevice(server.address());
         byte[] enrolling = second.proven(new Entrance.Enrolling(workspace, second.newDevice()));
@@ -113,6 +116,16 @@ class ContractTest {
         assertThat(ANSWERED).containsExactlyInAnyOrder(Resource.values());
         laptop.close();
         second.close();
+    }
+
+    private static void exchangeContent(RawDevice device) {
+        byte[] bytes = "contract".getBytes(StandardCharsets.UTF_8);
+        Hash content = Hash.sha256(bytes);
+        String named = "?content=" + content.hex();
+        done(Resource.CONTENTS, device.ask(Resource.CONTENTS, "", ContentJson.writeAsked(Set.of(content)), workspace));
+        done(Resource.TAKE_PART, device.ask(Resource.TAKE_PART, named + "&part=0&size=" + bytes.length, bytes, workspace));
+        done(Resource.CONTENT, device.ask(Resource.CONTENT, named, NOTHING, workspace));
+        assertThat(done(Resource.PART, device.ask(Resource.PART, named + "&part=0", NOTHING, workspace)).body()).isEqualTo(bytes);
     }
 
     private void operate(UUID person, UUID device) {

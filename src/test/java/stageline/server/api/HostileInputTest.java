@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -31,11 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import stageline.ledger.Hash;
 import stageline.sales.people.Role;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
 import stageline.server.TestServer;
 import stageline.server.account.AccountLimits;
+import stageline.sync.ContentParts;
 import stageline.sync.account.Entrance;
 import stageline.sync.account.OneTimeToken;
 import stageline.sync.account.PasswordChange;
@@ -44,6 +49,7 @@ import stageline.sync.http.Invitation;
 import stageline.sync.http.PinnedTls;
 import stageline.sync.http.Reply;
 import stageline.sync.wire.AccountJson;
+import stageline.sync.wire.ContentJson;
 import stageline.sync.wire.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -229,6 +235,44 @@ class HostileInputTest {
         expect("a proof backwards", 404, ask(Resource.CONSISTENCY, "?from=3&to=2"));
         expect("a proof of what is to come", 404, ask(Resource.CONSISTENCY, "?from=1&to=999999999999999999"));
         expect("an entry that is not there", 404, ask(Resource.INCLUSION, "?device=" + UUID.randomUUID() + "&n=0&size=1"));
+    }
+
+    @Test
+    void contentsThatAreNoneAreRefused() {
+        byte[] bytes = "contract".getBytes(StandardCharsets.UTF_8);
+        String hash = Hash.sha256(bytes).hex();
+        for (String content : List.of(
+                "", "0", hash.substring(1), hash + "0", hash.toUpperCase(Locale.ROOT), "..%2f..%2f" + hash, "%00" + hash.substring(1),
+                "%27%3bdrop%20table%20content--", hash + "&content=" + hash)) {
+            String query = "?content=" + content;
+            expect("content " + content, 400, ask(Resource.CONTENT, query));
+            expect("part of " + content, 400, ask(Resource.PART, query + "&part=0"));
+            expect("to take " + content, 400, put(query + "&part=0&size=8", bytes));
+        }
+        String query = "?content=" + hash;
+        for (String part : List.of("-1", "01", "1", "100", "99999999999", "", "x")) {
+            expect("part " + part, 400, put(query + "&size=8&part=" + part, bytes));
+        }
+        for (String size : List.of("-1", "7", "9", "0", "52428801", "999999999999999999", "", "x")) {
+            expect("size " + size, 400, put(query + "&part=0&size=" + size, bytes));
+        }
+        expect("another content", 400, put("?content=" + Hash.ZERO.hex() + "&part=0&size=8", bytes));
+        expect("too large a part", 413, put(query + "&part=0&size=52428800", new byte[ContentParts.LENGTH + 1]));
+        expect("what nobody brought", 404, ask(Resource.CONTENT, query));
+        expect("what nobody brought", 404, ask(Resource.PART, query + "&part=0"));
+
+        assertThat(put(query + "&part=0&size=8", bytes).status()).isEqualTo(200);
+        expect("no such part", 404, ask(Resource.PART, query + "&part=1"));
+        expect("of another workspace", 404, foreigner.ask(Resource.PART, query + "&part=0", NOTHING, foreigner.workspace()));
+        for (String asked : List.of("", "{}", "[]", "{\"contents\":{}}", "{\"contents\":[\"" + hash + "\"]}", "{\"contents\":[null]}")) {
+            expect("asked " + asked, 400, send(Resource.CONTENTS, asked.getBytes(StandardCharsets.UTF_8)));
+        }
+        Set<Hash> many = IntStream.range(0, 501).mapToObj(n -> Hash.sha256(new byte[n])).collect(Collectors.toSet());
+        expect("too many at once", 400, send(Resource.CONTENTS, ContentJson.writeAsked(many)));
+    }
+
+    private static Reply put(String query, byte[] bytes) {
+        return founder.ask(Resource.TAKE_PART, query, bytes, founder.workspace());
     }
 
     @Test

@@ -28,7 +28,7 @@ class DescriptionTest {
 
     private static final Pull PULL = new Pull(Cursor.START, 0);
     private static final Push PUSH = new Chances(1).push();
-    private static final Pattern PATH = Pattern.compile("(?m)^  (/\\S*):$|^    (get|post|delete):$");
+    private static final Pattern PATH = Pattern.compile("(?m)^  (/\\S*):$|^    (get|post|put|delete):$");
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^    ([a-z-]+):\\n      value: (\\{.*})$");
 
     /// Reads a message and writes what was read.
@@ -42,6 +42,9 @@ class DescriptionTest {
             Map.entry("denied", body -> AnswerJson.write(AnswerJson.read(HttpAnswer.of(401, body), PULL)).body()),
             Map.entry("refused", DescriptionTest::refused),
             Map.entry("grown", body -> utf8(GrownJson.write(GrownJson.read(text(body))))),
+            Map.entry("contents", body -> ContentJson.writeAsked(ContentJson.readAsked(body))),
+            Map.entry("missing", body -> ContentJson.writeMissing(ContentJson.readMissing(body))),
+            Map.entry("held", body -> ContentJson.write(ContentJson.readHeld(body))),
             Map.entry("founding", body -> AccountJson.write(AccountJson.readFounding(body))),
             Map.entry("joining", body -> AccountJson.write(AccountJson.readJoining(body))),
             Map.entry("signing-in", body -> AccountJson.write(AccountJson.readSigningIn(body))),
