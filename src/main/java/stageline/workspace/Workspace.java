@@ -50,6 +50,7 @@ import stageline.store.LaterWork;
 import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.board.BoardQueries;
+import stageline.store.contract.ContractQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.inbox.Inbox;
 import stageline.store.inbox.InboxCounts;
@@ -91,6 +92,7 @@ public final class Workspace implements AutoCloseable {
     private final InboxQueries inbox;
     private final TaskQueries tasks;
     private final QuotationQueries quotations;
+    private final ContractQueries contracts;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
@@ -117,6 +119,7 @@ public final class Workspace implements AutoCloseable {
         this.inbox = new InboxQueries(opened.store(), person, device);
         this.tasks = new TaskQueries(opened.store());
         this.quotations = new QuotationQueries(opened.store());
+        this.contracts = new ContractQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -315,6 +318,11 @@ public final class Workspace implements AutoCloseable {
     /// The quotations.
     public QuotationQueries quotations() {
         return quotations;
+    }
+
+    /// What is waited for after offers were approved: payments, and contracts that end.
+    public ContractQueries contracts() {
+        return contracts;
     }
 
     /// The number that the next quotation gets which is begun here. It is given once that quotation is made: who asks twice before, gets
