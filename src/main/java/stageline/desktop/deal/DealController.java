@@ -33,6 +33,7 @@ public final class DealController {
     private final DealModel model;
     private final FactsView facts;
     private final QuotationsView quoted;
+    private final ContractSections agreed;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
     private final ActivitiesView activities;
@@ -66,6 +67,9 @@ public final class DealController {
     private ToggleButton dealTab;
 
     @FXML
+    private ToggleButton contractTab;
+
+    @FXML
     private ToggleButton peopleTab;
 
     @FXML
@@ -94,6 +98,7 @@ public final class DealController {
         this.model = model;
         this.facts = sides.facts;
         this.quoted = sides.quoted;
+        this.agreed = sides.agreed;
         this.people = sides.people;
         this.tasks = sides.tasks;
         this.activities = sides.activities;
@@ -110,6 +115,7 @@ public final class DealController {
     record Sides(
             FactsView facts,
             QuotationsView quoted,
+            ContractSections agreed,
             PeopleView people,
             TaskDesk.Side tasks,
             ActivitiesView activities,
@@ -118,9 +124,10 @@ public final class DealController {
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, facts.node(), peopleTab, people.node(), tasksTab, tasks.node(), activityTab, activities.node(),
-                historyTab, history.node());
+                dealTab, facts.node(), contractTab, agreed.node(), peopleTab, people.node(), tasksTab, tasks.node(),
+                activityTab, activities.node(), historyTab, history.node());
         dealTab.setId("deal-tab-deal");
+        contractTab.setId("deal-tab-contract");
         peopleTab.setId("deal-tab-people");
         tasksTab.setId("deal-tab-tasks");
         activityTab.setId("deal-tab-activity");
@@ -131,6 +138,13 @@ public final class DealController {
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);
+        contractTab.visibleProperty().bind(agreed.mattersProperty());
+        contractTab.managedProperty().bind(contractTab.visibleProperty());
+        contractTab.visibleProperty().addListener((property, was, matters) -> {
+            if (!matters && contractTab.isSelected()) {
+                dealTab.setSelected(true);
+            }
+        });
         tasksTab.textProperty().bind(tasks.openProperty().map(count -> texts.get("deal.tab.tasks", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);

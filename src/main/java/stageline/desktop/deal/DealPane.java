@@ -31,6 +31,7 @@ public final class DealPane {
     private final DealModel model;
     private final TaskDesk.Side tasks;
     private final QuotationsView quotations;
+    private final ContractModel contract;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -45,9 +46,11 @@ public final class DealPane {
                 new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
                         () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
+        contract = new ContractModel(deal, workspace, parts);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
+                new ContractSections(contract, workspace.content(), parts),
                 new PeopleView(model, parts.texts),
                 tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
@@ -88,6 +91,7 @@ public final class DealPane {
         model.open();
         tasks.open();
         quotations.open();
+        contract.open();
     }
 
     /// Follows no longer.
@@ -95,5 +99,6 @@ public final class DealPane {
         model.close();
         tasks.close();
         quotations.close();
+        contract.close();
     }
 }

@@ -60,7 +60,7 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.", "quotation.column.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
