@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,7 @@ class ContractsTest {
         open.draw(robot, "contract");
         perform(Command.MoveDeal.plain(deal.id(), Stage.OFFER_APPROVED, Stage.CONTRACT_SIGNED));
 
+        fire(robot, "#fold-contract");
         fire(robot, "#fold-payments");
         fire(robot, "#pay-in-parts");
         OpenWorkspace.waitFor(() -> instalments().size() == 2 && robot.lookup(".receive").queryAll().size() == 2);
@@ -120,7 +124,6 @@ class ContractsTest {
         assertThat(state().text(DealFields.PAYMENT_REFERENCE)).contains("bank 1; bank 2");
         perform(Command.MoveDeal.plain(deal.id(), Stage.CONTRACT_SIGNED, Stage.PAYMENT_DONE));
 
-        fire(robot, "#fold-contract");
         fire(robot, "#fold-payments");
         fire(robot, "#fold-plan");
         type(robot, "#field-plan-lead", "Dr Ruiz, head of dermatology");
@@ -133,6 +136,15 @@ class ContractsTest {
         fire(robot, ".milestone .task-check");
         OpenWorkspace.waitFor(() -> Milestone.of(state()).getFirst().done().isPresent());
         open.draw(robot, "plan");
+        Path file = folder.resolve("plan.pdf");
+        robot.interact(() -> robot.lookup("#plan-export").queryAs(MenuButton.class).getItems().getFirst().fire());
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText())
+                .endsWith("R-009-001 Sanitas Hospitales " + TODAY.format(DateTimeFormatter.BASIC_ISO_DATE) + ".pdf");
+        robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        assertThat(file).isNotEmptyFile();
 
         robot.interact(() -> robot.lookup("#fold-plan").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);

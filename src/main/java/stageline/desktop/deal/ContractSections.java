@@ -33,12 +33,12 @@ final class ContractSections {
     private final ReadOnlyBooleanWrapper matters = new ReadOnlyBooleanWrapper(this, "matters", false);
     private boolean fresh = true;
 
-    ContractSections(ContractModel model, Content content, DealPane.Parts parts) {
+    ContractSections(ContractModel model, Content content, PlanExport export, DealPane.Parts parts) {
         PartFields fields = new PartFields(
                 model, new FieldInput(parts.texts(), parts.formats(), parts.tasks(), parts.currency()), parts.tasks());
         contract = new ContractView(model, content.clauses(), fields, parts.texts(), parts.formats(), parts.phrases());
         payments = new PaymentsView(model, fields, parts.texts(), parts.formats(), parts.phrases(), parts.currency());
-        plan = new PlanView(model, fields, parts.texts(), parts.phrases());
+        plan = new PlanView(model, fields, export, parts.texts(), parts.phrases());
         contractSection = new FoldingSection("contract", parts.texts().get("deal.contract"), contract.node());
         paymentsSection = new FoldingSection("payments", parts.texts().get("deal.payments"), payments.node());
         planSection = new FoldingSection("plan", parts.texts().get("deal.plan"), plan.node());

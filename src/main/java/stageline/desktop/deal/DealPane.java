@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
@@ -50,7 +52,7 @@ public final class DealPane {
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
-                new ContractSections(contract, workspace.content(), parts),
+                new ContractSections(contract, workspace.content(), new PlanExport(deal, workspace, parts), parts),
                 new PeopleView(model, parts.texts),
                 tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
@@ -76,6 +78,8 @@ public final class DealPane {
             Phrases phrases,
             Tasks tasks,
             Changes changes,
+            Dialogs dialogs,
+            Notices notices,
             Navigation navigation,
             TaskDesk desk,
             Currency currency,
