@@ -12,13 +12,13 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.RecordWriting;
+import stageline.desktop.common.Renewals;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
 import stageline.sales.command.MilestoneEdits;
 import stageline.sales.command.PaymentEdits;
 import stageline.sales.command.Reminders;
-import stageline.sales.command.Renewal;
 import stageline.sales.contract.Instalment;
 import stageline.sales.contract.Milestone;
 import stageline.sales.contract.Schedule;
@@ -51,6 +51,7 @@ final class ContractModel {
     private final Phrases phrases;
     private final Texts texts;
     private final Formats formats;
+    private final Renewals renewals;
     private final Followed<Told> followed;
     private final RecordWriting writing;
 
@@ -75,6 +76,7 @@ final class ContractModel {
         this.phrases = parts.phrases();
         this.texts = parts.texts();
         this.formats = parts.formats();
+        this.renewals = new Renewals(workspace, tasks, changes, texts, formats);
         this.followed = new Followed<>(workspace, tasks, this::concerns, this::ask);
         this.writing = new RecordWriting(this.deal, workspace::newId, changes, phrases, texts);
     }
@@ -196,9 +198,7 @@ final class ContractModel {
     }
 
     /// Begins the deal that renews this one, and opens it.
-    void renew(Told told) {
-        UUID made = workspace.newId();
-        changes.perform(Renewal.of(told.deal(), made, texts.get("deal.renewal.word")), texts.get("deal.renewal.done"),
-                done -> navigation.open(EntityRef.deal(made)), changes::sayWhyNot);
+    void renew() {
+        renewals.begin(deal, navigation::open);
     }
 }

@@ -69,6 +69,7 @@ final class ContractView {
         ends.setMaxWidth(Double.MAX_VALUE);
         renew = new Button(texts.get("deal.renewal.act"));
         renew.setId("renew");
+        renew.setOnAction(event -> model.renew());
         renew.setMinWidth(Region.USE_PREF_SIZE);
         renewal = new HBox(8, ends, renew);
         renewal.setAlignment(Pos.CENTER_LEFT);
@@ -96,7 +97,6 @@ final class ContractView {
                 .orElse(""));
         shown(renewal, possible);
         shown(renew, !told.renewed());
-        renew.setOnAction(event -> model.renew(told));
     }
 
     /// How far it is, in few words.

@@ -249,14 +249,16 @@ class ContractRulesTest {
 
         @Test
         void theRenewalIsADealOfItsOwnThatFollowsTheSignedOne() {
-            office.done(BEN, set(DealFields.CONTRACT_ENDS, Value.of(DAY.plusDays(365))));
+            office.done(BEN, reminding(set(DealFields.CONTRACT_ENDS, Value.of(DAY.plusDays(365))), List.of()));
+            EntityRef task = EntityRef.task(id("made 1"));
             assertThat(Renewal.possible(deal())).isFalse();
-            assertThat(office.refusals(BEN, Renewal.of(deal(), id("renewal"), "renewal"))).containsExactly(Code.INVALID);
+            assertThat(office.refusals(BEN, renewal(List.of()))).containsExactly(Code.INVALID);
             office.done(BEN, new Command.MoveDeal(
                     deal, Stage.OFFER_APPROVED, Stage.CONTRACT_SIGNED, Office.evidence(Stage.CONTRACT_SIGNED), List.of(), Optional.empty(),
                     false));
             assertThat(Renewal.possible(deal())).isTrue();
-            office.done(BEN, Renewal.of(deal(), id("renewal"), "renewal"));
+            office.done(BEN, renewal(List.of(task)));
+            assertThat(office.state(task).moment(TaskFields.DONE)).contains(office.now());
 
             RecordState renewal = office.state(id("renewal"));
             assertThat(renewal.stage()).isEqualTo(Stage.PROSPECTED);
@@ -266,6 +268,10 @@ class ContractRulesTest {
             assertThat(renewal.money(DealFields.AMOUNT)).isEqualTo(deal().money(DealFields.AMOUNT));
             assertThat(renewal.members(Relation.PEOPLE)).isEqualTo(deal().members(Relation.PEOPLE));
             assertThat(renewal.value(DealFields.CONTRACT_DATE)).isEmpty();
+        }
+
+        private Command renewal(List<EntityRef> tasks) {
+            return Renewal.of(deal(), tasks.stream().map(office::state).toList(), id("renewal"), "renewal", office.now());
         }
     }
 
