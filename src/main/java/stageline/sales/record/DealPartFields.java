@@ -92,6 +92,11 @@ public final class DealPartFields {
             return kind;
         }
 
+        /// The name under which the ledger stores it, behind the one's that it is a part of.
+        public String code() {
+            return code;
+        }
+
         /// Under what name texts call it: all instalments share theirs.
         public String wording() {
             return kind.code + "." + code;
