@@ -2,6 +2,7 @@ package stageline.desktop;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -78,11 +79,13 @@ final class CountedSync implements SyncSource {
         LocalDate now = today.get();
         boolean same = before.changes() == changes && before.on().equals(now);
         Workspace open = workspace.get();
-        return same ? before : new Due(changes, now, open.tasks().due(open.identity().person(), now));
+        UUID self = open.identity().person();
+        return same ? before : new Due(changes, now, open.tasks().due(self, now) + open.contracts().overdue(now, self).size());
     }
 
+    /// Whether a task may be due otherwise, or a payment.
     private static boolean concernsTasks(EntityRef record) {
-        return record.type() == EntityType.TASK || record.type() == EntityType.PERSON;
+        return record.type() == EntityType.TASK || record.type() == EntityType.DEAL || record.type() == EntityType.PERSON;
     }
 
     private void tell() {

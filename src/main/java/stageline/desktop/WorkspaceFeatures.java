@@ -248,8 +248,8 @@ final class WorkspaceFeatures implements Features {
             frame.tasks().ask(() -> workspace.get().currency()).then(currency -> {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
-                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.navigation(), desk,
-                        files, currency, this::quote), this::closePane);
+                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.dialogs(), frame.notices(),
+                        frame.navigation(), desk, files, currency, this::quote), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
                 opened.open();

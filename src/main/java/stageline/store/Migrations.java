@@ -26,8 +26,9 @@ final class Migrations {
 
     /// The scripts in their order; the first is version 1.
     static final List<String> SCRIPTS =
-            List.of("V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql",
-                    "V6__attachments.sql");
+            List.of(
+                    "V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql",
+                    "V6__attachments.sql", "V9__contracts.sql");
 
     private static final Table<?> MIGRATION = DSL.table(DSL.name("MIGRATION"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("VERSION"), SQLDataType.INTEGER);

@@ -52,6 +52,7 @@ import stageline.store.Projector;
 import stageline.store.Store;
 import stageline.store.attachment.AttachmentQueries;
 import stageline.store.board.BoardQueries;
+import stageline.store.contract.ContractQueries;
 import stageline.store.history.HistoryQueries;
 import stageline.store.inbox.Inbox;
 import stageline.store.inbox.InboxCounts;
@@ -94,6 +95,7 @@ public final class Workspace implements AutoCloseable {
     private final TaskQueries tasks;
     private final QuotationQueries quotations;
     private final AttachmentQueries attachments;
+    private final ContractQueries contracts;
     private final OutboxQueries outbox;
     private final LaterWork laterWork;
     private final RecordQueries records;
@@ -122,6 +124,7 @@ public final class Workspace implements AutoCloseable {
         this.tasks = new TaskQueries(opened.store());
         this.quotations = new QuotationQueries(opened.store());
         this.attachments = new AttachmentQueries(opened.store());
+        this.contracts = new ContractQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
         this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
@@ -321,6 +324,11 @@ public final class Workspace implements AutoCloseable {
     /// The quotations.
     public QuotationQueries quotations() {
         return quotations;
+    }
+
+    /// What is waited for after offers were approved: payments, and contracts that end.
+    public ContractQueries contracts() {
+        return contracts;
     }
 
     /// The number that the next quotation gets which is begun here. It is given once that quotation is made: who asks twice before, gets

@@ -26,6 +26,7 @@ import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DealPartFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -82,6 +83,7 @@ public final class Story {
             acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
             acts.addAll(List.of(this::attachment, this::attachment));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
+            acts.addAll(List.of(this::agree, this::agree, this::agreeNoMore, this::term));
         }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
@@ -259,6 +261,36 @@ public final class Story {
         EntityRef deal = EntityRef.deal(one(2));
         List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(deal)).map(Fact::id).toList();
         return scribe().next(deal, new Event.Edited(List.of(), List.of(), List.of(new Parting(sold(), seen))));
+    }
+
+    /// An instalment is agreed on and received, or not after all.
+    private Fact agree() {
+        UUID instalment = one(13);
+        return scribe().next(EntityRef.deal(one(2)), new Event.Edited(
+                List.of(
+                        new Change(DealPartFields.of(instalment, DealPartFields.Part.DUE), null, maybe(day())),
+                        new Change(DealPartFields.of(instalment, DealPartFields.Part.AMOUNT), null, maybe(Value.of(
+                                new Money(random.nextInt(9), java.util.Currency.getInstance("EUR"))))),
+                        new Change(DealPartFields.of(instalment, DealPartFields.Part.RECEIVED), maybe(day()), maybe(day()))),
+                List.of(DealPartFields.Kind.INSTALMENT.member(instalment)),
+                List.of()));
+    }
+
+    private Fact agreeNoMore() {
+        EntityRef deal = EntityRef.deal(one(2));
+        List<EntryId> seen = written.stream().filter(fact -> fact.entity().equals(deal)).map(Fact::id).toList();
+        return scribe().next(deal, new Event.Edited(
+                List.of(), List.of(), List.of(new Parting(DealPartFields.Kind.INSTALMENT.member(one(13)), seen))));
+    }
+
+    private Fact term() {
+        return scribe().next(EntityRef.deal(one(2)), Event.Edited.fields(List.of(
+                new Change(DealFields.CONTRACT_ENDS, maybe(day()), maybe(day())),
+                new Change(DealFields.CONTRACT_NOTICE, null, maybe(new Value.Whole(random.nextInt(90)))))));
+    }
+
+    private Value day() {
+        return Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)));
     }
 
     private Member sold() {

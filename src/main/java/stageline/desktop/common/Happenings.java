@@ -51,8 +51,8 @@ public final class Happenings {
                 .flatMap(each -> each.qualification().stream())
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
         this.choices = Stream.of(
-                        content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(), content.leadStatuses()
-                                .stream())
+                        content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(),
+                        content.leadStatuses().stream(), content.clauses().stream())
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
     }
@@ -193,9 +193,18 @@ public final class Happenings {
     }
 
     private String member(HistoryLine line, Member member) {
+        // The identity of a part says nothing; what stands in it, the fields beside it say.
         if (member.relation().equals(Relation.LINES)) {
-            // Its identity says nothing; what stands in it, the fields beside it say.
             return texts.get("happening.line");
+        }
+        if (member.relation().equals(Relation.INSTALMENTS)) {
+            return texts.get("happening.instalment");
+        }
+        if (member.relation().equals(Relation.MILESTONES)) {
+            return texts.get("happening.milestone");
+        }
+        if (member.relation().equals(Relation.CLAUSES)) {
+            return texts.get("happening.clause", value(member.target(), line.names()));
         }
         String target = value(member.target(), line.names());
         if (member.role().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param link    the way to it
 /// @param waiting how many of one's own changes it does not have yet
 /// @param matters how many matters are open in the inbox
-/// @param due     how many tasks in the inbox are due or overdue
+/// @param due     how many tasks and payments in the inbox are due or overdue
 /// @param files   how many files are here whose contents it does not have yet
 public record SyncStatus(Link link, int waiting, int matters, int due, int files) {
 

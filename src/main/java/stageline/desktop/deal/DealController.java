@@ -34,6 +34,7 @@ public final class DealController {
     private final DealModel model;
     private final FactsView facts;
     private final QuotationsView quoted;
+    private final ContractSections agreed;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
     private final FilesDesk.Side files;
@@ -68,6 +69,9 @@ public final class DealController {
     private ToggleButton dealTab;
 
     @FXML
+    private ToggleButton contractTab;
+
+    @FXML
     private ToggleButton peopleTab;
 
     @FXML
@@ -99,6 +103,7 @@ public final class DealController {
         this.model = model;
         this.facts = sides.facts;
         this.quoted = sides.quoted;
+        this.agreed = sides.agreed;
         this.people = sides.people;
         this.tasks = sides.tasks;
         this.files = sides.files;
@@ -116,6 +121,7 @@ public final class DealController {
     record Sides(
             FactsView facts,
             QuotationsView quoted,
+            ContractSections agreed,
             PeopleView people,
             TaskDesk.Side tasks,
             FilesDesk.Side files,
@@ -125,9 +131,10 @@ public final class DealController {
     @FXML
     private void initialize() {
         Map<ToggleButton, Node> sides = Map.of(
-                dealTab, facts.node(), peopleTab, people.node(), tasksTab, tasks.node(), filesTab, files.node(),
+                dealTab, facts.node(), contractTab, agreed.node(), peopleTab, people.node(), tasksTab, tasks.node(), filesTab, files.node(),
                 activityTab, activities.node(), historyTab, history.node());
         dealTab.setId("deal-tab-deal");
+        contractTab.setId("deal-tab-contract");
         peopleTab.setId("deal-tab-people");
         tasksTab.setId("deal-tab-tasks");
         filesTab.setId("deal-tab-files");
@@ -139,6 +146,13 @@ public final class DealController {
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);
+        contractTab.visibleProperty().bind(agreed.mattersProperty());
+        contractTab.managedProperty().bind(contractTab.visibleProperty());
+        contractTab.visibleProperty().addListener((property, was, matters) -> {
+            if (!matters && contractTab.isSelected()) {
+                dealTab.setSelected(true);
+            }
+        });
         tasksTab.textProperty().bind(tasks.openProperty().map(count -> texts.get("deal.tab.tasks", count)));
         filesTab.textProperty().bind(files.countProperty().map(count -> texts.get("deal.tab.files", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));

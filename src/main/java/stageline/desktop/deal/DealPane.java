@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Followed;
@@ -16,6 +17,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
@@ -33,6 +35,7 @@ public final class DealPane {
     private final TaskDesk.Side tasks;
     private final FilesDesk.Side files;
     private final QuotationsView quotations;
+    private final ContractModel contract;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -48,9 +51,11 @@ public final class DealPane {
                 new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
                         () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
+        contract = new ContractModel(deal, workspace, parts);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
+                new ContractSections(contract, workspace.content(), new PlanExport(deal, workspace, parts), parts),
                 new PeopleView(model, parts.texts),
                 tasks,
                 files,
@@ -77,6 +82,8 @@ public final class DealPane {
             Phrases phrases,
             Tasks tasks,
             Changes changes,
+            Dialogs dialogs,
+            Notices notices,
             Navigation navigation,
             TaskDesk desk,
             FilesDesk files,
@@ -94,6 +101,7 @@ public final class DealPane {
         tasks.open();
         files.open();
         quotations.open();
+        contract.open();
     }
 
     /// Follows no longer.
@@ -102,5 +110,6 @@ public final class DealPane {
         tasks.close();
         files.close();
         quotations.close();
+        contract.close();
     }
 }

@@ -10,7 +10,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.input.KeyCode;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Renewals;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Texts;
 import stageline.sales.command.Command;
@@ -20,6 +22,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Missing;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.FieldType;
+import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
@@ -39,16 +42,20 @@ final class InboxActs {
     private final Texts texts;
     private final Asking asking;
     private final TaskDesk desk;
+    private final Navigation navigation;
+    private final Renewals renewals;
     private final StringProperty outcome = new SimpleStringProperty(this, "outcome", "");
 
-    InboxActs(InboxModel model, MatterWords words, Changes changes, Phrases phrases, Texts texts, Asking asking, TaskDesk desk) {
+    InboxActs(InboxModel model, MatterWords words, InboxScreen.Parts parts, Renewals renewals, Asking asking) {
         this.model = model;
         this.words = words;
-        this.changes = changes;
-        this.phrases = phrases;
-        this.texts = texts;
+        this.changes = parts.changes();
+        this.phrases = parts.phrases();
+        this.texts = parts.texts();
+        this.desk = parts.desk();
+        this.navigation = parts.navigation();
+        this.renewals = renewals;
         this.asking = asking;
-        this.desk = desk;
     }
 
     /// What came of the task that is chosen, as far as it is written.
@@ -89,12 +96,20 @@ final class InboxActs {
                     new Act("let-go", texts.get("inbox.letGo"), KeyCode.L, () -> changes.perform(
                             new Command.Revoke(keptOut.operation()), texts.get("inbox.letGo.done"))));
             case InboxItem.Open(Matter.Clock clock) -> List.of();
-            case InboxItem.ToDo(TaskLine task) -> List.of(
-                    new Act("task-done", texts.get("task.done.act"), KeyCode.D, () -> desk.finish(task, outcome.get())),
-                    new Act("task-next", texts.get("inbox.task.next"), KeyCode.N, () -> desk.finishAndGoOn(task, outcome.get())),
-                    new Act("task-edit", texts.get("inbox.task.edit"), KeyCode.E, () -> desk.edit(task)));
+            case InboxItem.ToDo(TaskLine task) -> of(task);
+            case InboxItem.Awaited awaited -> List.of();
             case InboxItem.Written written -> List.of();
         };
+    }
+
+    private List<Act> of(TaskLine task) {
+        List<Act> acts = new ArrayList<>();
+        task.deal().filter(deal -> task.kind().equals(TaskKind.RENEW_CONTRACT.code())).ifPresent(deal -> acts.add(new Act(
+                "task-renew", texts.get("inbox.task.renew"), KeyCode.R, () -> renewals.begin(deal.entity(), navigation::open))));
+        acts.add(new Act("task-done", texts.get("task.done.act"), KeyCode.D, () -> desk.finish(task, outcome.get())));
+        acts.add(new Act("task-next", texts.get("inbox.task.next"), KeyCode.N, () -> desk.finishAndGoOn(task, outcome.get())));
+        acts.add(new Act("task-edit", texts.get("inbox.task.edit"), KeyCode.E, () -> desk.edit(task)));
+        return acts;
     }
 
     private List<Act> of(Matter.Overlap overlap) {

@@ -118,9 +118,11 @@ public final class InboxController {
 
     private void count() {
         int toDo = model.count(InboxItem.Group.TASKS);
+        int payments = model.count(InboxItem.Group.PAYMENTS);
         String rest = texts.get("inbox.counts", model.count(InboxItem.Group.DECISION), model.count(InboxItem.Group.INFORMATION),
                 model.statusProperty().get().waiting());
-        counts.setText(TaskWords.together(toDo == 0 ? "" : texts.get("inbox.counts.tasks", toDo, words.pressing(model.items())), rest));
+        counts.setText(TaskWords.together(toDo == 0 ? "" : texts.get("inbox.counts.tasks", toDo, words.pressing(model.items())),
+                payments == 0 ? "" : texts.get("inbox.counts.payments", payments), rest));
     }
 
     private void steer(KeyEvent event) {

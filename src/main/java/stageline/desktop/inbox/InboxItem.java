@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import stageline.sales.record.EntityRef;
+import stageline.store.contract.OverdueInstalment;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Outbox;
 import stageline.store.record.Named;
@@ -18,6 +19,9 @@ sealed interface InboxItem {
     /// Something that is to be done.
     record ToDo(TaskLine task) implements InboxItem {}
 
+    /// A payment that should have come.
+    record Awaited(OverdueInstalment payment) implements InboxItem {}
+
     /// Something that was written here.
     record Written(Outbox.Line line) implements InboxItem {}
 
@@ -25,6 +29,7 @@ sealed interface InboxItem {
     enum Group {
         DECISION,
         TASKS,
+        PAYMENTS,
         INFORMATION,
         OUTBOX;
 
@@ -42,6 +47,7 @@ sealed interface InboxItem {
             case Open(Matter.Superseded superseded) -> Group.INFORMATION;
             case Open(Matter.Clock clock) -> Group.INFORMATION;
             case ToDo task -> Group.TASKS;
+            case Awaited awaited -> Group.PAYMENTS;
             case Written written -> Group.OUTBOX;
         };
     }
@@ -54,6 +60,7 @@ sealed interface InboxItem {
             case Open(Matter.Superseded superseded) -> superseded.move().id();
             case Open(Matter.Clock clock) -> "clock";
             case ToDo(TaskLine task) -> task.id();
+            case Awaited(OverdueInstalment payment) -> payment.id();
             case Written(Outbox.Line line) -> line.operation();
         };
     }
@@ -63,6 +70,7 @@ sealed interface InboxItem {
         return switch (this) {
             case Open(Matter matter) -> matter.about();
             case ToDo(TaskLine task) -> task.about().stream().findFirst().map(Named::entity);
+            case Awaited(OverdueInstalment payment) -> Optional.of(payment.deal().entity());
             case Written(Outbox.Line line) -> Optional.of(line.lines().getFirst().fact().entity());
         };
     }

@@ -1,5 +1,6 @@
 package stageline.desktop.inbox;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,7 @@ final class InboxModel {
     private final Workspace workspace;
     private final SyncSource sync;
     private final Tasks tasks;
+    private final Supplier<LocalDate> today;
     private final Followed<Told> followed;
     private final ObservableList<InboxItem> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SyncStatus> status = new ReadOnlyObjectWrapper<>(this, "status", SyncStatus.ALONE);
@@ -48,8 +51,10 @@ final class InboxModel {
     /// @param wishes how many wishes there were before, so that a new one is met although nothing else is new
     private record Told(List<InboxItem> items, Map<EntityRef, Named> names, int wishes) {}
 
-    InboxModel(Workspace workspace, SyncSource sync, Tasks tasks) {
+    /// @param today tells which day it is
+    InboxModel(Workspace workspace, SyncSource sync, Tasks tasks, Supplier<LocalDate> today) {
         this.workspace = workspace;
+        this.today = today;
         this.sync = sync;
         this.tasks = tasks;
         this.followed = new Followed<>(workspace, tasks, record -> true, this::read);
@@ -64,6 +69,8 @@ final class InboxModel {
         Stream.concat(mine.matters().stream(), asked.matters().stream().filter(matter -> !mine.matters().contains(matter)))
                 .forEach((Matter matter) -> found.add(new InboxItem.Open(matter)));
         workspace.tasks().open(workspace.identity().person()).forEach(task -> found.add(new InboxItem.ToDo(task)));
+        workspace.contracts().overdue(today.get(), workspace.identity().person()).forEach(payment ->
+                found.add(new InboxItem.Awaited(payment)));
         if (sync.status().shared()) {
             Outbox outbox = workspace.outbox(MOST_OUTBOX);
             Stream.concat(outbox.unsent().stream(), outbox.answered().stream()).forEach((Outbox.Line line) ->

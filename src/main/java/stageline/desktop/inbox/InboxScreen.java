@@ -8,6 +8,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Phrases;
+import stageline.desktop.common.Renewals;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.SyncSource;
 import stageline.desktop.common.TaskDesk;
@@ -39,12 +40,13 @@ public final class InboxScreen implements Screen {
     ///
     /// @param sync tells how things stand with the server
     public InboxScreen(Workspace workspace, SyncSource sync, Parts parts) {
-        model = new InboxModel(workspace, sync, parts.tasks);
+        model = new InboxModel(workspace, sync, parts.tasks, parts.formats::today);
         Happenings happenings = new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content());
         MatterWords words = new MatterWords(model, parts.texts, parts.formats, parts.phrases, happenings);
         InboxSheets sheets = new InboxSheets(
                 workspace, parts.dialogs, parts.tasks, parts.texts, parts.formats, parts.phrases, happenings);
-        InboxActs acts = new InboxActs(model, words, parts.changes, parts.phrases, parts.texts, sheets, parts.desk);
+        InboxActs acts = new InboxActs(model, words, parts,
+                new Renewals(workspace, parts.tasks, parts.changes, parts.texts, parts.formats), sheets);
         MatterView matter = new MatterView(words, parts.texts, parts.navigation);
         controller = new InboxController(model, words, matter, acts, parts.navigation, parts.texts);
         view = new Views(parts.texts, Map.of()).load(controller);

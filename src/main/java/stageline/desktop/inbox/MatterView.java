@@ -20,6 +20,7 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
 import stageline.desktop.inbox.InboxActs.Act;
+import stageline.store.contract.OverdueInstalment;
 import stageline.store.history.HistoryLine;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
@@ -59,6 +60,8 @@ final class MatterView {
             case InboxItem.Open(Matter.Clock(long offset)) -> List.of(
                     sentence(words.clock(offset)), sentence(texts.get("inbox.clock.words")));
             case InboxItem.ToDo(TaskLine task) -> task(task, acts, outcome, after);
+            case InboxItem.Awaited(OverdueInstalment payment) -> List.of(
+                    sentence(words.awaited(payment)), muted(texts.get("inbox.payment.next")));
             case InboxItem.Written(Outbox.Line line) -> List.of(
                     said(line.lines(), line.entries()), sentence(words.answer(line.status())));
         });
@@ -109,7 +112,7 @@ final class MatterView {
         outcome.bind(came.textProperty());
         came.setOnAction(event -> {
             after.run();
-            acts.getFirst().act().run();
+            acts.stream().filter(act -> act.id().equals("task-done")).findFirst().ifPresent(act -> act.act().run());
         });
         parts.add(came);
         return parts;

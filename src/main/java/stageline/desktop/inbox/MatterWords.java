@@ -15,6 +15,7 @@ import stageline.desktop.common.Texts;
 import stageline.sales.fold.Transition;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
+import stageline.store.contract.OverdueInstalment;
 import stageline.store.history.HistoryLine;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
@@ -53,6 +54,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.Superseded superseded) -> "bi-signpost-split";
             case InboxItem.Open(Matter.Clock clock) -> "bi-clock";
             case InboxItem.ToDo task -> "bi-circle";
+            case InboxItem.Awaited awaited -> "bi-cash-stack";
             case InboxItem.Written(Outbox.Line line) -> line.status().isEmpty() ? "bi-hourglass-split"
                     : line.status().getAsInt() == 0 ? "bi-check2" : "bi-slash-circle";
         };
@@ -65,6 +67,7 @@ final class MatterWords {
             case InboxItem.Open(Matter.KeptOut keptOut) -> name(keptOut.lines().getFirst());
             case InboxItem.Open(Matter matter) -> matter.about().map(record -> name(record, model.names())).orElse("");
             case InboxItem.ToDo(TaskLine task) -> task.what();
+            case InboxItem.Awaited(OverdueInstalment payment) -> payment.deal().name();
             case InboxItem.Written(Outbox.Line line) -> name(line.lines().getFirst());
         };
     }
@@ -79,6 +82,8 @@ final class MatterWords {
                 texts.get("inbox.line.superseded", phrases.stage(superseded.move().to()));
             case InboxItem.Open(Matter.Clock(long offset)) -> clock(offset);
             case InboxItem.ToDo(TaskLine task) -> TaskWords.together(this.task.from(task, model.self()), this.task.about(task));
+            case InboxItem.Awaited(OverdueInstalment payment) ->
+                TaskWords.together(payment.amount().map(formats::sum).orElse(""), payment.purpose());
             case InboxItem.Written(Outbox.Line line) -> first(line.lines().getFirst());
         };
     }
@@ -91,12 +96,16 @@ final class MatterWords {
             case InboxItem.Open(Matter.Superseded superseded) -> formats.since(superseded.move().origin().at());
             case InboxItem.Open(Matter.Clock clock) -> "";
             case InboxItem.ToDo(TaskLine task) -> this.task.due(task);
+            case InboxItem.Awaited(OverdueInstalment payment) -> formats.dayNear(payment.due());
             case InboxItem.Written(Outbox.Line line) -> when(line.lines().getFirst());
         };
     }
 
     /// How a line's moment looks: what is late stands out.
     String look(InboxItem item) {
+        if (item instanceof InboxItem.Awaited) {
+            return "task-overdue";
+        }
         return item instanceof InboxItem.ToDo(TaskLine task) && this.task.pressing(task)
                 ? this.task.overdue(task) ? "task-overdue" : "task-today"
                 : "muted";
@@ -194,6 +203,13 @@ final class MatterWords {
     /// Why the server keeps something out.
     String objection(int status) {
         return server.objection(status);
+    }
+
+    /// What was to be paid when.
+    String awaited(OverdueInstalment payment) {
+        String due = formats.day(payment.due());
+        return payment.amount().map(sum -> texts.get("inbox.payment.words", formats.sum(sum), due))
+                .orElseGet(() -> texts.get("inbox.payment.unsaid", due));
     }
 
     /// By how much a clock is wrong.

@@ -19,10 +19,12 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal, a company, an offering, the inbox and the audit
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a company, an offering, the inbox and the audit
 /// trail, and looks at an import, in light and in dark.
 public final class Tour {
 
+    /// From Qualified to Contract Signed.
+    private static final int TO_SIGNED = 5;
     private static final BooleanSupplier ALWAYS = () -> true;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
@@ -65,6 +67,7 @@ public final class Tour {
         past(script);
         deal(script);
         quotation(script);
+        contract(script);
         companies(script);
         offerings(script);
         bringIn(script);
@@ -171,6 +174,21 @@ public final class Tour {
 
     private boolean filled(String field) {
         return hand.find(field, node -> node instanceof TextInputControl input && !input.getText().isEmpty()).isPresent();
+    }
+
+    /// Looks at what follows an offer, on a deal that is signed; the keys lead to its column.
+    private void contract(Script script) {
+        script.then("back to the board", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
+        script.then("choose a deal", () -> hand.click(notReady()), ALWAYS);
+        for (int column = 0; column < TO_SIGNED; column++) {
+            script.then("on to the next column", () -> hand.keys(KeyCode.RIGHT), ALWAYS);
+        }
+        script.then("open a signed deal", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#deal-pane #deal-tab-contract"));
+        script.then("its contract", () -> hand.click(hand.part("#deal-tab-contract")), () -> hand.sees("#section-payments"));
+        draw(script, "deal-contract");
+        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
+        draw(script, "deal-contract-dark");
+        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
     }
 
     private void deal(Script script) {

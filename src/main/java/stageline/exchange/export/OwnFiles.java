@@ -76,6 +76,7 @@ public final class OwnFiles {
             case RecordSheets.PEOPLE -> new Target.Members(Relation.PEOPLE, EntityType.CONTACT);
             case RecordSheets.COMPANIES -> new Target.Members(Relation.COMPANIES, EntityType.COMPANY);
             case RecordSheets.OFFERINGS -> new Target.Offering("\n");
+            case RecordSheets.CLAUSES, RecordSheets.INSTALMENTS, RecordSheets.MILESTONES -> new Target.Derived();
             case String extra when extra.startsWith(EXTRA) -> new Target.Kept(Field.extra(extra.substring(EXTRA.length())));
             case String answer when answer.startsWith(QUALIFICATION) ->
                 new Target.Fills(Field.qualification(answer.substring(QUALIFICATION.length())));

@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DealPartFields;
+import stageline.sales.record.DealPartFields.Kind;
+import stageline.sales.record.DealPartFields.Part;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -34,6 +37,9 @@ public final class RecordSheets {
     static final String PEOPLE = "people";
     static final String COMPANIES = "companies";
     static final String OFFERINGS = "offerings";
+    static final String CLAUSES = "clauses";
+    static final String INSTALMENTS = "instalments";
+    static final String MILESTONES = "milestones";
     static final String NAME_OF = ".name";
 
     private final Function<EntityRef, Optional<String>> names;
@@ -65,6 +71,9 @@ public final class RecordSheets {
         if (kind == EntityType.DEAL) {
             columns.add(new Column(PEOPLE, row -> members(row, Relation.PEOPLE, "; ")));
             columns.add(new Column(OFFERINGS, this::offerings));
+            columns.add(new Column(CLAUSES, row -> members(row, Relation.CLAUSES, "; ")));
+            columns.add(new Column(INSTALMENTS, row -> parts(row, Kind.INSTALMENT)));
+            columns.add(new Column(MILESTONES, row -> parts(row, Kind.MILESTONE)));
         } else if (kind == EntityType.CONTACT) {
             columns.add(new Column(COMPANIES, row -> members(row, Relation.COMPANIES, "; ")));
         }
@@ -115,6 +124,29 @@ public final class RecordSheets {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n")));
+    }
+
+    /// What a deal has several of, a line each in a stable order: the parts that it has, each behind its name.
+    private static Cell parts(RecordRow row, Kind kind) {
+        return Cell.of(row.members().stream()
+                .filter(member -> member.relation().equals(kind.relation()))
+                .flatMap(member -> member.target() instanceof Value.Text(String id) ? Stream.of(UUID.fromString(id)) : Stream.<UUID>empty())
+                .map(id -> Stream.of(Part.values())
+                        .filter(part -> part.kind() == kind)
+                        .flatMap(part -> Optional.ofNullable(row.fields().get(DealPartFields.of(id, part))).stream()
+                                .map(value -> part.code() + "=" + plain(value)))
+                        .collect(Collectors.joining("; ")))
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String plain(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text.replace('\n', ' ');
+            case Value.Amount(var money) -> money.major().toPlainString() + " " + money.currency().getCurrencyCode();
+            case Value.Day(var day) -> day.toString();
+            case Value.Whole _, Value.Decimal _, Value.Moment _, Value.Flag _, Value.Ref _ -> value.toString();
+        };
     }
 
     /// Identities or texts in a stable order; a role stands behind a colon.

@@ -14,7 +14,7 @@ import stageline.sales.record.PaperLanguage;
 ///
 /// English has `€ 1,234.50`, Spanish `1.234,50 €` and French `1 234,50 €`; amounts below zero begin with a minus sign (U+2212). Nothing
 /// of a figure is broken over lines.
-final class Figures {
+public final class Figures {
 
     private static final char UNBROKEN = '\u00A0';
     private static final char NARROW_UNBROKEN = '\u202F';
@@ -38,13 +38,18 @@ final class Figures {
         }
     }
 
+    /// Those of papers in a language.
+    public static Figures in(PaperLanguage language) {
+        return new Figures(language, Resource.read("words_" + language.code()));
+    }
+
     private void separate(char groups, char decimals) {
         symbols.setGroupingSeparator(groups);
         symbols.setDecimalSeparator(decimals);
     }
 
     /// A number with as many decimals as it has.
-    String number(BigDecimal number) {
+    public String number(BigDecimal number) {
         return number(number, 0);
     }
 
@@ -84,7 +89,7 @@ final class Figures {
     }
 
     /// A day.
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String number = language == PaperLanguage.FRENCH && day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
         return words.get("day", number, words.get("month." + day.getMonthValue()), String.valueOf(day.getYear())).replace(' ', UNBROKEN);
     }

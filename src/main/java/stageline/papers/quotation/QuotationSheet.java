@@ -43,7 +43,7 @@ public final class QuotationSheet {
 
     private Sheet sheet() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(letterhead());
+        blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
         blocks.add(title());
         paper.template().sections().stream().distinct().forEach(section -> blocks.addAll(blocks(section)));
         String name = texts.title() + " " + number();
@@ -72,20 +72,6 @@ public final class QuotationSheet {
         Stream<String> template = Stream.of(words.get("template", paper.template().number(), String.valueOf(paper.template().version())));
         Stream<String> author = Stream.of(paper.preparedBy()).filter(name -> !name.isEmpty()).map(name -> words.get("prepared", name));
         return String.join(" · ", Stream.of(mark.stream(), template, author).flatMap(part -> part).toList());
-    }
-
-    /// The logo with all else at its right; without one the name and the address, and how to reach the house at their right.
-    private Block letterhead() {
-        Brand brand = paper.brand();
-        List<Text> place = brand.address().stream().map(QuotationSheet::small).toList();
-        Stream<String> taxNumber = Stream.of(brand.taxNumber()).filter(number -> !number.isEmpty())
-                .map(number -> words.get("tax.number", number));
-        List<Text> contact = Stream.concat(taxNumber, brand.contact().stream()).map(QuotationSheet::small).toList();
-        return brand.logo().isPresent()
-                ? new Columns(brand.logo(), false, List.of(),
-                        Stream.of(List.of(small(brand.name())), place, contact).flatMap(List::stream).toList(), true)
-                : new Columns(Optional.empty(), false,
-                        Stream.concat(Stream.of(new Text(brand.name(), TextStyle.BRAND)), place.stream()).toList(), contact, true);
     }
 
     private static Text small(String line) {

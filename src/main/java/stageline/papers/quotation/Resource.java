@@ -10,14 +10,28 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 
-/// Words that ship beside the program.
+/// Words for papers that ship beside the program.
 ///
 /// @param name  of the file
 /// @param words by their keys
-record Resource(String name, Map<String, String> words) {
+public record Resource(String name, Map<String, String> words) {
 
+    /// A copy of the words.
+    public Resource {
+        words = Map.copyOf(words);
+    }
+
+    /// The words of quotations.
     static Resource read(String name) {
-        String place = "/stageline/papers/quotation/" + name + ".properties";
+        return read("quotation", name);
+    }
+
+    /// The words of a kind of paper.
+    ///
+    /// @param kind the folder
+    /// @throws MissingResourceException if there is no such file
+    public static Resource read(String kind, String name) {
+        String place = "/stageline/papers/" + kind + "/" + name + ".properties";
         try (InputStream stream = Resource.class.getResourceAsStream(place)) {
             if (stream == null) {
                 throw new MissingResourceException("Nothing at " + place, place, "");
@@ -26,7 +40,7 @@ record Resource(String name, Map<String, String> words) {
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             Map<String, String> words = new HashMap<>();
             properties.forEach((key, text) -> words.put((String) key, (String) text));
-            return new Resource(name, Map.copyOf(words));
+            return new Resource(name, words);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -35,7 +49,7 @@ record Resource(String name, Map<String, String> words) {
     /// The words under a key, with `arguments` in place of `{0}`, `{1}` and so on.
     ///
     /// @throws MissingResourceException if there are none
-    String get(String key, String... arguments) {
+    public String get(String key, String... arguments) {
         String text = words.get(key);
         if (text == null) {
             throw new MissingResourceException("No words for " + key + " in " + name, name, key);

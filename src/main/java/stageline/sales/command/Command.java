@@ -53,7 +53,7 @@ public sealed interface Command {
     /// @param deal        the new deal's identity
     /// @param fields      its values
     /// @param members     its contacts with roles, its offerings
-    /// @param predecessor the lost deal it is made from
+    /// @param predecessor the deal it is made from: one that was lost, or one whose contract it renews
     record StartDeal(UUID deal, List<Change> fields, List<Member> members, Optional<UUID> predecessor) implements Command {
         public StartDeal {
             fields = List.copyOf(fields);

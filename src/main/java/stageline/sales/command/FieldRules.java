@@ -58,6 +58,8 @@ final class FieldRules {
             return Optional.of(Refusal.at(field, Code.TOO_LONG, Integer.toString(ValueRules.LONGEST_TEXT)));
         }
         return ValueRules.refusal(entity.type(), field, written, imported, sight)
+                .or(() -> entity.type() == EntityType.DEAL ? ContractRules.refusalOfValue(field, written, imported, sight)
+                        : Optional.empty())
                 .or(() -> entity.type() == EntityType.QUOTATION ? QuotationRules.refusalOfValue(field, written) : Optional.empty())
                 .or(() -> entity.type() == EntityType.ATTACHMENT && !AttachmentFields.fits(field, written)
                         ? Optional.of(Refusal.at(field, Code.INVALID))
@@ -65,7 +67,7 @@ final class FieldRules {
                 .or(() -> closesCircle(entity, field, written, sight) ? Optional.of(Refusal.at(field, Code.INVALID)) : Optional.empty());
     }
 
-    /// A deal's name is composed of its parts and never typed whole; a lost deal's successor is made so when it begins, not later.
+    /// A deal's name is composed of its parts and never typed whole; a deal's successor is made so when it begins, not later.
     private static boolean onlyImported(EntityType type, Field field) {
         return type == EntityType.DEAL && (field.equals(DealFields.WHOLE_NAME) || field.equals(DealFields.PREDECESSOR));
     }

@@ -16,6 +16,7 @@ import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DealPartFields;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Fields;
@@ -66,11 +67,12 @@ final class KnownFields {
         return fixed(type).contains(field) || composed(type, field);
     }
 
-    /// Whether it is a tier of an offering or a part of a quotation's line.
+    /// Whether it is a tier of an offering, or a part of a quotation's line or of something that a deal has several of.
     private static boolean composed(EntityType type, Field field) {
         boolean tier = type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent();
         boolean part = isQuotation(type) && QuotationLineFields.place(field.code()).isPresent();
-        return (tier || part) && field.equals(Fields.named(type, field.code()));
+        boolean several = type == EntityType.DEAL && DealPartFields.place(field.code()).isPresent();
+        return (tier || part || several) && field.equals(Fields.named(type, field.code()));
     }
 
     /// The fields that every record of that kind has.

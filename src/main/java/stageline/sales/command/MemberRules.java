@@ -22,13 +22,16 @@ import stageline.sales.record.Value;
 final class MemberRules {
 
     private static final Map<EntityType, Set<Relation>> RELATIONS = Map.of(
-            EntityType.DEAL, Set.of(Relation.PEOPLE, Relation.OFFERINGS, Relation.SETTLED),
+            EntityType.DEAL, Set.of(
+                    Relation.PEOPLE, Relation.OFFERINGS, Relation.SETTLED, Relation.CLAUSES, Relation.INSTALMENTS, Relation.MILESTONES),
             EntityType.CONTACT, Set.of(Relation.COMPANIES),
             EntityType.ACTIVITY, Set.of(Relation.CONTACTS),
             EntityType.TASK, Set.of(Relation.CONTACTS),
             EntityType.QUOTATION, Set.of(Relation.LINES),
             EntityType.PAPER, Set.of(Relation.LINES),
             EntityType.PERSON, Set.of(Relation.ROLES));
+    /// Those whose members are parts of the record itself.
+    private static final Set<Relation> BY_IDENTITY = Set.of(Relation.LINES, Relation.INSTALMENTS, Relation.MILESTONES);
     private static final Set<String> CONTACT_ROLES =
             Stream.of(ContactRole.values()).map(ContactRole::code).collect(Collectors.toUnmodifiableSet());
 
@@ -51,9 +54,14 @@ final class MemberRules {
             boolean role = member.target() instanceof Value.Text(String code) && Role.ofCode(code).isPresent();
             return role ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
         }
-        if (relation.equals(Relation.LINES)) {
-            boolean line = member.target() instanceof Value.Text(String id) && isId(id);
-            return line ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
+        if (BY_IDENTITY.contains(relation)) {
+            boolean part = member.target() instanceof Value.Text(String id) && isId(id);
+            return part ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
+        }
+        if (relation.equals(Relation.CLAUSES)) {
+            boolean clause = member.target() instanceof Value.Text(String code)
+                    && sight.content().clauses().stream().anyMatch(each -> each.code().equals(code));
+            return clause ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
         }
         if (relation.equals(Relation.OFFERINGS) && !(member.target() instanceof Value.Ref)) {
             Field offering = new Field(relation.code(), FieldType.TEXT);

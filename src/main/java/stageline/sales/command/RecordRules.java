@@ -124,6 +124,7 @@ final class RecordRules {
         Set<Field> touched = changes.stream().map(Change::field).collect(Collectors.toUnmodifiableSet());
         List<Refusal> refusals = new ArrayList<>(RequiredFields.refusals(after, touched, setting.sight()));
         refusals.addAll(TaskRules.refusals(after, touched));
+        refusals.addAll(ContractRules.refusals(after, touched));
         boolean lost = after.entity().type() == EntityType.DEAL && after.stage() == Stage.LOST;
         Stream.of(DealFields.LOST_REASON, DealFields.LOST_WORDS)
                 .filter(field -> lost && touched.contains(field) && after.value(field).isEmpty())

@@ -70,6 +70,8 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         EXPIRED,
         /// A quotation that is so far does not come to that; the arguments are both statuses.
         NO_SUCH_STEP,
+        /// A contract is signed for us only by somebody who may; the arguments are the roles that grant it.
+        NO_SIGNER,
         /// A company can't be merged into itself, nor into one that is merged into it.
         MERGE_CYCLE
     }

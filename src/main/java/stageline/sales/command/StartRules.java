@@ -24,10 +24,10 @@ final class StartRules {
 
     static Decision start(Command.StartDeal start, Setting setting) {
         EntityRef entity = EntityRef.deal(start.deal());
-        Optional<RecordState> lost = start.predecessor().flatMap(id -> setting.existing(EntityRef.deal(id)));
+        Optional<RecordState> former = start.predecessor().flatMap(id -> setting.existing(EntityRef.deal(id)));
         Optional<Refusal> refusal = setting.refusal(entity, new Event.Created(start.fields(), start.members()))
                 .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)))
-                .or(() -> badPredecessor(start, lost));
+                .or(() -> badPredecessor(start, former));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -36,8 +36,8 @@ final class StartRules {
             return Decision.refused(refusals);
         }
         List<Change> asked = start.fields();
-        List<Change> fields = RecordRules.first(lost.map(l -> Successor.completed(asked, l, setting.now())).orElse(asked));
-        List<Member> members = lost.map(l -> Successor.completed(start.members(), l))
+        List<Change> fields = RecordRules.first(former.map(from -> Successor.completed(asked, from, setting.now())).orElse(asked));
+        List<Member> members = former.map(from -> Successor.completed(start.members(), from))
                 .orElse(start.members().stream().distinct().toList());
         return entered(entity, new Event.Created(fields, members), setting);
     }
@@ -54,14 +54,16 @@ final class StartRules {
         return Decision.of(drafts);
     }
 
-    /// Only a lost deal has successors: what goes on with a live one is the deal itself, or a later phase.
-    private static Optional<Refusal> badPredecessor(Command.StartDeal start, Optional<RecordState> lost) {
+    /// A lost deal has successors, and one whose contract is signed, which they renew: what goes on with any other is the deal itself, or
+    /// a later phase.
+    private static Optional<Refusal> badPredecessor(Command.StartDeal start, Optional<RecordState> former) {
         if (start.predecessor().isEmpty()) {
             return Optional.empty();
         }
-        if (lost.isEmpty()) {
+        if (former.isEmpty()) {
             return Optional.of(Refusal.at(DealFields.PREDECESSOR, Code.NOT_FOUND));
         }
-        return lost.get().stage() == Stage.LOST ? Optional.empty() : Optional.of(Refusal.at(DealFields.PREDECESSOR, Code.INVALID));
+        Stage stage = former.get().stage();
+        return stage == Stage.LOST || stage.won() ? Optional.empty() : Optional.of(Refusal.at(DealFields.PREDECESSOR, Code.INVALID));
     }
 }

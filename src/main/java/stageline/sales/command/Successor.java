@@ -14,10 +14,10 @@ import stageline.sales.record.Member;
 import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 
-/// What a deal that is made from a lost one gets from it: the parts of its name, class, owner, amount, what started it, its contacts,
-/// its offerings and the answers of the qualification list.
+/// What a deal that is made from a lost one, or renews one, gets from it: the parts of its name, class, owner, amount, what started it,
+/// its contacts, its offerings and the answers of the qualification list.
 ///
-/// What was learnt behind Qualified is not carried over: budget, authority, need and timeline were those of the opportunity that is gone.
+/// What was learnt behind Qualified is not carried over: budget, authority, need and timeline were those of the former opportunity.
 /// Nor is an expected close date that has passed. The screen shows this as the new deal's prefilled form; the rules fill in what a
 /// command leaves out.
 public final class Successor {
@@ -36,35 +36,35 @@ public final class Successor {
 
     private Successor() {}
 
-    /// The first values that a deal made from `lost` starts with.
+    /// The first values that a deal made from `former` starts with.
     ///
     /// @param now the device's clock, for whether the expected close is still ahead
-    public static List<Change> fields(RecordState lost, Instant now) {
+    public static List<Change> fields(RecordState former, Instant now) {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
-        boolean ahead = lost.day(DealFields.CLOSE_DATE).filter(day -> !day.isBefore(today)).isPresent();
+        boolean ahead = former.day(DealFields.CLOSE_DATE).filter(day -> !day.isBefore(today)).isPresent();
         Stream<Field> close = ahead ? Stream.of(DealFields.CLOSE_DATE) : Stream.empty();
-        Stream<Field> answers = lost.fields().keySet().stream().filter(Field::isQualification);
+        Stream<Field> answers = former.fields().keySet().stream().filter(Field::isQualification);
         return Stream.of(CARRIED.stream(), close, answers)
                 .flatMap(fields -> fields)
-                .flatMap(field -> lost.value(field).map(value -> Change.set(field, value)).stream())
+                .flatMap(field -> former.value(field).map(value -> Change.set(field, value)).stream())
                 .toList();
     }
 
-    /// The contacts with their roles and the offerings that a deal made from `lost` starts with.
-    public static List<Member> members(RecordState lost) {
-        return Stream.concat(lost.members(Relation.PEOPLE).stream(), lost.members(Relation.OFFERINGS).stream()).toList();
+    /// The contacts with their roles and the offerings that a deal made from `former` starts with.
+    public static List<Member> members(RecordState former) {
+        return Stream.concat(former.members(Relation.PEOPLE).stream(), former.members(Relation.OFFERINGS).stream()).toList();
     }
 
-    /// What a command asks for, completed by what the lost deal gives.
-    static List<Change> completed(List<Change> asked, RecordState lost, Instant now) {
+    /// What a command asks for, completed by what the former deal gives.
+    static List<Change> completed(List<Change> asked, RecordState former, Instant now) {
         Collection<Field> said = asked.stream().map(Change::field).toList();
-        Change link = Change.set(DealFields.PREDECESSOR, Value.of(lost.entity().id()));
-        return Stream.of(asked.stream(), fields(lost, now).stream().filter(change -> !said.contains(change.field())), Stream.of(link))
+        Change link = Change.set(DealFields.PREDECESSOR, Value.of(former.entity().id()));
+        return Stream.of(asked.stream(), fields(former, now).stream().filter(change -> !said.contains(change.field())), Stream.of(link))
                 .flatMap(changes -> changes)
                 .toList();
     }
 
-    static List<Member> completed(List<Member> asked, RecordState lost) {
-        return Stream.concat(asked.stream(), members(lost).stream()).distinct().toList();
+    static List<Member> completed(List<Member> asked, RecordState former) {
+        return Stream.concat(asked.stream(), members(former).stream()).distinct().toList();
     }
 }

@@ -9,18 +9,21 @@ import java.util.Optional;
 /// @param lostReasons        why deals are lost
 /// @param originatingActions what starts deals, proposed but not enforced
 /// @param leadStatuses       the lead statuses, in order
+/// @param clauses            what a contract is looked through for before it is signed, in order
 /// @param country            where the house that sells is based, an ISO 3166-1 alpha-2 code: by it the tax of a quotation is proposed
 public record Content(
         List<DealClass> classes,
         List<Choice> lostReasons,
         List<Choice> originatingActions,
         List<Choice> leadStatuses,
+        List<Choice> clauses,
         String country) {
     public Content {
         classes = List.copyOf(classes);
         lostReasons = List.copyOf(lostReasons);
         originatingActions = List.copyOf(originatingActions);
         leadStatuses = List.copyOf(leadStatuses);
+        clauses = List.copyOf(clauses);
     }
 
     /// The class with that code.

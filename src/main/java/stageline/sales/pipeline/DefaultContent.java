@@ -96,11 +96,22 @@ public final class DefaultContent {
             choice("unqualified", "Unqualified", "No cualificado"),
             choice("bad-timing", "Bad timing", "Mal momento"));
 
-    private static final Content CONTENT = new Content(CLASSES, LOST_REASONS, ORIGINATING_ACTIONS, LEAD_STATUSES, "ES");
+    private static final List<Choice> CLAUSES = List.of(
+            choice("service", "Service and price", "Servicio y precio"),
+            choice("data-protection", "Data protection", "Protección de datos"),
+            choice("incidents", "Reporting of incidents and malfunctions", "Notificación de incidentes y fallos de funcionamiento"),
+            choice("intended-use", "Use as the instructions say", "Uso conforme a las instrucciones"),
+            choice("intellectual-property", "Intellectual property", "Propiedad intelectual"),
+            choice("confidentiality", "Confidentiality", "Confidencialidad"),
+            choice("termination", "Term and termination", "Duración y resolución"),
+            choice("liability", "Liability", "Responsabilidad"));
+
+    private static final Content CONTENT =
+            new Content(CLASSES, LOST_REASONS, ORIGINATING_ACTIONS, LEAD_STATUSES, CLAUSES, "ES");
 
     private DefaultContent() {}
 
-    /// Classes with their qualification lists, reasons, actions and statuses, in English and Spanish.
+    /// Classes with their qualification lists, reasons, actions, statuses and clauses, in English and Spanish.
     public static Content content() {
         return CONTENT;
     }

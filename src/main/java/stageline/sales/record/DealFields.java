@@ -44,9 +44,36 @@ public final class DealFields {
     /// Where the care provider's declaration of being a healthcare provider is found.
     public static final Field PROVIDER_DECLARATION = new Field("contract.declaration", FieldType.TEXT);
 
+    /// Who signs for us: somebody who may sign contracts.
+    public static final Field CONTRACT_SIGNER = new Field("contract.signer", FieldType.PERSON);
+    public static final Field CONTRACT_REFERENCE = new Field("contract.reference", FieldType.TEXT);
+    public static final Field CONTRACT_STARTS = new Field("contract.starts", FieldType.DAY);
+    /// The last day on which it holds.
+    public static final Field CONTRACT_ENDS = new Field("contract.ends", FieldType.DAY);
+    /// How many days before its end either side must say that it is not to go on.
+    public static final Field CONTRACT_NOTICE = new Field("contract.notice", FieldType.WHOLE);
+
     public static final Field PAYMENT_DATE = new Field("payment.date", FieldType.DAY);
     public static final Field PAYMENT_AMOUNT = new Field("payment.amount", FieldType.AMOUNT);
     public static final Field PAYMENT_REFERENCE = new Field("payment.reference", FieldType.TEXT);
+
+    /// The professionals who lead the implementation, and since when they do.
+    public static final Field PLAN_LEAD = new Field("plan.lead", FieldType.LONG_TEXT);
+    public static final Field PLAN_LEAD_ON = new Field("plan.lead.on", FieldType.DAY);
+    /// How they reach the technology, and since when they do.
+    public static final Field PLAN_ACCESS = new Field("plan.access", FieldType.LONG_TEXT);
+    public static final Field PLAN_ACCESS_ON = new Field("plan.access.on", FieldType.DAY);
+    /// Training and material, the instructions for use above all, and when they had them.
+    public static final Field PLAN_TRAINING = new Field("plan.training", FieldType.LONG_TEXT);
+    public static final Field PLAN_TRAINING_ON = new Field("plan.training.on", FieldType.DAY);
+    /// The day of the next periodic review, and what is looked at then.
+    public static final Field PLAN_REVIEW = new Field("plan.review", FieldType.DAY);
+    public static final Field PLAN_REVIEW_TEXT = new Field("plan.review.text", FieldType.LONG_TEXT);
+    /// Who signed the implementation plan for us and for the customer, and when.
+    public static final Field PLAN_SIGNED = new Field("plan.signed", FieldType.TEXT);
+    public static final Field PLAN_SIGNED_ON = new Field("plan.signed.on", FieldType.DAY);
+    public static final Field PLAN_COUNTERSIGNED = new Field("plan.countersigned", FieldType.TEXT);
+    public static final Field PLAN_COUNTERSIGNED_ON = new Field("plan.countersigned.on", FieldType.DAY);
 
     public static final Field LOST_REASON = new Field("lost.reason", FieldType.CHOICE);
     public static final Field LOST_WORDS = new Field("lost.words", FieldType.LONG_TEXT);
@@ -61,12 +88,25 @@ public final class DealFields {
     /// The four points of an implementation that is defined, in order.
     public static final List<Field> DEFINITION = List.of(INTEGRATION, METRICS, PRICING, IMPLEMENTATION_TIMELINE);
 
+    /// What the deal says of its contract besides the clauses, in the order in which screens show it.
+    public static final List<Field> CONTRACT = List.of(
+            CONTRACT_DATE, SIGNATORIES, CONTRACT_SIGNER, PROVIDER_DECLARATION, CONTRACT_REFERENCE, CONTRACT_STARTS, CONTRACT_ENDS,
+            CONTRACT_NOTICE);
+    /// What the deal says of the payment as a whole.
+    public static final List<Field> PAYMENT = List.of(PAYMENT_DATE, PAYMENT_AMOUNT, PAYMENT_REFERENCE);
+    /// What the deal says of its implementation besides its definition and the milestones, in the order in which screens show it.
+    public static final List<Field> PLAN = List.of(
+            PLAN_LEAD, PLAN_LEAD_ON, PLAN_ACCESS, PLAN_ACCESS_ON, PLAN_TRAINING, PLAN_TRAINING_ON, PLAN_REVIEW, PLAN_REVIEW_TEXT,
+            PLAN_SIGNED, PLAN_SIGNED_ON, PLAN_COUNTERSIGNED, PLAN_COUNTERSIGNED_ON);
+
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL = List.of(
             COUNTRY, COMPANY, BRIEF, WHOLE_NAME, DEAL_CLASS, OWNER, AMOUNT, CLOSE_DATE, ORIGINATING_ACTION, SOURCE, NEXT_STEP, NEXT_STEP_ON,
             DESCRIPTION, PREDECESSOR, PHASE_AFTER, PHASE_NUMBER, PHASE_COUNT, BUDGET, AUTHORITY, NEED, TIMELINE, INTEGRATION, METRICS,
             PRICING, IMPLEMENTATION_TIMELINE, OFFER_REFERENCE, OFFER_SENT, OFFER_ACCEPTED, CONTRACT_DATE, SIGNATORIES, PROVIDER_DECLARATION,
-            PAYMENT_DATE, PAYMENT_AMOUNT, PAYMENT_REFERENCE, LOST_REASON, LOST_WORDS, EXTERNAL);
+            CONTRACT_SIGNER, CONTRACT_REFERENCE, CONTRACT_STARTS, CONTRACT_ENDS, CONTRACT_NOTICE, PAYMENT_DATE, PAYMENT_AMOUNT,
+            PAYMENT_REFERENCE, PLAN_LEAD, PLAN_LEAD_ON, PLAN_ACCESS, PLAN_ACCESS_ON, PLAN_TRAINING, PLAN_TRAINING_ON, PLAN_REVIEW,
+            PLAN_REVIEW_TEXT, PLAN_SIGNED, PLAN_SIGNED_ON, PLAN_COUNTERSIGNED, PLAN_COUNTERSIGNED_ON, LOST_REASON, LOST_WORDS, EXTERNAL);
 
     private DealFields() {}
 }

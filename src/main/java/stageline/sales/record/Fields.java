@@ -41,8 +41,8 @@ public final class Fields {
         return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
     }
 
-    /// Under what name texts call a field, behind `field.`: parts of lines share theirs, and a paper's are those of its quotation. Texts of
-    /// the codes that it holds stand under the same name, each followed by its code.
+    /// Under what name texts call a field, behind `field.`: parts of lines, instalments and milestones share theirs, and a paper's are those
+    /// of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
     public static String wording(EntityType type, Field field) {
         if (type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent()) {
             return "offering.tier";
@@ -51,15 +51,17 @@ public final class Fields {
             String own = EntityType.QUOTATION.code() + ".";
             return QuotationLineFields.place(field.code()).map(place -> own + "line." + place.part().code()).orElse(own + field.code());
         }
-        return type.code() + "." + field.code();
+        Optional<DealPartFields.Place> part = type == EntityType.DEAL ? DealPartFields.place(field.code()) : Optional.empty();
+        return type.code() + "." + part.map(place -> place.part().wording()).orElse(field.code());
     }
 
-    /// A field of which a record has as many as it has tiers or lines.
+    /// A field of which a record has as many as it has tiers, lines, instalments or milestones.
     private static Optional<Field> composed(EntityType type, String code) {
         return switch (type) {
             case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent());
             case QUOTATION, PAPER -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
-            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, TASK,
+            case DEAL -> DealPartFields.place(code).map(place -> DealPartFields.of(place.id(), place.part()));
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, TASK,
                     SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Optional.empty();
         };
     }

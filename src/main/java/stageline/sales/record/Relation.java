@@ -17,6 +17,12 @@ public record Relation(String code) {
     public static final Relation ROLES = new Relation("roles");
     /// The lines of a quotation, each by its identity, as text.
     public static final Relation LINES = new Relation("lines");
+    /// The clauses of a deal's contract that were checked, each by its code in the workspace's content.
+    public static final Relation CLAUSES = new Relation("clauses");
+    /// The instalments in which a deal is paid, each by its identity, as text.
+    public static final Relation INSTALMENTS = new Relation("instalments");
+    /// The milestones of a deal's implementation, each by its identity, as text.
+    public static final Relation MILESTONES = new Relation("milestones");
     /// The superseded moves of a deal that need nobody any more, each by the device and the number of its entry, as text.
     public static final Relation SETTLED = new Relation("settled");
 }

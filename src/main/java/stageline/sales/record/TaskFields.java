@@ -34,7 +34,11 @@ public final class TaskFields {
         /// A quotation that was asked to be sent came back with comments.
         REVISE_QUOTATION("revise-quotation"),
         /// A change after service has begun wants to be confirmed.
-        CONFIRM_CHANGE("confirm-change");
+        CONFIRM_CHANGE("confirm-change"),
+        /// The day has come on which an implementation is to be reviewed.
+        REVIEW_IMPLEMENTATION("review-implementation"),
+        /// A contract ends before long.
+        RENEW_CONTRACT("renew-contract");
 
         private final String code;
 

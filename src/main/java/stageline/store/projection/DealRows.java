@@ -37,7 +37,9 @@ final class DealRows {
             TableRows.ofMembers(Shapes.DEAL_OFFERINGS, DealRows::offerings),
             TableRows.ofMembers(Shapes.DEAL_SELLS_OFFERINGS, DealRows::sells),
             new TableRows(Shapes.TRANSITIONS, DealRows::transitions, DealRows::transitionsThatDiffer),
-            TableRows.always(Shapes.SUPERSEDED_MOVES, DealRows::superseded));
+            TableRows.always(Shapes.SUPERSEDED_MOVES, DealRows::superseded),
+            TableRows.always(Shapes.INSTALMENTS, ContractRows::instalments),
+            TableRows.ofFields(Shapes.CONTRACT_TERMS, ContractRows::term));
 
     private DealRows() {}
 

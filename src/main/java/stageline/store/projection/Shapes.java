@@ -7,6 +7,7 @@ import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.COMPANY_TOUCH;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.CONTACT_COMPANY;
+import static stageline.store.schema.Tables.CONTRACT_TERM;
 import static stageline.store.schema.Tables.DEAL;
 import static stageline.store.schema.Tables.DEAL_CONTACT;
 import static stageline.store.schema.Tables.DEAL_OFFERING;
@@ -14,6 +15,7 @@ import static stageline.store.schema.Tables.DEAL_SELLS;
 import static stageline.store.schema.Tables.DEAL_TEXT;
 import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.EXTRA;
+import static stageline.store.schema.Tables.INSTALMENT;
 import static stageline.store.schema.Tables.LEAD;
 import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.OFFERING_TIER;
@@ -60,11 +62,13 @@ public final class Shapes {
     static final Shape QUOTATIONS = Shape.of(QUOTATION, 1);
     static final Shape PAPERS = Shape.of(PAPER, 1);
     static final Shape ATTACHMENTS = Shape.of(ATTACHMENT, 1);
+    static final Shape INSTALMENTS = Shape.of(INSTALMENT, 2);
+    static final Shape CONTRACT_TERMS = Shape.of(CONTRACT_TERM, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
             CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
-            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS);
+            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS, INSTALMENTS, CONTRACT_TERMS);
 
     private Shapes() {}
 

@@ -66,7 +66,9 @@ final class DemoStory {
         acts.addAll(range.changes(team.founder(), end.minus(LENGTH)));
         acts.removeIf(act -> !act.at().isBefore(end));
         acts.sort(Comparator.comparing(Act::at));
+        List<Act> contracts = new ContractStory(random, identities, content.clauses(), team.founder(), end).tell(acts);
         acts.addAll(new TaskStory(random, identities, team, end).tell(acts));
+        acts.addAll(contracts);
         acts.sort(Comparator.comparing(Act::at));
         return acts;
     }

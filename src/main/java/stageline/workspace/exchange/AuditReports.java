@@ -54,7 +54,7 @@ public final class AuditReports {
         Content content = workspace.content();
         String language = words.language().getLanguage();
         this.choices = Stream.of(content.classes().stream().map(each -> each.choice()), content.lostReasons().stream(),
-                        content.leadStatuses().stream())
+                        content.leadStatuses().stream(), content.clauses().stream())
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
         this.questions = content.classes().stream()

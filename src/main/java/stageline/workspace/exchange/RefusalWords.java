@@ -46,6 +46,7 @@ public final class RefusalWords {
                     case NOT_READY -> "the quotation can't be sent without it" + said(detail) + ".";
                     case EXPIRED -> "the last day on which the quotation could be accepted is over; make the next revision.";
                     case NO_SUCH_STEP -> "a quotation doesn't go that way" + said(detail) + ".";
+                    case NO_SIGNER -> "this person may not sign contracts; only who holds this role may: " + detail + ".";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
                 };
     }

@@ -75,3 +75,15 @@ select q.id, q.number, q.revision, q.status, coalesce(p.total, q.total) / power(
 from quotation q left join paper p on p.id = q.paper left join person w on w.id = q.prepared_by
 left join currency_digits m on m.currency = coalesce(p.currency, q.currency)
 where q.live;
+
+create view instalments as
+select i.id, i.purpose, i.due, i.amount / power(10::numeric, coalesce(m.digits, 2)) as amount, i.currency,
+       i.received, i.sum / power(10::numeric, coalesce(n.digits, 2)) as amount_received, i.sum_currency as currency_received, i.reference,
+       i.deal as deal_id
+from instalment i join deal d on d.id = i.deal
+left join currency_digits m on m.currency = i.currency left join currency_digits n on n.currency = i.sum_currency
+where d.stage is not null;
+
+create view contracts as
+select t.deal as deal_id, t.starts, t.ends, t.notice as notice_days, t.renew as renew_by
+from contract_term t join deal d on d.id = t.deal where d.stage is not null;

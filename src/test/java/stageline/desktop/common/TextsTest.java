@@ -26,6 +26,7 @@ import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DealPartFields;
 import stageline.sales.record.Field;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperFields;
@@ -59,7 +60,7 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.", "quotation.column.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -129,7 +130,9 @@ class TextsTest {
         for (String prefix : List.of("server.need.", "server.advice.")) {
             assertComposed(prefix, Arrays.stream(SyncStatus.Need.values()).map(need -> need.name().toLowerCase(Locale.ROOT)));
         }
-        assertComposed("field.deal.", DealFields.ALL.stream().map(Field::code));
+        assertComposed("field.deal.", Stream.concat(
+                DealFields.ALL.stream().map(Field::code),
+                Arrays.stream(DealPartFields.Part.values()).map(DealPartFields.Part::wording)));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));

@@ -38,6 +38,9 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DealPartFields;
+import stageline.sales.record.DealPartFields.Kind;
+import stageline.sales.record.DealPartFields.Part;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -151,6 +154,27 @@ class ExportTest {
             assertThat(sheet.columns()).doesNotHaveDuplicates();
             assertThat(sheet.cells().apply(row(Map.of()))).hasSameSizeAs(sheet.columns());
         }
+    }
+
+    @Test
+    void whatADealHasSeveralOfStandsInOneCellALineEach() {
+        UUID first = new UUID(1, 3);
+        UUID second = new UUID(1, 4);
+        Map<Field, Value> fields = Map.of(
+                DealPartFields.of(first, Part.DUE), Value.of(LocalDate.of(2026, 12, 23)),
+                DealPartFields.of(first, Part.AMOUNT), Value.of(new Money(1_250_050, Currency.getInstance("EUR"))),
+                DealPartFields.of(second, Part.DUE), Value.of(LocalDate.of(2026, 11, 23)),
+                DealPartFields.of(second, Part.REFERENCE), Value.of("bank 1"));
+        List<Member> members = List.of(
+                Kind.INSTALMENT.member(first), Kind.INSTALMENT.member(second), Member.of(Relation.CLAUSES, Value.of("liability")));
+        var sheet = new RecordSheets(_ -> Optional.empty()).of(EntityType.DEAL, List.of());
+        List<Cell> cells = sheet.cells().apply(new RecordRow(
+                new UUID(1, 2), "called", Optional.of(Stage.CONTRACT_SIGNED), Optional.of(SINCE), Optional.empty(), fields, members));
+
+        assertThat(cells.get(sheet.columns().indexOf("instalments")))
+                .isEqualTo(Cell.of("due=2026-11-23; reference=bank 1\ndue=2026-12-23; amount=12500.50 EUR"));
+        assertThat(cells.get(sheet.columns().indexOf("clauses"))).isEqualTo(Cell.of("liability"));
+        assertThat(cells.get(sheet.columns().indexOf("milestones"))).isEqualTo(Cell.EMPTY);
     }
 
     private static RecordRow row(Map<Field, Value> fields) {

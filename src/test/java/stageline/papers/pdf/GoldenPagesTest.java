@@ -18,9 +18,12 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stageline.papers.plan.PlanSheet;
+import stageline.papers.plan.SamplePlan;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
 import stageline.sales.quotation.Tax;
@@ -39,7 +42,7 @@ class GoldenPagesTest {
     private static final Path LOOKS_NOW = Path.of("target", "pages");
 
     /// A paper, and which of its pages are kept as pictures.
-    record Golden(String name, SamplePapers paper, int pages, List<Integer> kept) {
+    record Golden(String name, Sheet paper, int pages, List<Integer> kept) {
 
         @Override
         public String toString() {
@@ -52,18 +55,25 @@ class GoldenPagesTest {
                 "98101", "Seattle", "WA", "US", "");
         Tax vat = new Tax(TaxTreatment.ADDED, new BigDecimal("21"));
         return Stream.of(
-                new Golden("trial-en", SamplePapers.one().withLogo(), 2, List.of(0, 1)),
-                new Golden("api-draft-en", SamplePapers.one().of(PaperTemplates.api()).draft().to(american)
-                        .with(Discount.NONE, Tax.none(TaxTreatment.OUTSIDE)), 1, List.of(0)),
-                new Golden("trial-draft-es", SamplePapers.one().in(PaperLanguage.SPANISH).draft().withLines(40)
-                        .with(new Discount.Percent(new BigDecimal("3")), vat), 3, List.of(0, 2)),
-                new Golden("api-fr", SamplePapers.one().in(PaperLanguage.FRENCH).of(PaperTemplates.api()).withLines(200), 9, List.of(5)));
+                new Golden("trial-en", quotation(SamplePapers.one().withLogo()), 2, List.of(0, 1)),
+                new Golden("api-draft-en", quotation(SamplePapers.one().of(PaperTemplates.api()).draft().to(american)
+                        .with(Discount.NONE, Tax.none(TaxTreatment.OUTSIDE))), 1, List.of(0)),
+                new Golden("trial-draft-es", quotation(SamplePapers.one().in(PaperLanguage.SPANISH).draft().withLines(40)
+                        .with(new Discount.Percent(new BigDecimal("3")), vat)), 3, List.of(0, 2)),
+                new Golden("api-fr", quotation(SamplePapers.one().in(PaperLanguage.FRENCH).of(PaperTemplates.api()).withLines(200)), 9,
+                        List.of(5)),
+                new Golden("plan-en", PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
+    }
+
+    private static Sheet quotation(SamplePapers paper) {
+        return QuotationSheet.of(paper.paper());
     }
 
     @ParameterizedTest
     @MethodSource("papers")
     void looksAsItDid(Golden golden) throws IOException {
-        try (PDDocument document = Loader.loadPDF(new SheetPdf().bytes(QuotationSheet.of(golden.paper().paper())))) {
+        try (PDDocument document = Loader.loadPDF(new SheetPdf().bytes(golden.paper()))) {
             PDFRenderer renderer = new PDFRenderer(document);
 
             assertThat(document.getNumberOfPages()).isEqualTo(golden.pages());

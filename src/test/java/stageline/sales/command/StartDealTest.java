@@ -118,7 +118,7 @@ class StartDealTest {
     }
 
     @Test
-    void onlyALostDealHasASuccessor() {
+    void onlyALostDealOrASignedOneHasASuccessor() {
         UUID live = office.deal(Stage.QUALIFIED);
         assertThat(office.refusals(BEN, from(live))).containsExactly(Code.INVALID);
         assertThat(office.refusals(BEN, from(id("nobody")))).containsExactly(Code.NOT_FOUND);

@@ -73,7 +73,8 @@ class MirrorTest {
         Mirror.open(access, WORKSPACE).close();
         for (String view : List.of(
                 "people", "companies", "contacts", "contacts_of_companies", "deals", "contacts_of_deals", "offerings",
-                "prices_of_offerings", "offerings_of_deals", "transitions", "activities", "tasks", "quotations")) {
+                "prices_of_offerings", "offerings_of_deals", "transitions", "activities", "tasks", "quotations",
+                "instalments", "contracts")) {
             assertThat(rows("select * from stageline." + view)).isEmpty();
         }
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import stageline.sales.record.PaperLanguage;
 import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
 import stageline.store.offering.OfferingLine;
+import stageline.store.record.PersonLine;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Progress;
@@ -95,6 +97,17 @@ class DemoTest {
             }
             assertThat(PriceList.of(state).rising()).isEmpty();
         });
+    }
+
+    @Test
+    void whatWasSignedIsPaidByPartsAndEnds() {
+        LocalDate today = LocalDate.ofInstant(END, ZoneOffset.UTC);
+        assertThat(Stream.concat(
+                        demo.records().people().stream().map(PersonLine::id), Stream.of(demo.identity().person()))
+                .distinct()
+                .flatMap(person -> demo.contracts().overdue(today, person).stream())).isNotEmpty();
+        assertThat(demo.contracts().toRenew(today)).isEmpty();
+        assertThat(demo.contracts().toRenew(today.plusYears(2))).isNotEmpty().allMatch(contract -> contract.renewBy().isAfter(today));
     }
 
     private static long count(Predicate<Stage> in) {

@@ -1,0 +1,40 @@
+package stageline.papers.plan;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import stageline.papers.quotation.Brand;
+import stageline.papers.quotation.LedgerPlace;
+import stageline.sales.contract.ImplementationPlan;
+import stageline.sales.record.PaperLanguage;
+
+/// All that the paper of an implementation plan is made of.
+///
+/// @param language    the paper's language
+/// @param plan        what it says
+/// @param customer    what the customer is called
+/// @param legalEntity who contracts, where that is another name
+/// @param deal        the deal that is implemented
+/// @param contracted  the day of the contract; empty while it is not signed, and the paper a draft
+/// @param reference   the contract's reference; may be empty
+/// @param brand       the house that implements it
+/// @param preparedBy  the name of who made the paper; may be empty
+/// @param dated       the day on which it was made
+/// @param place       how far the ledger is
+public record PlanPaper(
+        PaperLanguage language,
+        ImplementationPlan plan,
+        String customer,
+        String legalEntity,
+        String deal,
+        Optional<LocalDate> contracted,
+        String reference,
+        Brand brand,
+        String preparedBy,
+        LocalDate dated,
+        LedgerPlace place) {
+
+    /// What its record is called.
+    public RecordName name() {
+        return new RecordName(customer, contracted);
+    }
+}

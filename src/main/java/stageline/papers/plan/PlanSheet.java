@@ -1,0 +1,158 @@
+package stageline.papers.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.Resource;
+import stageline.papers.sheet.Block;
+import stageline.papers.sheet.Sheet;
+import stageline.papers.sheet.Text;
+import stageline.papers.sheet.TextStyle;
+import stageline.sales.contract.ImplementationPlan;
+import stageline.sales.contract.ImplementationPlan.Part;
+import stageline.sales.contract.Milestone;
+
+/// Puts an implementation plan on paper, as template T-009-001 has it: what stands where, in its language.
+public final class PlanSheet {
+
+    private static final String TEMPLATE = "T-009-001";
+    private static final String VERSION = "1";
+
+    private final PlanPaper paper;
+    private final ImplementationPlan plan;
+    private final Resource words;
+    private final Figures figures;
+
+    private PlanSheet(PlanPaper paper) {
+        this.paper = paper;
+        this.plan = paper.plan();
+        this.words = Resource.read("plan", "words_" + paper.language().code());
+        this.figures = Figures.in(paper.language());
+    }
+
+    /// The paper of a plan.
+    public static Sheet of(PlanPaper paper) {
+        return new PlanSheet(paper).sheet();
+    }
+
+    private Sheet sheet() {
+        Optional<String> mark = paper.contracted().isPresent() ? Optional.empty() : Optional.of(words.get("draft"));
+        String name = paper.name().words();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
+        blocks.add(title(name, mark));
+        blocks.add(customer());
+        blocks.add(paragraph(words.get("introduction")));
+        blocks.add(heading("things"));
+        blocks.add(things());
+        blocks.addAll(part("metrics", plan.metrics()));
+        blocks.addAll(part("timeline", plan.timeline()));
+        if (!plan.milestones().isEmpty()) {
+            blocks.add(heading("milestones"));
+            blocks.add(milestones());
+        }
+        blocks.add(heading("signatures"));
+        blocks.add(paragraph(words.get("agreed")));
+        blocks.add(new Block.Signatures(List.of(
+                place(words.get("sign.customer", paper.legalEntity().isEmpty() ? paper.customer() : paper.legalEntity()), plan.theirs()),
+                place(words.get("sign.house", paper.brand().name()), plan.ours()))));
+        return new Sheet(
+                paper.language().code(),
+                words.get("title") + " · " + name,
+                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                name,
+                Optional.of(paper.dated()),
+                paper.brand().accent(),
+                blocks,
+                words.get("title") + " · " + name,
+                new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
+                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                mark);
+    }
+
+    private String foot(Optional<String> mark) {
+        Stream<String> author = Stream.of(paper.preparedBy()).filter(name -> !name.isEmpty()).map(name -> words.get("prepared", name));
+        return String.join(" · ", Stream.of(mark.stream(), Stream.of(words.get("template", TEMPLATE, VERSION)), author)
+                .flatMap(part -> part)
+                .toList());
+    }
+
+    private Block title(String name, Optional<String> mark) {
+        List<Text> right = new ArrayList<>();
+        right.add(new Text(mark.map(draft -> draft + " · " + name).orElse(name), TextStyle.STRONG));
+        right.add(small(figures.day(paper.dated())));
+        return new Block.Columns(Optional.empty(), true, List.of(new Text(words.get("title"), TextStyle.TITLE)), right, false);
+    }
+
+    private Block customer() {
+        List<Text> left = new ArrayList<>();
+        left.add(new Text(paper.legalEntity().isEmpty() ? paper.customer() : paper.legalEntity(), TextStyle.STRONG));
+        left.add(new Text(paper.deal(), TextStyle.BODY));
+        paper.contracted().ifPresent(day -> left.add(small(paper.reference().isEmpty()
+                ? words.get("contract", figures.day(day))
+                : words.get("contract.reference", figures.day(day), paper.reference()))));
+        return new Block.Columns(Optional.empty(), false, left, List.of(), false);
+    }
+
+    private Block things() {
+        return new Block.Table(words.get("things"), List.of(
+                        new Block.Column(words.get("thing"), false),
+                        new Block.Column(words.get("thing.how"), false),
+                        new Block.Column(words.get("thing.on"), true)),
+                List.of(thing("lead", plan.lead()), thing("access", plan.access()), thing("training", plan.training()),
+                        thing("review", plan.review())),
+                Optional.empty());
+    }
+
+    private Block.Row thing(String key, Part part) {
+        return row(new Text(words.get("thing." + key), TextStyle.STRONG), part.text(), part.on());
+    }
+
+    private Block milestones() {
+        return new Block.Table(words.get("milestones"), List.of(
+                        new Block.Column(words.get("milestone"), false),
+                        new Block.Column(words.get("milestone.by"), false),
+                        new Block.Column(words.get("milestone.done"), true)),
+                plan.milestones().stream().map(this::milestone).toList(),
+                Optional.empty());
+    }
+
+    private Block.Row milestone(Milestone milestone) {
+        return row(new Text(milestone.what(), TextStyle.BODY), milestone.by().map(figures::day).orElse(""), milestone.done());
+    }
+
+    private Block.Row row(Text first, String second, Optional<LocalDate> on) {
+        return new Block.Row(List.of(
+                List.of(first),
+                List.of(new Text(second, TextStyle.BODY)),
+                List.of(new Text(on.map(figures::day).orElseGet(() -> words.get("open")), TextStyle.BODY))));
+    }
+
+    /// A heading with what stands below it, and nothing where nothing does.
+    private List<Block> part(String key, String text) {
+        return text.isEmpty() ? List.of() : List.of(heading(key), paragraph(text));
+    }
+
+    private List<Text> place(String who, Part signed) {
+        String by = String.join(", ", Stream.concat(
+                        Stream.of(signed.text()).filter(name -> !name.isEmpty()), signed.on().map(figures::day).stream())
+                .toList());
+        return List.of(new Text(who, TextStyle.BODY), small(by.isEmpty() ? words.get("sign.name") : words.get("sign.signed", by)));
+    }
+
+    private Block heading(String key) {
+        return new Block.Heading(2, new Text(words.get(key), TextStyle.HEADING));
+    }
+
+    private static Block paragraph(String text) {
+        return new Block.Paragraph(new Text(text, TextStyle.BODY));
+    }
+
+    private static Text small(String text) {
+        return new Text(text, TextStyle.SMALL);
+    }
+}

@@ -1,0 +1,96 @@
+package stageline.papers.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import stageline.papers.docx.SheetDocx;
+import stageline.papers.pdf.SheetPdf;
+import stageline.papers.sheet.Block;
+import stageline.papers.sheet.Sheet;
+import stageline.papers.sheet.Text;
+import stageline.sales.record.PaperLanguage;
+
+/// What stands on an implementation plan, and what its record is called.
+class PlanSheetTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void saysWhatTheTemplateAsksFor() {
+        Sheet sheet = PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH));
+
+        assertThat(words(sheet)).contains(
+                "R-009-001 Sanitas Hospitales 20260302", "Contract of 2\u00A0March\u00A02026 · C-2026-14", "Dr. M. Ruiz, head of dermatology",
+                "Two sessions; instructions for use 4.2 in Spanish", "29\u00A0August\u00A02026", "agreement with two dermatologists",
+                "Integration with the health record", "First patients in two clinics", "For the customer: Sanitas Hospitales, S.A.",
+                "Signed: G. Vidal, 6\u00A0March\u00A02026", "Name, position, date");
+        assertThat(sheet.mark()).isEmpty();
+        assertThat(sheet.foot().left()).isEqualTo("T-009-001 v1 · Prepared by A. Martín");
+        assertThat(sheet.foot().middle()).isEqualTo("Ledger 18,204 · 9f3c\u00A071ab");
+    }
+
+    @Test
+    void isADraftWhileThereIsNoContract() {
+        Sheet sheet = PlanSheet.of(SamplePlan.bare(PaperLanguage.SPANISH));
+
+        assertThat(sheet.mark()).contains("Borrador");
+        assertThat(words(sheet)).contains("Borrador · R-009-001 Sanitas Hospitales", "pendiente").doesNotContain("Hitos", "Métricas");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperLanguage.class)
+    void isWrittenInEveryLanguageAsPdfAndAsADocument(PaperLanguage language) {
+        Sheet sheet = PlanSheet.of(SamplePlan.signed(language));
+
+        assertThat(words(sheet)).doesNotContain("{0}", "{1}");
+        assertThat(new SheetPdf().bytes(sheet)).isEqualTo(new SheetPdf().bytes(sheet)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sanitas Hospitales,R-009-001 Sanitas Hospitales 20260302",
+        "AC/DC: Clinics?,R-009-001 AC DC Clinics 20260302",
+        "'  Ñandú\t& Sons. ',R-009-001 Ñandú & Sons. 20260302"
+    })
+    void isARecordThatIsCalledByItsCustomerAndTheDayOfTheContract(String customer, String called) {
+        assertThat(new RecordName(customer, Optional.of(DAY)).file()).isEqualTo(called);
+        assertThat(new RecordName("Sanitas", Optional.empty()).file()).isEqualTo("R-009-001 Sanitas");
+    }
+
+    @Property
+    void isAFileThatEveryComputerTakes(@ForAll String customer) {
+        String name = new RecordName(customer, Optional.of(DAY)).file();
+
+        assertThat(name).startsWith("R-009-001 ").endsWith(" 20260302").doesNotContainPattern(Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]"));
+        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250);
+        assertThat(name.strip()).isEqualTo(name).doesNotContain("  ");
+    }
+
+    private static String words(Sheet sheet) {
+        return sheet.blocks().stream().flatMap(PlanSheetTest::texts).map(Text::words).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<Text> texts(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> Stream.of(heading.text());
+            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+            case Block.Columns columns -> Stream.concat(columns.left().stream(), columns.right().stream());
+            case Block.Table table -> table.rows().stream().flatMap(row -> row.cells().stream().flatMap(List::stream));
+            case Block.Signatures signatures -> signatures.places().stream().flatMap(List::stream);
+            case Block.Sums sums -> Stream.empty();
+        };
+    }
+}
