@@ -269,7 +269,7 @@ final class WorkspaceFeatures implements Features {
 
     /// A task is shown where what it is about is; one that is about nothing in the inbox.
     private void openTask(EntityRef task) {
-        frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.about().stream().findFirst()))
+        frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.place()))
                 .then(about -> about.ifPresentOrElse(named -> open(named.entity()), () -> matters(task)))
                 .start();
     }

@@ -65,7 +65,9 @@ public final class QuotationModel {
     /// @param later     the revision that replaces it
     /// @param paper     the paper in which it went out
     /// @param asked     the open tasks by which somebody asks to have it sent
-    /// @param maySend   whether whoever sits here may send and conclude it
+    /// @param returned  the open tasks by which it was returned with comments
+    /// @param self      who sits here
+    /// @param maySend   whether they may send and conclude it
     public record Told(
             RecordState state,
             QuotationStatus status,
@@ -75,12 +77,20 @@ public final class QuotationModel {
             Optional<RecordState> former,
             Optional<EntityRef> later,
             Optional<RecordState> paper,
-            List<EntityRef> asked,
+            List<TaskLine> asked,
+            List<TaskLine> returned,
+            UUID self,
             boolean maySend) {
 
         public Told {
             offerings = Map.copyOf(offerings);
             asked = List.copyOf(asked);
+            returned = List.copyOf(returned);
+        }
+
+        /// The open tasks by which whoever sits here asks to have it sent.
+        public List<TaskLine> askedByMe() {
+            return asked.stream().filter(task -> task.maker().filter(maker -> maker.entity().id().equals(self)).isPresent()).toList();
         }
 
         /// Whether it can be written in.
@@ -283,15 +293,13 @@ public final class QuotationModel {
                         .findFirst()
                         .map(other -> other.entity())),
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
-                deal.map(this::asked).orElse(List.of()),
+                about(TaskKind.SEND_QUOTATION),
+                about(TaskKind.REVISE_QUOTATION),
+                workspace.identity().person(),
                 Sending.permitted(workspace, quotation, formats.today()));
     }
 
-    private List<EntityRef> asked(EntityRef deal) {
-        return workspace.tasks().open(deal).stream()
-                .filter(task -> task.kind().equals(TaskKind.SEND_QUOTATION.code()))
-                .filter(task -> task.quotation().filter(quotation::equals).isPresent())
-                .map(TaskLine::entity)
-                .toList();
+    private List<TaskLine> about(TaskKind kind) {
+        return workspace.tasks().about(quotation).stream().filter(task -> task.kind().equals(kind.code())).toList();
     }
 }

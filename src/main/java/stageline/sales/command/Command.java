@@ -101,6 +101,25 @@ public sealed interface Command {
     /// @param reason    why; required unless it was accepted
     record ConcludeQuotation(UUID quotation, QuotationStatus to, LocalDate on, Optional<String> reason) implements Command {}
 
+    /// Return a quotation that somebody asked to have sent, with what has to be otherwise. What asked for it is done with that, and each
+    /// who asked gets a task of it.
+    ///
+    /// @param quotation the draft
+    /// @param requests  the open tasks by which it was asked for, at least one
+    /// @param what      what the new tasks say is to be done
+    /// @param comment   what has to be otherwise; required
+    record ReturnQuotation(UUID quotation, List<Request> requests, String what, String comment) implements Command {
+        public ReturnQuotation {
+            requests = List.copyOf(requests);
+        }
+
+        /// A task by which it was asked for.
+        ///
+        /// @param task     the task
+        /// @param revision the new task's identity; not used where the same person has asked before
+        public record Request(UUID task, UUID revision) {}
+    }
+
     /// Remove a record.
     record Remove(EntityRef entity, String reason) implements Command {}
 

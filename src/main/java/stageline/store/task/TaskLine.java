@@ -25,6 +25,7 @@ import stageline.store.record.Named;
 /// @param contacts  the contacts it is about
 /// @param quotation the quotation it is about
 /// @param maker     who asked for it
+/// @param made      when they did
 /// @param attention how many of its fields two people wrote without having seen each other
 public record TaskLine(
         UUID id,
@@ -39,8 +40,9 @@ public record TaskLine(
         Optional<Named> deal,
         Optional<Named> company,
         List<Named> contacts,
-        Optional<UUID> quotation,
+        Optional<Named> quotation,
         Optional<Named> maker,
+        Instant made,
         int attention) {
 
     public TaskLine {
@@ -69,5 +71,10 @@ public record TaskLine(
                 .flatMap(each -> each)
                 .filter(Named::live)
                 .toList();
+    }
+
+    /// The record on which it is done: the quotation it is about, else the first that [it is about][#about()].
+    public Optional<Named> place() {
+        return quotation.filter(Named::live).or(() -> about().stream().findFirst());
     }
 }
