@@ -18,6 +18,7 @@ import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
+import stageline.ledger.LedgerException;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.journal.JournalMark;
@@ -30,6 +31,7 @@ import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.command.MoveCheck;
+import stageline.sales.command.Refusal;
 import stageline.sales.command.Rules;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
@@ -64,6 +66,7 @@ import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
+import stageline.store.signature.SignatureQueries;
 import stageline.store.task.TaskQueries;
 
 /// The one door to a workspace.
@@ -95,6 +98,7 @@ public final class Workspace implements AutoCloseable {
     private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
+    private final PasswordAgain passwordAgain;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
@@ -129,6 +133,7 @@ public final class Workspace implements AutoCloseable {
         Scribe scribe = new Scribe(environment, opened.journal(), entries, surroundings, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
+        this.passwordAgain = new PasswordAgain(environment.clock(), this::opens);
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
     }
@@ -312,6 +317,11 @@ public final class Workspace implements AutoCloseable {
         return tasks;
     }
 
+    /// The electronic signatures.
+    public SignatureQueries signatures() {
+        return new SignatureQueries(opened.store());
+    }
+
     /// The quotations.
     public QuotationQueries quotations() {
         return quotations;
@@ -483,12 +493,30 @@ public final class Workspace implements AutoCloseable {
         return rules.check(deal, to, actor(), sight);
     }
 
-    /// Makes something happen, if the rules accept it.
+    /// Makes something happen, if the rules accept it. What [takes a signature][Command#signs()] is refused: [#sign] does that.
     ///
     /// @throws stageline.ledger.LedgerException if it could not be made durable (a full disk); then nothing happened
     /// @throws WorkspaceException               with `REOPEN` if the database failed behind the journal
     public Outcome perform(Command command) {
-        return writer.perform(actor(), command);
+        return command.signs()
+                ? new Outcome.Refused(new Decision.Refused(List.of(Refusal.of(Refusal.Code.UNSIGNED)), List.of()))
+                : writer.perform(actor(), command);
+    }
+
+    /// Makes something happen that whoever signed in puts their name to, if the password is theirs and the rules accept it. Takes as long as
+    /// hardening the password.
+    ///
+    /// @throws stageline.ledger.LedgerException if the key file can't be read; and as [#perform]
+    public Signed sign(Command command, char[] password) {
+        return passwordAgain.objection(password).orElseGet(() -> new Signed.Heard(writer.perform(actor(), command)));
+    }
+
+    private boolean opens(char[] password) {
+        try {
+            return WorkspaceKeys.open(folder.files(environment), password).workspace().equals(identity.workspace());
+        } catch (LedgerException.WrongPassword other) {
+            return false;
+        }
     }
 
     /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted.

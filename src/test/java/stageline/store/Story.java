@@ -37,6 +37,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 
@@ -78,7 +79,7 @@ public final class Story {
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
         if (ofNow) {
-            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
+            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper, this::signature));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
         }
         for (int i = 0; i < FEW; i++) {
@@ -218,6 +219,16 @@ public final class Story {
                 Change.set(PaperFields.QUOTATION, Value.of(one(9))),
                 Change.set(PaperFields.PDF, text()),
                 Change.set(PaperFields.DATED, Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)))));
+    }
+
+    private Fact signature() {
+        return create(
+                EntityRef.signature(one(13)),
+                List.of(),
+                Change.set(SignatureFields.OF, Value.of(EntityRef.quotation(one(9)).text())),
+                Change.set(SignatureFields.MEANING, Value.of("approved")),
+                Change.set(SignatureFields.VERSION, text()),
+                Change.set(SignatureFields.NAME, text()));
     }
 
     private Fact person() {

@@ -19,6 +19,8 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.SignatureFields;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -32,6 +34,7 @@ import stageline.sales.record.WorkspaceFields;
 public final class NeededPermissions {
 
     private static final Set<Field> ENROLMENT = Set.of(WorkspaceFields.DEVICE_KEY, WorkspaceFields.DEVICE_PERSON);
+    private static final Set<EntityType> FOR_EVER = Set.of(EntityType.PAPER, EntityType.SIGNATURE);
 
     private NeededPermissions() {}
 
@@ -71,15 +74,16 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is.
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and
+    /// so does a signature.
     public static boolean barred(EntityRef entity, Event event, UUID person) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
                     || entity.type() == EntityType.DEVICE
-                    || entity.type() == EntityType.PAPER
+                    || FOR_EVER.contains(entity.type())
                     || entity.equals(EntityRef.person(person));
             case Event.Created created -> entity.type() == EntityType.DEVICE;
-            case Event.Edited edited -> entity.type() == EntityType.PAPER
+            case Event.Edited edited -> FOR_EVER.contains(entity.type())
                     || (entity.type() == EntityType.DEVICE && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains));
             case Event.Moved moved -> false;
             case Event.Restored restored -> false;
@@ -100,7 +104,7 @@ public final class NeededPermissions {
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
             case SERVICE_CHANGE, ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
             case TEMPLATE -> needed.add(Permission.ADMINISTER);
-            case SIGNATURE -> {}
+            case SIGNATURE -> forSignature(writing.event()).ifPresent(needed::add);
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
             case QUOTATION -> needed.addAll(forQuotation(writing.event()));
             case PAPER -> needed.add(Permission.SEND_QUOTATION);
@@ -132,6 +136,20 @@ public final class NeededPermissions {
             }
         }
         return needed;
+    }
+
+    /// Whoever signs says what only some may say; that something is theirs or approved, anybody may.
+    private static Optional<Permission> forSignature(Event event) {
+        List<Change> said = event instanceof Event.Created created ? created.fields() : List.of();
+        return said.stream()
+                .filter(change -> change.field().equals(SignatureFields.MEANING))
+                .flatMap(change -> change.after() instanceof Value.Text(String code) ? Meaning.ofCode(code).stream() : Stream.empty())
+                .findFirst()
+                .flatMap(meaning -> switch (meaning) {
+                    case CONFIRMED -> Optional.of(Permission.CONFIRM_CHANGE);
+                    case DECIDED, SENT -> Optional.of(Permission.SEND_QUOTATION);
+                    case APPROVED, SIGNED -> Optional.empty();
+                });
     }
 
     private static void addUnless(boolean free, Permission permission, Set<Permission> needed) {

@@ -12,9 +12,15 @@ import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
+import stageline.sales.record.SignatureFields.Meaning;
 
 /// What somebody wants done. Changes carry what their writer saw, so that a write from elsewhere in between is noticed.
 public sealed interface Command {
+
+    /// Whether somebody's name is put to something by it, so that it takes their password.
+    default boolean signs() {
+        return this instanceof Sign || (this instanceof Together(List<Command> commands) && commands.stream().anyMatch(Command::signs));
+    }
 
     /// Make a company, contact, activity, person or saved view. Deals begin with [StartDeal].
     ///
@@ -119,6 +125,14 @@ public sealed interface Command {
         /// @param revision the new task's identity; not used where the same person has asked before
         public record Request(UUID task, UUID revision) {}
     }
+
+    /// Put one's name to a record, for ever. Whoever has this done has asked for the signer's password just before.
+    ///
+    /// @param signature the new signature's identity
+    /// @param of        what is signed
+    /// @param meaning   in which meaning
+    /// @param seen      the [version][stageline.sales.signature.SignedVersion] that the signer saw; another one is not signed
+    record Sign(UUID signature, EntityRef of, Meaning meaning, String seen) implements Command {}
 
     /// Remove a record.
     record Remove(EntityRef entity, String reason) implements Command {}

@@ -26,11 +26,14 @@ import stageline.sales.record.WorkspaceFields;
 /// Making, changing, removing and restoring records.
 final class RecordRules {
 
+    /// What begins by commands of its own.
+    private static final Set<EntityType> BEGUN_OTHERWISE = Set.of(EntityType.DEAL, EntityType.PAPER, EntityType.SIGNATURE);
+
     private RecordRules() {}
 
     static Decision create(Command.Create create, Setting setting) {
         EntityRef entity = create.entity();
-        if (entity.type() == EntityType.DEAL || entity.type() == EntityType.PAPER) {
+        if (BEGUN_OTHERWISE.contains(entity.type())) {
             return Decision.refused(Refusal.of(Code.INVALID, entity.type().code()));
         }
         List<Change> fields = first(withOwner(entity, create.fields(), setting));

@@ -48,6 +48,10 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_A_DEAL_STAGE,
         /// The deal is no longer in the stage that its mover saw.
         MOVED_MEANWHILE,
+        /// The record is no longer what its signer saw.
+        CHANGED_MEANWHILE,
+        /// It takes the signature of whoever does it, and so their password.
+        UNSIGNED,
         /// A move back, a loss, an override, a removal or a merge needs a reason.
         REASON_NEEDED,
         /// The actor's roles do not permit it; the argument names the roles that do.

@@ -37,6 +37,7 @@ public final class Rules {
             case Command.SendQuotation send -> QuotationRules.send(send, setting);
             case Command.ConcludeQuotation conclude -> sayable(QuotationRules.conclude(conclude, setting));
             case Command.ReturnQuotation back -> ReturnRules.back(back, setting, commands -> together(commands, setting));
+            case Command.Sign sign -> SignRules.sign(sign, setting);
             case Command.Remove remove -> sayable(RecordRules.remove(remove, setting));
             case Command.Restore restore -> RecordRules.restore(restore, setting);
             case Command.MergeCompany merge -> sayable(MergeRules.merge(merge, setting));

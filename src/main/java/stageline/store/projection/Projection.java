@@ -68,7 +68,8 @@ public final class Projection {
                         case QUOTATION -> QuotationRows.QUOTATION_TABLES;
                         case PAPER -> QuotationRows.PAPER_TABLES;
                         case OFFERING -> OfferingRows.TABLES;
-                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+                        case SIGNATURE -> SignatureRows.TABLES;
+                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

@@ -35,6 +35,8 @@ public final class RefusalWords {
                     case SAME_STAGE -> "the deal is in that stage already.";
                     case NOT_A_DEAL_STAGE -> "a deal is never in Lead.";
                     case MOVED_MEANWHILE -> "the deal was moved otherwise here" + said(detail) + ".";
+                    case CHANGED_MEANWHILE -> "it was changed meanwhile; read it again.";
+                    case UNSIGNED -> "this is signed with the password, in the desktop.";
                     case REASON_NEEDED -> "say why.";
                     case NOT_PERMITTED -> "your roles do not permit it; these do: " + detail + ".";
                     case SETTLED -> settled(refusal.arguments());
@@ -66,6 +68,7 @@ public final class RefusalWords {
             case "loss" -> "only who made a loss can undo it, and within five minutes; make a new deal from the lost one instead.";
             case "erasure" -> "what was erased can't come back.";
             case "sent" -> "what was sent can't be taken back.";
+            case "signed" -> "what was signed stays signed.";
             case "person" -> "they have joined; deactivate them instead (server user deactivate).";
             default -> "this is what the workspace began with; it can't be undone.";
         };

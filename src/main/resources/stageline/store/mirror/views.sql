@@ -69,3 +69,8 @@ select q.id, q.number, q.revision, q.status, coalesce(p.total, q.total) / power(
 from quotation q left join paper p on p.id = q.paper left join person w on w.id = q.prepared_by
 left join currency_digits m on m.currency = coalesce(p.currency, q.currency)
 where q.live;
+
+create view signatures as
+select s.id, split_part(s.record, ':', 1) as record_kind, nullif(split_part(s.record, ':', 2), '')::uuid as record_id, s.meaning, s.name,
+       to_timestamp(s.created / 1000.0) as signed_at, s.version, s.signer as signer_id
+from signature s where s.live;

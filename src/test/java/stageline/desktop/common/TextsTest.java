@@ -38,6 +38,7 @@ import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.ServiceChangeFields.Decision;
 import stageline.sales.record.ServiceChangeFields.Feasibility;
 import stageline.sales.record.SignatureFields;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
@@ -134,7 +135,9 @@ class TextsTest {
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));
         assertComposed("field.template.", TemplateFields.ALL.stream().map(Field::code));
-        assertComposed("field.signature.", SignatureFields.ALL.stream().map(Field::code));
+        assertComposed("field.signature.", Stream.concat(
+                SignatureFields.ALL.stream().map(Field::code),
+                Arrays.stream(Meaning.values()).map(meaning -> "meaning." + meaning.code())));
         assertComposed("field.service-change.", Stream.of(
                         ServiceChangeFields.ALL.stream().map(Field::code),
                         Arrays.stream(Feasibility.values()).map(code -> "feasible." + code.code()),
