@@ -66,6 +66,7 @@ import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
+import stageline.store.service.ServiceChangeQueries;
 import stageline.store.signature.SignatureQueries;
 import stageline.store.task.TaskQueries;
 
@@ -317,6 +318,11 @@ public final class Workspace implements AutoCloseable {
         return tasks;
     }
 
+    /// The changes that customers ask for after service began.
+    public ServiceChangeQueries serviceChanges() {
+        return new ServiceChangeQueries(opened.store());
+    }
+
     /// The electronic signatures.
     public SignatureQueries signatures() {
         return new SignatureQueries(opened.store());
@@ -503,8 +509,8 @@ public final class Workspace implements AutoCloseable {
                 : writer.perform(actor(), command);
     }
 
-    /// Makes something happen that whoever signed in puts their name to, if the password is theirs and the rules accept it. Takes as long as
-    /// hardening the password.
+    /// Makes something happen that whoever signed in puts their name to, if the password is theirs and the rules accept it. Takes as long
+    /// as hardening the password.
     ///
     /// @throws stageline.ledger.LedgerException if the key file can't be read; and as [#perform]
     public Signed sign(Command command, char[] password) {

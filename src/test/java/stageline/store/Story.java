@@ -37,6 +37,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
@@ -79,7 +80,7 @@ public final class Story {
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
         if (ofNow) {
-            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper, this::signature));
+            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper, this::signature, this::serviceChange));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
         }
         for (int i = 0; i < FEW; i++) {
@@ -139,6 +140,7 @@ public final class Story {
             some.add(EntityRef.task(one(8)));
             some.add(EntityRef.quotation(one(9)));
             some.add(EntityRef.offering(one(12)));
+            some.add(EntityRef.serviceChange(one(14)));
         }
         return pick(some);
     }
@@ -231,6 +233,16 @@ public final class Story {
                 Change.set(SignatureFields.NAME, text()));
     }
 
+    private Fact serviceChange() {
+        return create(
+                EntityRef.serviceChange(one(14)),
+                List.of(),
+                Change.set(ServiceChangeFields.DEAL, Value.of(one(2))),
+                Change.set(ServiceChangeFields.QUOTATION, Value.of(one(9))),
+                Change.set(ServiceChangeFields.WHAT, text()),
+                Change.set(ServiceChangeFields.ASKED_ON, Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)))));
+    }
+
     private Fact person() {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
@@ -282,7 +294,8 @@ public final class Story {
                     new Change(TaskFields.ROLE, null, maybe(Value.of("JD-002"))),
                     new Change(TaskFields.COMPANY, null, maybe(Value.of(one(3)))),
                     new Change(TaskFields.DUE, null, maybe(Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9))))),
-                    new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))));
+                    new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))),
+                    new Change(TaskFields.ON, null, maybe(Value.of(EntityRef.serviceChange(one(14)).text()))));
             case QUOTATION -> List.of(
                     new Change(QuotationFields.STATUS, null, maybe(Value.of("sent"))),
                     new Change(QuotationFields.PAPER, maybe(Value.of(one(10))), maybe(Value.of(one(10)))),
@@ -291,7 +304,13 @@ public final class Story {
             case OFFERING -> List.of(
                     new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
                     new Change(OfferingFields.SHAPE, null, maybe(text())));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+            case SERVICE_CHANGE -> List.of(
+                    new Change(ServiceChangeFields.FEASIBLE, null, maybe(Value.of("possible"))),
+                    new Change(ServiceChangeFields.FINDING, maybe(text()), maybe(text())),
+                    new Change(ServiceChangeFields.COSTS, null, maybe(Value.of(new Money(random.nextInt(9),
+                            java.util.Currency.getInstance("EUR"))))),
+                    new Change(ServiceChangeFields.SUCCESSOR, null, maybe(Value.of(one(9)))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

@@ -19,6 +19,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
@@ -102,7 +103,8 @@ public final class NeededPermissions {
             case DEAL -> addUnless(takenOver, forDeal(writing), needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
-            case SERVICE_CHANGE, ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
+            case SERVICE_CHANGE -> needed.addAll(forServiceChange(writing.event()));
+            case ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
             case TEMPLATE -> needed.add(Permission.ADMINISTER);
             case SIGNATURE -> forSignature(writing.event()).ifPresent(needed::add);
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
@@ -134,6 +136,22 @@ public final class NeededPermissions {
                         && QuotationStatus.ofCode(code).filter(QuotationStatus::answered).isPresent();
                 needed.add(answered ? Permission.WORK_DEALS : Permission.SEND_QUOTATION);
             }
+        }
+        return needed;
+    }
+
+    /// Who works deals asks for a change; whether it can be made and what becomes of it, others say.
+    private static Set<Permission> forServiceChange(Event event) {
+        List<Change> changes = switch (event) {
+            case Event.Created created -> created.fields();
+            case Event.Edited edited -> edited.changes();
+            case Event.Moved _, Event.Removed _, Event.Restored _, Event.Merged _, Event.Revoked _, Event.Erased _, Event.Unknown _,
+                    Event.Forgotten _ -> List.of();
+        };
+        EnumSet<Permission> needed = changes.isEmpty() ? EnumSet.of(Permission.WORK_DEALS) : EnumSet.noneOf(Permission.class);
+        for (Change change : changes) {
+            needed.add(ServiceChangeFields.CONFIRMATION.contains(change.field()) ? Permission.CONFIRM_CHANGE
+                    : ServiceChangeFields.DECIDED.contains(change.field()) ? Permission.SEND_QUOTATION : Permission.WORK_DEALS);
         }
         return needed;
     }

@@ -49,7 +49,8 @@ final class RecordRules {
             refusals = Stream.of(
                             RequiredFields.refusals(made, setting.sight()),
                             TaskRules.refusals(made, KnownFields.fixed(entity.type())),
-                            QuotationRules.refusalsOfNew(made, setting.sight()))
+                            QuotationRules.refusalsOfNew(made, setting.sight()),
+                            ServiceChangeRules.refusalsOfNew(made, setting.sight()))
                     .flatMap(List::stream)
                     .toList();
         }
@@ -74,6 +75,9 @@ final class RecordRules {
         if (entity.type() == EntityType.QUOTATION) {
             refusals.addAll(QuotationRules.refusalsOfEdit(record, edit));
         }
+        if (entity.type() == EntityType.SERVICE_CHANGE) {
+            refusals.addAll(ServiceChangeRules.refusalsOfEdit(record, edit));
+        }
         List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
         if (refusals.isEmpty() && !drafts.isEmpty()) {
             refusals.addAll(emptied(OverlaySight.after(setting, entity, drafts), changes, setting));
@@ -92,6 +96,7 @@ final class RecordRules {
                 .or(() -> QuotationStatus.written(found.get()) == QuotationStatus.DRAFT
                         ? Optional.empty()
                         : Optional.of(Refusal.of(Code.SENT_IS_FINAL)))
+                .or(() -> ServiceChangeRules.refusalOfRemoval(found.get()))
                 .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());

@@ -72,6 +72,12 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_READY,
         /// The last day on which the quotation could be accepted is over.
         EXPIRED,
+        /// A change is asked for once the contract is signed, and about the accepted quotation of its deal.
+        SERVICE_NOT_BEGUN,
+        /// Something else comes first, or this was done already; the argument is where the change stands.
+        OUT_OF_TURN,
+        /// What somebody has put their name to does not change any more.
+        SIGNED_IS_FINAL,
         /// A quotation that is so far does not come to that; the arguments are both statuses.
         NO_SUCH_STEP,
         /// A company can't be merged into itself, nor into one that is merged into it.

@@ -69,7 +69,8 @@ public final class Projection {
                         case PAPER -> QuotationRows.PAPER_TABLES;
                         case OFFERING -> OfferingRows.TABLES;
                         case SIGNATURE -> SignatureRows.TABLES;
-                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE -> List.of();
+                        case SERVICE_CHANGE -> ServiceChangeRows.TABLES;
+                        case WORKSPACE, ATTACHMENT, TEMPLATE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

@@ -10,6 +10,7 @@ import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.SERVICE_CHANGE;
 import static stageline.store.schema.Tables.SIGNATURE;
 import static stageline.store.schema.Tables.TASK;
 
@@ -89,7 +90,10 @@ public final class Names {
                     .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
             case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
             case SIGNATURE -> simple(database, type, SIGNATURE, SIGNATURE.ID, SIGNATURE.NAME, DSL.condition(SIGNATURE.LIVE), ids);
-            case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE -> List.of();
+            case SERVICE_CHANGE -> simple(
+                    database, type, SERVICE_CHANGE, SERVICE_CHANGE.ID, DSL.left(SERVICE_CHANGE.WHAT, 80),
+                    DSL.condition(SERVICE_CHANGE.LIVE), ids);
+            case WORKSPACE, ATTACHMENT, TEMPLATE -> List.of();
         };
     }
 

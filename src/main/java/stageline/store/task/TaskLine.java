@@ -24,6 +24,7 @@ import stageline.store.record.Named;
 /// @param company   the company it is about, after all merges
 /// @param contacts  the contacts it is about
 /// @param quotation the quotation it is about
+/// @param on        the record on which it is done, where that is another one
 /// @param maker     who asked for it
 /// @param made      when they did
 /// @param attention how many of its fields two people wrote without having seen each other
@@ -41,6 +42,7 @@ public record TaskLine(
         Optional<Named> company,
         List<Named> contacts,
         Optional<Named> quotation,
+        Optional<Named> on,
         Optional<Named> maker,
         Instant made,
         int attention) {
@@ -73,8 +75,9 @@ public record TaskLine(
                 .toList();
     }
 
-    /// The record on which it is done: the quotation it is about, else the first that [it is about][#about()].
+    /// The record on which it is done: the one that it names for that, else the quotation it is about, else the first that
+    /// [it is about][#about()].
     public Optional<Named> place() {
-        return quotation.filter(Named::live).or(() -> about().stream().findFirst());
+        return on.filter(Named::live).or(() -> quotation.filter(Named::live)).or(() -> about().stream().findFirst());
     }
 }

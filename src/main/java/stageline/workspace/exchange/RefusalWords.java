@@ -47,6 +47,9 @@ public final class RefusalWords {
                     case SENT_IS_FINAL -> "a sent quotation never changes; make the next revision instead.";
                     case NOT_READY -> "the quotation can't be sent without it" + said(detail) + ".";
                     case EXPIRED -> "the last day on which the quotation could be accepted is over; make the next revision.";
+                    case SERVICE_NOT_BEGUN -> "a change is asked for once the contract is signed, about the deal's accepted quotation.";
+                    case OUT_OF_TURN -> "something else comes first, or this was done already" + said(detail) + ".";
+                    case SIGNED_IS_FINAL -> "what was signed does not change any more.";
                     case NO_SUCH_STEP -> "a quotation doesn't go that way" + said(detail) + ".";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
                 };
