@@ -27,6 +27,7 @@ import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
+import stageline.sales.admission.Grants;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -37,6 +38,7 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Enrolment;
+import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.DefaultContent;
@@ -232,6 +234,12 @@ public final class Workspace implements AutoCloseable {
     public Actor actor(UUID person) {
         Set<Role> roles = sight.find(EntityRef.person(person)).map(Role::heldBy).orElse(Set.of());
         return new Actor(person, roles);
+    }
+
+    /// Whether whoever signed in has a permission now, by a role or since they were named for it.
+    public boolean permits(Permission permission) {
+        Actor actor = actor();
+        return Grants.permit(permission, actor.person(), actor.roles(), environment.clock().instant(), sight);
     }
 
     /// An identity for a new record.

@@ -33,6 +33,7 @@ public final class DealController {
     private final DealModel model;
     private final FactsView facts;
     private final QuotationsView quoted;
+    private final ServiceChangesView changes;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
     private final ActivitiesView activities;
@@ -94,6 +95,7 @@ public final class DealController {
         this.model = model;
         this.facts = sides.facts;
         this.quoted = sides.quoted;
+        this.changes = sides.changes;
         this.people = sides.people;
         this.tasks = sides.tasks;
         this.activities = sides.activities;
@@ -110,6 +112,7 @@ public final class DealController {
     record Sides(
             FactsView facts,
             QuotationsView quoted,
+            ServiceChangesView changes,
             PeopleView people,
             TaskDesk.Side tasks,
             ActivitiesView activities,
@@ -125,7 +128,7 @@ public final class DealController {
         tasksTab.setId("deal-tab-tasks");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
-        quotations.getChildren().setAll(quoted.node());
+        quotations.getChildren().setAll(changes.node(), quoted.node());
         quotations.visibleProperty().bind(dealTab.selectedProperty());
         quotations.managedProperty().bind(quotations.visibleProperty());
         relatives.visibleProperty().bind(dealTab.selectedProperty());

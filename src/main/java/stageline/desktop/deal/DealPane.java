@@ -23,6 +23,7 @@ import stageline.desktop.common.Views;
 import stageline.sales.command.Command;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.service.ServiceChangeStanding;
 import stageline.workspace.Workspace;
 
 /// The pane of one deal. It follows the workspace from [#open()] to [#close()].
@@ -31,6 +32,7 @@ public final class DealPane {
     private final DealModel model;
     private final TaskDesk.Side tasks;
     private final QuotationsView quotations;
+    private final ServiceChangesView changes;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -45,9 +47,15 @@ public final class DealPane {
                 new Followed<>(workspace, parts.tasks, entity -> entity.type() == EntityType.QUOTATION,
                         () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
+        changes = new ServiceChangesView(
+                new Followed<>(workspace, parts.tasks, ServiceChangesView::concerns, () -> Optional.of(new ServiceChangesView.Told(
+                        workspace.record(EntityRef.deal(deal)).filter(state -> ServiceChangeStanding.begun(state.stage())).isPresent(),
+                        workspace.serviceChanges().of(deal)))),
+                parts.texts, parts.formats, parts.navigation, () -> parts.askForChange.accept(deal));
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
+                changes,
                 new PeopleView(model, parts.texts),
                 tasks,
                 new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
@@ -66,7 +74,8 @@ public final class DealPane {
 
     /// What the frame lends.
     ///
-    /// @param quote begins a quotation for a deal
+    /// @param quote        begins a quotation for a deal
+    /// @param askForChange asks what the customer of a deal wants to be otherwise, once service has begun
     public record Parts(
             Texts texts,
             Formats formats,
@@ -76,7 +85,8 @@ public final class DealPane {
             Navigation navigation,
             TaskDesk desk,
             Currency currency,
-            Consumer<UUID> quote) {}
+            Consumer<UUID> quote,
+            Consumer<UUID> askForChange) {}
 
     /// What is shown.
     public Parent view() {
@@ -88,6 +98,7 @@ public final class DealPane {
         model.open();
         tasks.open();
         quotations.open();
+        changes.open();
     }
 
     /// Follows no longer.
@@ -95,5 +106,6 @@ public final class DealPane {
         model.close();
         tasks.close();
         quotations.close();
+        changes.close();
     }
 }

@@ -17,6 +17,7 @@ import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.service.ServiceChangeStanding;
 import stageline.store.record.Named;
 
 /// The editor of a quotation: its head with what can be done, the form, and its paper.
@@ -74,6 +75,9 @@ public final class QuotationController {
 
     @FXML
     private Button ask;
+
+    @FXML
+    private Button change;
 
     @FXML
     private Button takeBack;
@@ -179,6 +183,13 @@ public final class QuotationController {
     }
 
     @FXML
+    private void change() {
+        told().ifPresent(now -> now.change().ifPresentOrElse(
+                parts.navigation()::open,
+                () -> now.deal().ifPresent(named -> parts.askForChange().accept(named.entity().id()))));
+    }
+
+    @FXML
     private void takeBack() {
         told().ifPresent(requests::takeBack);
     }
@@ -255,6 +266,8 @@ public final class QuotationController {
         offer(accept, sent);
         offer(reject, (sent || is == QuotationStatus.EXPIRED) && now.maySend());
         offer(cancel, (sent || is == QuotationStatus.EXPIRED || is == QuotationStatus.ACCEPTED) && now.maySend());
+        offer(change, is == QuotationStatus.ACCEPTED && (ServiceChangeStanding.begun(now.stage()) || now.change().isPresent()));
+        change.setText(texts.get(now.change().isPresent() ? "quotation.change.open" : "servicechange.ask"));
         offer(next, is != QuotationStatus.DRAFT && is != QuotationStatus.ACCEPTED && now.later().isEmpty());
         say(returned, said.returned(now));
         say(banner, said.words(now));

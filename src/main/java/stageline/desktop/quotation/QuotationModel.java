@@ -22,6 +22,7 @@ import stageline.sales.command.LineEdits;
 import stageline.sales.command.Readiness;
 import stageline.sales.command.Refusal;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationLine;
@@ -34,6 +35,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
+import stageline.store.service.ListedChange;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
 
@@ -66,6 +68,7 @@ public final class QuotationModel {
     /// @param paper     the paper in which it went out
     /// @param asked     the open tasks by which somebody asks to have it sent
     /// @param returned  the open tasks by which it was returned with comments
+    /// @param change    the change that is asked for after service began by it, while it is open
     /// @param self      who sits here
     /// @param maySend   whether they may send and conclude it
     public record Told(
@@ -79,6 +82,7 @@ public final class QuotationModel {
             Optional<RecordState> paper,
             List<TaskLine> asked,
             List<TaskLine> returned,
+            Optional<EntityRef> change,
             UUID self,
             boolean maySend) {
 
@@ -264,8 +268,8 @@ public final class QuotationModel {
 
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
-            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK, SERVICE_CHANGE -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 
@@ -295,8 +299,16 @@ public final class QuotationModel {
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
                 about(TaskKind.SEND_QUOTATION),
                 about(TaskKind.REVISE_QUOTATION),
+                deal.flatMap(this::change),
                 workspace.identity().person(),
-                Sending.permitted(workspace, quotation, formats.today()));
+                workspace.permits(Permission.SEND_QUOTATION));
+    }
+
+    private Optional<EntityRef> change(EntityRef deal) {
+        return workspace.serviceChanges().of(deal.id()).stream()
+                .filter(change -> change.quotation().filter(quotation::equals).isPresent() && !change.standing().closed())
+                .map(ListedChange::entity)
+                .findFirst();
     }
 
     private List<TaskLine> about(TaskKind kind) {

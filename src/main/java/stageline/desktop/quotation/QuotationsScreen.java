@@ -3,6 +3,7 @@ package stageline.desktop.quotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,8 @@ public final class QuotationsScreen implements Screen {
     private boolean active;
 
     /// What the frame lends.
+    ///
+    /// @param askForChange asks what the customer of a deal wants to be otherwise, once service has begun
     public record Parts(
             Texts texts,
             Formats formats,
@@ -43,7 +46,8 @@ public final class QuotationsScreen implements Screen {
             Dialogs dialogs,
             Notices notices,
             Changes changes,
-            Navigation navigation) {}
+            Navigation navigation,
+            Consumer<UUID> askForChange) {}
 
     /// The quotations of a workspace.
     public QuotationsScreen(Workspace workspace, Parts parts) {

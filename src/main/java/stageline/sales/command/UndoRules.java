@@ -44,7 +44,7 @@ final class UndoRules {
             case LOSS_OF_ANOTHER -> Refusal.of(Code.NOT_YOURS);
             case LOSS -> settled("loss", fact);
             case ERASURE -> settled("erasure", fact);
-            case SENT -> settled(fact.entity().type() == EntityType.SIGNATURE ? "signed" : "sent", fact);
+            case SENT -> settled(fact.entity().type() == EntityType.PAPER ? "sent" : "signed", fact);
             case BEGINNING -> settled(fact.entity().type().code(), fact);
         };
     }

@@ -42,6 +42,7 @@ import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.service.ServiceChangeStanding;
 
 /// Texts are there in every language, and none is left over.
 class TextsTest {
@@ -60,7 +61,8 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.", "quotation.column.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.", "servicechange.standing.",
+            "servicechange.progress.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -153,6 +155,7 @@ class TextsTest {
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
         assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
+        assertComposed("servicechange.standing.", Arrays.stream(ServiceChangeStanding.values()).map(ServiceChangeStanding::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 
