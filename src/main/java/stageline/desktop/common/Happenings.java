@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import stageline.sales.pipeline.Content;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
 import stageline.sales.record.Fields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
@@ -142,6 +144,12 @@ public final class Happenings {
     ///
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
+        if (field.type() == FieldType.RECORD) {
+            Optional<String> name = field.referred(value).map(record -> name(names, record.id())).filter(words -> !words.isBlank());
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
         String key = Fields.wording(type, field) + ".";
         return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, names);
     }

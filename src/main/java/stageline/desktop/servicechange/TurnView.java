@@ -145,7 +145,8 @@ final class TurnView {
     }
 
     private static Optional<String> text(FieldModel field) {
-        return field.valueProperty().get().flatMap(value -> value instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty());
+        return field.valueProperty().get()
+                .flatMap(value -> value instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty());
     }
 
     private static Optional<Money> money(FieldModel field) {
