@@ -193,7 +193,7 @@ public final class DesktopWindow implements Navigation {
                             preferences));
             screens = features.screens();
             shell.follow(status, changes);
-            shell.ways(screens.keySet().stream().sorted().toList(), this::go);
+            shell.ways(screens.keySet().stream().filter(Destination::onRail).sorted().toList(), this::go);
             List<Action> actions = actions(changes);
             List<Palette> palettes = new ArrayList<>(features.palettes());
             palettes.addFirst(new ActionPalette(actions, texts));
@@ -239,7 +239,7 @@ public final class DesktopWindow implements Navigation {
 
         private List<Action> actions(Changes changes) {
             List<Action> actions = new ArrayList<>(features.actions());
-            for (Destination destination : screens.keySet()) {
+            for (Destination destination : screens.keySet().stream().filter(Destination::onRail).toList()) {
                 actions.add(action("go." + destination.code(), destination.icon(), destination.shortcut(), () -> go(destination)));
             }
             actions.add(action("search", "bi-search", "Ctrl+K", shell::focusSearch));

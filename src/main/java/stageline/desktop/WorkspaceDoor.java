@@ -8,6 +8,7 @@ import stageline.sales.command.Command;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 import stageline.workspace.Workspace;
 
 /// The way of every change into a workspace.
@@ -16,6 +17,11 @@ record WorkspaceDoor(Supplier<Workspace> workspace) implements Door {
     @Override
     public Outcome perform(Command command) {
         return workspace.get().perform(command);
+    }
+
+    @Override
+    public Signed sign(Command command, char[] password) {
+        return workspace.get().sign(command, password);
     }
 
     @Override

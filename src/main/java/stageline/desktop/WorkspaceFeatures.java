@@ -32,6 +32,7 @@ import stageline.desktop.offering.OfferingsScreen;
 import stageline.desktop.quotation.QuotationsScreen;
 import stageline.desktop.record.RecordsScreen;
 import stageline.desktop.search.RecordPalette;
+import stageline.desktop.servicechange.ServiceChangesScreen;
 import stageline.desktop.settings.SettingsPage;
 import stageline.desktop.settings.SettingsScreen;
 import stageline.desktop.shell.Self;
@@ -73,6 +74,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<RecordsScreen> contacts;
     private final Once<OfferingsScreen> offerings;
     private final Once<QuotationsScreen> quotations;
+    private final Once<ServiceChangesScreen> serviceChanges;
     private final ImportRun imports;
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
@@ -107,7 +109,9 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
         this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                frame.navigation(), files, server::contents)));
+                frame.navigation(), files, server::contents, this::askForChange)));
+        this.serviceChanges = new Once<>(() -> new ServiceChangesScreen(workspace.get(), new ServiceChangesScreen.Parts(
+                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -157,6 +161,7 @@ final class WorkspaceFeatures implements Features {
         screens.put(Destination.CONTACTS, contacts::get);
         screens.put(Destination.OFFERINGS, offerings::get);
         screens.put(Destination.QUOTATIONS, quotations::get);
+        screens.put(Destination.SERVICE_CHANGES, serviceChanges::get);
         screens.put(Destination.IMPORT, importing::get);
         screens.put(Destination.AUDIT, audit::get);
         screens.put(Destination.INBOX, inbox::get);
@@ -249,7 +254,7 @@ final class WorkspaceFeatures implements Features {
                 pane.ifPresent(DealPane::close);
                 DealPane opened = new DealPane(record.id(), workspace.get(), new DealPane.Parts(
                         frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.changes(), frame.dialogs(), frame.notices(),
-                        frame.navigation(), desk, files, currency, this::quote), this::closePane);
+                        frame.navigation(), desk, files, currency, this::quote, this::askForChange), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
                 opened.open();
@@ -268,6 +273,9 @@ final class WorkspaceFeatures implements Features {
         } else if (record.type() == EntityType.QUOTATION) {
             frame.navigation().go(Destination.QUOTATIONS);
             quotations.get().show(record);
+        } else if (record.type() == EntityType.SERVICE_CHANGE) {
+            frame.navigation().go(Destination.SERVICE_CHANGES);
+            serviceChanges.get().show(record);
         } else {
             history(record);
         }
@@ -275,7 +283,7 @@ final class WorkspaceFeatures implements Features {
 
     /// A task is shown where what it is about is; one that is about nothing in the inbox.
     private void openTask(EntityRef task) {
-        frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.about().stream().findFirst()))
+        frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.place()))
                 .then(about -> about.ifPresentOrElse(named -> open(named.entity()), () -> matters(task)))
                 .start();
     }
@@ -317,6 +325,10 @@ final class WorkspaceFeatures implements Features {
     private void quote(UUID deal) {
         frame.navigation().go(Destination.QUOTATIONS);
         quotations.get().begin(deal);
+    }
+
+    private void askForChange(UUID deal) {
+        serviceChanges.get().begin(deal);
     }
 
     private void closePane() {

@@ -18,6 +18,7 @@ import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
+import stageline.ledger.LedgerException;
 import stageline.ledger.Uuid7;
 import stageline.ledger.body.EntryFacts;
 import stageline.ledger.content.ContentStore;
@@ -27,15 +28,18 @@ import stageline.ledger.keys.WorkspaceKeys;
 import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
+import stageline.sales.admission.Grants;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.command.MoveCheck;
+import stageline.sales.command.Refusal;
 import stageline.sales.command.Rules;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Enrolment;
+import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.DefaultContent;
@@ -67,6 +71,8 @@ import stageline.store.record.Catalogue;
 import stageline.store.record.RecordLists;
 import stageline.store.record.RecordQueries;
 import stageline.store.search.SearchIndex;
+import stageline.store.service.ServiceChangeQueries;
+import stageline.store.signature.SignatureQueries;
 import stageline.store.task.TaskQueries;
 
 /// The one door to a workspace.
@@ -100,6 +106,7 @@ public final class Workspace implements AutoCloseable {
     private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
+    private final PasswordAgain passwordAgain;
     private final Rules rules = new Rules();
     private final Uuid7 identities;
     private final ContentStore contents;
@@ -138,6 +145,7 @@ public final class Workspace implements AutoCloseable {
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
         this.contents = new ContentStore(folder.contents(environment), opened.keys(), environment.random());
+        this.passwordAgain = new PasswordAgain(environment.clock(), this::opens);
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
         listeners.add(search::note);
     }
@@ -237,6 +245,12 @@ public final class Workspace implements AutoCloseable {
         return new Actor(person, roles);
     }
 
+    /// Whether whoever signed in has a permission now, by a role or since they were named for it.
+    public boolean permits(Permission permission) {
+        Actor actor = actor();
+        return Grants.permit(permission, actor.person(), actor.roles(), environment.clock().instant(), sight);
+    }
+
     /// An identity for a new record.
     public UUID newId() {
         return identities.next();
@@ -319,6 +333,16 @@ public final class Workspace implements AutoCloseable {
     /// What people are to do.
     public TaskQueries tasks() {
         return tasks;
+    }
+
+    /// The changes that customers ask for after service began.
+    public ServiceChangeQueries serviceChanges() {
+        return new ServiceChangeQueries(opened.store());
+    }
+
+    /// The electronic signatures.
+    public SignatureQueries signatures() {
+        return new SignatureQueries(opened.store());
     }
 
     /// The quotations.
@@ -507,12 +531,30 @@ public final class Workspace implements AutoCloseable {
         return rules.check(deal, to, actor(), sight);
     }
 
-    /// Makes something happen, if the rules accept it.
+    /// Makes something happen, if the rules accept it. What [takes a signature][Command#signs()] is refused: [#sign] does that.
     ///
     /// @throws stageline.ledger.LedgerException if it could not be made durable (a full disk); then nothing happened
     /// @throws WorkspaceException               with `REOPEN` if the database failed behind the journal
     public Outcome perform(Command command) {
-        return writer.perform(actor(), command);
+        return command.signs()
+                ? new Outcome.Refused(new Decision.Refused(List.of(Refusal.of(Refusal.Code.UNSIGNED)), List.of()))
+                : writer.perform(actor(), command);
+    }
+
+    /// Makes something happen that whoever signed in puts their name to, if the password is theirs and the rules accept it. Takes as long
+    /// as hardening the password.
+    ///
+    /// @throws stageline.ledger.LedgerException if the key file can't be read; and as [#perform]
+    public Signed sign(Command command, char[] password) {
+        return passwordAgain.objection(password).orElseGet(() -> new Signed.Heard(writer.perform(actor(), command)));
+    }
+
+    private boolean opens(char[] password) {
+        try {
+            return WorkspaceKeys.open(folder.files(environment), password).workspace().equals(identity.workspace());
+        } catch (LedgerException.WrongPassword other) {
+            return false;
+        }
     }
 
     /// Decides on many commands one after the other, each seeing what the ones before it did, and makes those happen that are accepted.

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Hash;
 import stageline.sales.Office;
@@ -41,7 +40,7 @@ import stageline.workspace.Outcome;
 import stageline.workspace.Workspace;
 
 /// What somebody does with the files of a record: adds them, looks at them, saves, renames and removes them.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class AttachmentsTest {
 
     @TempDir

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.command.Command;
 import stageline.sales.contract.Instalment;
@@ -49,7 +48,7 @@ import stageline.workspace.Workspace;
 
 /// What follows a quotation that was accepted, by gestures over a real workspace: the contract, its payment, the implementation and the
 /// renewal.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class ContractsTest {
 
     private static final Currency EUR = Currency.getInstance("EUR");

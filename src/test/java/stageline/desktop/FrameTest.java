@@ -57,6 +57,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 
 /// The frame around the screens, in a real window.
 @ExtendWith(HandsExtension.class)
@@ -335,6 +336,11 @@ class FrameTest {
         @Override
         public Outcome perform(Command command) {
             return new Outcome.Done(Optional.empty());
+        }
+
+        @Override
+        public Signed sign(Command command, char[] password) {
+            return new Signed.Heard(perform(command));
         }
 
         @Override

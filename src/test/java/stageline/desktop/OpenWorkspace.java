@@ -39,11 +39,16 @@ final class OpenWorkspace {
     private final Preferences preferences = new Preferences(Locale.ENGLISH);
 
     OpenWorkspace(Stage stage, Path folder) {
+        this(stage, folder, Set.of(Role.SALES_MANAGER));
+    }
+
+    /// @param roles which roles whoever sits there holds
+    OpenWorkspace(Stage stage, Path folder, Set<Role> roles) {
         this.stage = stage;
         Theme.loadFonts();
         Platform.setImplicitExit(false);
         Environment environment = TestComputer.environment();
-        Founding founding = new Founding("Team", "Ana Martín", Set.of(Role.SALES_MANAGER), Currency.getInstance("EUR"));
+        Founding founding = new Founding("Team", "Ana Martín", roles, Currency.getInstance("EUR"));
         workspace = Workspace.create(folder.resolve("Team"), founding, PASSWORD.toCharArray(), environment);
         Places places = new Places(folder.resolve("settings"), folder);
         Entrance entrance = new Entrance(environment, places, new Recents(places.recents()), 5);

@@ -148,7 +148,7 @@ class QuotationsTest {
                 text(TaskFields.ROLE, "JD-002"),
                 Change.set(TaskFields.DEAL, Value.of(deal)),
                 Change.set(TaskFields.QUOTATION, Value.of(listed().getFirst().id()))), List.of()));
-        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#banner").equals("You are asked to send this quotation."));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#banner").startsWith("Ana Martín asks you to send this quotation"));
         robot.interact(() -> robot.lookup("#send").queryButton().fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet"));
         open.draw(robot, "quotation-send");

@@ -176,7 +176,9 @@ public final class FakeWorkspace implements Known, Intake {
                 takeOver(entity, fields, members, moves, happened);
             case Command.MergeCompany(UUID branch, UUID into, String reason) -> merge(branch, into, reason);
             case Command.Edit _, Command.StartDeal _, Command.MoveDeal _, Command.Remove _, Command.Restore _, Command.Revoke _,
-                    Command.TryAgain _, Command.SendQuotation _, Command.ConcludeQuotation _, Command.Together _ ->
+                    Command.TryAgain _, Command.SendQuotation _, Command.ConcludeQuotation _, Command.ReturnQuotation _,
+                    Command.Sign _, Command.ConfirmChange _,
+                    Command.DecideChange _, Command.Together _ ->
                 throw new AssertionError("no import gives " + command);
         };
     }

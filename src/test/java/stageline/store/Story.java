@@ -39,6 +39,8 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 
@@ -80,7 +82,7 @@ public final class Story {
                 this::company, this::contact, this::deal, this::activity, this::edit, this::edit, this::move, this::move, this::move,
                 this::join, this::part, this::merge, this::remove, this::restore, this::undo, this::undo, this::erase, this::person));
         if (ofNow) {
-            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
+            acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper, this::signature, this::serviceChange));
             acts.addAll(List.of(this::attachment, this::attachment));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
             acts.addAll(List.of(this::agree, this::agree, this::agreeNoMore, this::term));
@@ -143,6 +145,7 @@ public final class Story {
             some.add(EntityRef.quotation(one(9)));
             some.add(EntityRef.offering(one(12)));
             some.add(EntityRef.attachment(one(13)));
+            some.add(EntityRef.serviceChange(one(14)));
         }
         return pick(some);
     }
@@ -236,6 +239,26 @@ public final class Story {
                 Change.set(AttachmentFields.SIZE, new Value.Whole(random.nextInt(9_000))));
     }
 
+    private Fact signature() {
+        return create(
+                EntityRef.signature(one(15)),
+                List.of(),
+                Change.set(SignatureFields.OF, Value.of(EntityRef.quotation(one(9)).text())),
+                Change.set(SignatureFields.MEANING, Value.of("approved")),
+                Change.set(SignatureFields.VERSION, text()),
+                Change.set(SignatureFields.NAME, text()));
+    }
+
+    private Fact serviceChange() {
+        return create(
+                EntityRef.serviceChange(one(14)),
+                List.of(),
+                Change.set(ServiceChangeFields.DEAL, Value.of(one(2))),
+                Change.set(ServiceChangeFields.QUOTATION, Value.of(one(9))),
+                Change.set(ServiceChangeFields.WHAT, text()),
+                Change.set(ServiceChangeFields.ASKED_ON, Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9)))));
+    }
+
     private Fact person() {
         return create(EntityRef.person(one(6)), List.of(Member.of(Relation.ROLES, Value.of("JD-002"))));
     }
@@ -317,7 +340,8 @@ public final class Story {
                     new Change(TaskFields.ROLE, null, maybe(Value.of("JD-002"))),
                     new Change(TaskFields.COMPANY, null, maybe(Value.of(one(3)))),
                     new Change(TaskFields.DUE, null, maybe(Value.of(LocalDate.of(2026, 3, 1 + random.nextInt(9))))),
-                    new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))));
+                    new Change(TaskFields.DONE, null, maybe(Value.of(Scribe.START))),
+                    new Change(TaskFields.ON, null, maybe(Value.of(EntityRef.serviceChange(one(14)).text()))));
             case QUOTATION -> List.of(
                     new Change(QuotationFields.STATUS, null, maybe(Value.of("sent"))),
                     new Change(QuotationFields.PAPER, maybe(Value.of(one(10))), maybe(Value.of(one(10)))),
@@ -327,7 +351,13 @@ public final class Story {
                     new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
                     new Change(OfferingFields.SHAPE, null, maybe(text())));
             case ATTACHMENT -> List.of(new Change(AttachmentFields.NAME, maybe(text()), maybe(text())));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, TEMPLATE, SIGNATURE -> List.of();
+            case SERVICE_CHANGE -> List.of(
+                    new Change(ServiceChangeFields.FEASIBLE, null, maybe(Value.of("possible"))),
+                    new Change(ServiceChangeFields.FINDING, maybe(text()), maybe(text())),
+                    new Change(ServiceChangeFields.COSTS, null, maybe(Value.of(new Money(random.nextInt(9),
+                            java.util.Currency.getInstance("EUR"))))),
+                    new Change(ServiceChangeFields.SUCCESSOR, null, maybe(Value.of(one(9)))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, TEMPLATE, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import stageline.sales.command.Command;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 
 /// Does what people want done, one thing after the other, and says what became of it. On the FX thread.
 public final class Changes {
@@ -82,6 +84,28 @@ public final class Changes {
     /// Does a command; a notice says so, or why not.
     public void perform(Command command, String said) {
         perform(command, said, done -> {}, this::sayWhyNot);
+    }
+
+    /// Does a command that whoever sits here puts their name to; a notice says so. What is signed is not undone.
+    ///
+    /// @param password is forgotten once it was looked at
+    /// @param said     what the notice says once it is done
+    /// @param answered told what became of it; nothing is shown where it was not done
+    public void sign(Command command, char[] password, String said, Consumer<Signed> answered) {
+        tasks.ask(() -> {
+            try {
+                return door.sign(command, password);
+            } finally {
+                Arrays.fill(password, ' ');
+            }
+        }).inOrder().then(signed -> {
+            if (signed instanceof Signed.Heard(Outcome outcome) && outcome.done()) {
+                last.set(said);
+                undoable.set(false);
+                notices.say(said);
+            }
+            answered.accept(signed);
+        }).start();
     }
 
     /// Says that something was done that took another way than a command, and offers to undo it.

@@ -8,6 +8,8 @@ public enum Destination {
     COMPANIES("bi-building", "Ctrl+2"),
     CONTACTS("bi-people", "Ctrl+3"),
     QUOTATIONS("bi-file-earmark-text", "Ctrl+8"),
+    /// Not on the rail: one gets there from a deal, a quotation or a task.
+    SERVICE_CHANGES("bi-arrow-repeat", ""),
     OFFERINGS("bi-tags", "Ctrl+7"),
     IMPORT("bi-download", "Ctrl+4"),
     AUDIT("bi-shield-check", "Ctrl+5"),
@@ -25,6 +27,11 @@ public enum Destination {
     /// Its icon on the rail.
     public String icon() {
         return icon;
+    }
+
+    /// Whether it stands on the rail, with keys of its own; what does not is shown as part of the [quotations][#QUOTATIONS].
+    public boolean onRail() {
+        return !shortcut.isEmpty();
     }
 
     /// The keys that lead there, as [javafx.scene.input.KeyCombination#valueOf(String)] reads them.

@@ -6,12 +6,16 @@ import stageline.sales.command.Command;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 
 /// The way of every change. All calls block until the change is on disk and belong on a background thread.
 public interface Door {
 
     /// Does what the command says, or says why not.
     Outcome perform(Command command);
+
+    /// Does what the command says where it takes a signature, if the password is that of whoever signed in. Takes as long as hardening it.
+    Signed sign(Command command, char[] password);
 
     /// Undoes the latest of one's own operations that is not undone.
     Outcome undo();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,7 +150,10 @@ public final class Happenings {
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
         if (field.type() == FieldType.RECORD) {
-            return field.referred(value).map(names::get).map(Named::name).orElse("");
+            Optional<String> name = field.referred(value).map(record -> name(names, record.id())).filter(words -> !words.isBlank());
+            if (name.isPresent()) {
+                return name.get();
+            }
         }
         if (field.equals(AttachmentFields.SIZE) && value instanceof Value.Whole(long bytes)) {
             return formats.size(bytes);

@@ -20,7 +20,7 @@ public final class Phrases {
     /// What people speak of, what matters most first.
     private static final List<EntityType> KINDS = List.of(
             EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
-            EntityType.QUOTATION, EntityType.PERSON, EntityType.SAVED_VIEW);
+            EntityType.QUOTATION, EntityType.SERVICE_CHANGE, EntityType.PERSON, EntityType.SAVED_VIEW);
 
     private final Texts texts;
 

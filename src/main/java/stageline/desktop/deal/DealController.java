@@ -35,6 +35,7 @@ public final class DealController {
     private final FactsView facts;
     private final QuotationsView quoted;
     private final ContractSections agreed;
+    private final ServiceChangesView changes;
     private final PeopleView people;
     private final TaskDesk.Side tasks;
     private final FilesDesk.Side files;
@@ -104,6 +105,7 @@ public final class DealController {
         this.facts = sides.facts;
         this.quoted = sides.quoted;
         this.agreed = sides.agreed;
+        this.changes = sides.changes;
         this.people = sides.people;
         this.tasks = sides.tasks;
         this.files = sides.files;
@@ -122,6 +124,7 @@ public final class DealController {
             FactsView facts,
             QuotationsView quoted,
             ContractSections agreed,
+            ServiceChangesView changes,
             PeopleView people,
             TaskDesk.Side tasks,
             FilesDesk.Side files,
@@ -140,7 +143,7 @@ public final class DealController {
         filesTab.setId("deal-tab-files");
         activityTab.setId("deal-tab-activity");
         historyTab.setId("deal-tab-history");
-        quotations.getChildren().setAll(quoted.node());
+        quotations.getChildren().setAll(changes.node(), quoted.node());
         quotations.visibleProperty().bind(dealTab.selectedProperty());
         quotations.managedProperty().bind(quotations.visibleProperty());
         relatives.visibleProperty().bind(dealTab.selectedProperty());

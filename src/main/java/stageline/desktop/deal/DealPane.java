@@ -26,6 +26,7 @@ import stageline.desktop.common.Views;
 import stageline.sales.command.Command;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
+import stageline.sales.service.ServiceChangeStanding;
 import stageline.workspace.Workspace;
 
 /// The pane of one deal. It follows the workspace from [#open()] to [#close()].
@@ -36,6 +37,7 @@ public final class DealPane {
     private final FilesDesk.Side files;
     private final QuotationsView quotations;
     private final ContractModel contract;
+    private final ServiceChangesView changes;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -52,10 +54,16 @@ public final class DealPane {
                         () -> Optional.of(workspace.quotations().of(deal, parts.formats.today()))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.quote.accept(deal));
         contract = new ContractModel(deal, workspace, parts);
+        changes = new ServiceChangesView(
+                new Followed<>(workspace, parts.tasks, ServiceChangesView::concerns, () -> Optional.of(new ServiceChangesView.Told(
+                        workspace.record(EntityRef.deal(deal)).filter(state -> ServiceChangeStanding.begun(state.stage())).isPresent(),
+                        workspace.serviceChanges().of(deal)))),
+                parts.texts, parts.formats, parts.navigation, () -> parts.askForChange.accept(deal));
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
                 new ContractSections(contract, workspace.content(), new PlanExport(deal, workspace, parts), parts),
+                changes,
                 new PeopleView(model, parts.texts),
                 tasks,
                 files,
@@ -75,7 +83,8 @@ public final class DealPane {
 
     /// What the frame lends.
     ///
-    /// @param quote begins a quotation for a deal
+    /// @param quote        begins a quotation for a deal
+    /// @param askForChange asks what the customer of a deal wants to be otherwise, once service has begun
     public record Parts(
             Texts texts,
             Formats formats,
@@ -88,7 +97,8 @@ public final class DealPane {
             TaskDesk desk,
             FilesDesk files,
             Currency currency,
-            Consumer<UUID> quote) {}
+            Consumer<UUID> quote,
+            Consumer<UUID> askForChange) {}
 
     /// What is shown.
     public Parent view() {
@@ -102,6 +112,7 @@ public final class DealPane {
         files.open();
         quotations.open();
         contract.open();
+        changes.open();
     }
 
     /// Follows no longer.
@@ -111,5 +122,6 @@ public final class DealPane {
         files.close();
         quotations.close();
         contract.close();
+        changes.close();
     }
 }

@@ -69,7 +69,7 @@ sealed interface InboxItem {
     default Optional<EntityRef> about() {
         return switch (this) {
             case Open(Matter matter) -> matter.about();
-            case ToDo(TaskLine task) -> task.about().stream().findFirst().map(Named::entity);
+            case ToDo(TaskLine task) -> task.place().map(Named::entity);
             case Awaited(OverdueInstalment payment) -> Optional.of(payment.deal().entity());
             case Written(Outbox.Line line) -> Optional.of(line.lines().getFirst().fact().entity());
         };

@@ -25,6 +25,7 @@ import stageline.store.history.HistoryLine;
 import stageline.store.inbox.Matter;
 import stageline.store.inbox.Matter.Written;
 import stageline.store.inbox.Outbox;
+import stageline.store.record.Named;
 import stageline.store.task.TaskLine;
 
 /// A line of the inbox in full: what happened, and buttons for what can be done.
@@ -80,12 +81,11 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT, OFFERING -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION, PAPER,
-                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case DEAL, COMPANY, CONTACT, OFFERING, QUOTATION, SERVICE_CHANGE -> true;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
-                    ? texts.get("inbox.task.open", task.about().getFirst().name())
+                    ? texts.get("inbox.task.open", task.place().map(Named::name).orElse(""))
                     : texts.get("inbox.open." + record.type().code()));
             open.setWrapText(true);
             open.setId("inbox-open");

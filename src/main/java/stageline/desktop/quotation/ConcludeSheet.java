@@ -35,16 +35,16 @@ final class ConcludeSheet {
     /// @param words  what will happen
     /// @param act    what the button says
     /// @param dated  whether the day is asked for
-    /// @param needed whether it takes a reason
+    /// @param why    what it is called that is asked for beside
+    /// @param needed whether it takes that
     /// @param danger whether it takes something away
-    record Asked(String title, String words, String act, boolean dated, boolean needed, boolean danger) {}
+    record Asked(String title, String words, String act, boolean dated, String why, boolean needed, boolean danger) {}
 
     /// Asks, and tells what was said.
     void open(Asked asked, BiConsumer<LocalDate, Optional<String>> said) {
         FieldModel day = FieldModel.typed(QuotationFields.CONCLUDED_ON, parts.texts().get("quotation.on"), "")
                 .with(Optional.of(Value.of(parts.formats().today())));
-        FieldModel reason = FieldModel.typed(
-                REASON, parts.texts().get(asked.needed() ? "quotation.reason" : "quotation.reason.optional"), "");
+        FieldModel reason = FieldModel.typed(REASON, asked.why(), "");
         Label words = new Label(asked.words());
         words.setWrapText(true);
         VBox content = new VBox(words);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
@@ -21,8 +20,6 @@ import stageline.ledger.Hash;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
-import stageline.sales.event.Change;
-import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
@@ -30,9 +27,6 @@ import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.TaskFields;
-import stageline.sales.record.TaskFields.TaskKind;
-import stageline.sales.record.Value;
 import stageline.workspace.Workspace;
 
 /// What can be done with a whole quotation. On the FX thread.
@@ -45,13 +39,16 @@ final class QuotationActs {
     private final Texts texts;
     private final Formats formats;
     private final Phrases phrases;
+    private final Requests requests;
     private final Runnable leave;
 
     /// @param leave shows the list again
-    QuotationActs(QuotationModel model, Workspace workspace, PaperPrinting printing, QuotationsScreen.Parts parts, Runnable leave) {
+    QuotationActs(QuotationModel model, Workspace workspace, PaperPrinting printing, Requests requests, QuotationsScreen.Parts parts,
+            Runnable leave) {
         this.model = model;
         this.workspace = workspace;
         this.printing = printing;
+        this.requests = requests;
         this.parts = parts;
         this.texts = parts.texts();
         this.formats = parts.formats();
@@ -89,7 +86,7 @@ final class QuotationActs {
             Imprint imprint = printing.imprint(state, today);
             return printing.sent(state, imprint).map(paper -> new Outgoing(printing.keep(paper).hex(), imprint));
         })).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
-                with(told.asked(), new Command.SendQuotation(model.entity().id(), workspace.newId(), out.pdf(), out.imprint())),
+                requests.answered(told, new Command.SendQuotation(model.entity().id(), workspace.newId(), out.pdf(), out.imprint())),
                 texts.get("quotation.sent", told.reference()),
                 done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
                 parts.changes()::sayWhyNot))).otherwise(this::explain).start();
@@ -98,26 +95,6 @@ final class QuotationActs {
     private void explain(Exception failure) {
         new Failures(texts).of(failure).ifPresentOrElse(
                 known -> parts.notices().warn(known.sentence()), () -> parts.tasks().report(failure));
-    }
-
-    /// What was asked for is done with it.
-    private Command with(List<EntityRef> asked, Command.SendQuotation send) {
-        Stream<Command> done = asked.stream().map(task ->
-                Command.Edit.fields(task, List.of(Change.set(TaskFields.DONE, Value.of(formats.now())))));
-        List<Command> all = Stream.concat(Stream.of(send), done).toList();
-        return all.size() == 1 ? send : new Command.Together(all);
-    }
-
-    /// Makes a task of it for whoever may send.
-    void askToSend(Told told) {
-        Command ask = new Command.Create(EntityRef.task(workspace.newId()), Stream.concat(
-                Stream.of(
-                        Change.set(TaskFields.WHAT, Value.of(texts.get("quotation.ask.what", told.reference()))),
-                        Change.set(TaskFields.KIND, Value.of(TaskKind.SEND_QUOTATION.code())),
-                        Change.set(TaskFields.ROLE, Value.of(Role.SALES_MANAGER.code())),
-                        Change.set(TaskFields.QUOTATION, Value.of(model.entity().id()))),
-                told.deal().map(deal -> Change.set(TaskFields.DEAL, Value.of(deal.entity().id()))).stream()).toList(), List.of());
-        parts.changes().perform(ask, texts.get("quotation.asked", told.reference()));
     }
 
     /// Says what became of it.

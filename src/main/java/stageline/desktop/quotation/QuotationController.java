@@ -17,8 +17,8 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.sales.quotation.QuotationStatus;
-import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.service.ServiceChangeStanding;
 import stageline.store.record.Named;
 
 /// The editor of a quotation: its head with what can be done, the form, and its paper.
@@ -28,6 +28,8 @@ public final class QuotationController {
     private final QuotationModel model;
     private final Sides sides;
     private final QuotationActs acts;
+    private final Requests requests;
+    private final Banner said;
     private final ConcludeSheet sheet;
     private final DifferencesView differences;
     private final QuotationsScreen.Parts parts;
@@ -76,7 +78,19 @@ public final class QuotationController {
     private Button ask;
 
     @FXML
+    private Button change;
+
+    @FXML
+    private Button takeBack;
+
+    @FXML
+    private Button giveBack;
+
+    @FXML
     private Button send;
+
+    @FXML
+    private Label returned;
 
     @FXML
     private Label banner;
@@ -100,13 +114,15 @@ public final class QuotationController {
     record Sides(FormView form, LinesView lines, TotalsView totals, PreviewView preview, FilesDesk.Side files) {}
 
     /// What can be done with it.
-    record Doing(QuotationActs acts, ConcludeSheet sheet, DifferencesView differences) {}
+    record Doing(QuotationActs acts, Requests requests, ConcludeSheet sheet, DifferencesView differences) {}
 
     /// @param leave shows the list again
     QuotationController(QuotationModel model, Sides sides, Doing doing, QuotationsScreen.Parts parts, Runnable leave) {
         this.model = model;
         this.sides = sides;
         this.acts = doing.acts();
+        this.requests = doing.requests();
+        this.said = new Banner(parts.texts(), parts.formats());
         this.sheet = doing.sheet();
         this.differences = doing.differences();
         this.parts = parts;
@@ -159,7 +175,36 @@ public final class QuotationController {
 
     @FXML
     private void ask() {
-        told().ifPresent(acts::askToSend);
+        told().ifPresent(now -> {
+            if (now.returned().isEmpty()) {
+                requests.ask(now, Optional.empty());
+            } else {
+                sheet.open(
+                        new ConcludeSheet.Asked(texts.get("quotation.ask.again.title", now.reference()), said.returned(now),
+                                texts.get("quotation.ask"), false, texts.get("quotation.ask.word"), false, false),
+                        (on, word) -> requests.ask(now, word));
+            }
+        });
+    }
+
+    @FXML
+    private void change() {
+        told().ifPresent(now -> now.change().ifPresentOrElse(
+                parts.navigation()::open,
+                () -> now.deal().ifPresent(named -> parts.askForChange().accept(named.entity().id()))));
+    }
+
+    @FXML
+    private void takeBack() {
+        told().ifPresent(requests::takeBack);
+    }
+
+    @FXML
+    private void giveBack() {
+        told().ifPresent(now -> sheet.open(
+                new ConcludeSheet.Asked(texts.get("quotation.return.title", now.reference()), texts.get("quotation.return.words"),
+                        texts.get("quotation.return"), false, texts.get("quotation.return.comment"), true, false),
+                (on, comment) -> requests.giveBack(now, comment.orElse(""))));
     }
 
     @FXML
@@ -186,13 +231,14 @@ public final class QuotationController {
     private void remove() {
         told().ifPresent(now -> sheet.open(
                 new ConcludeSheet.Asked(texts.get("quotation.remove.title", now.reference()), texts.get("quotation.remove.words"),
-                        texts.get("quotation.remove"), false, true, true),
+                        texts.get("quotation.remove"), false, texts.get("quotation.reason"), true, true),
                 (on, reason) -> acts.remove(now, reason.orElse(""))));
     }
 
     private void conclude(QuotationStatus to, String act, String words, boolean needed) {
         told().ifPresent(now -> sheet.open(
-                new ConcludeSheet.Asked(now.reference(), texts.get(words), texts.get(act), true, needed, to != QuotationStatus.ACCEPTED),
+                new ConcludeSheet.Asked(now.reference(), texts.get(words), texts.get(act), true,
+                        texts.get(needed ? "quotation.reason" : "quotation.reason.optional"), needed, to != QuotationStatus.ACCEPTED),
                 (on, reason) -> acts.conclude(now, to, on, reason, () -> {})));
     }
 
@@ -217,17 +263,19 @@ public final class QuotationController {
         offer(compare, now.former().isPresent());
         compare.setText(now.former().map(former -> texts.get("quotation.compare", former.whole(QuotationFields.REVISION).orElse(0L)))
                 .orElse(""));
-        offer(ask, draft && !now.maySend());
-        ask.setDisable(!now.asked().isEmpty());
-        ask.setText(texts.get(now.asked().isEmpty() ? "quotation.ask" : "quotation.ask.done"));
+        offer(ask, draft && !now.maySend() && now.asked().isEmpty());
+        ask.setText(texts.get(now.returned().isEmpty() ? "quotation.ask" : "quotation.ask.again"));
+        offer(takeBack, draft && !now.maySend() && !now.askedByMe().isEmpty());
+        offer(giveBack, draft && now.maySend() && !now.asked().isEmpty());
         offer(send, draft && now.maySend());
         offer(accept, sent);
         offer(reject, (sent || is == QuotationStatus.EXPIRED) && now.maySend());
         offer(cancel, (sent || is == QuotationStatus.EXPIRED || is == QuotationStatus.ACCEPTED) && now.maySend());
+        offer(change, is == QuotationStatus.ACCEPTED && (ServiceChangeStanding.begun(now.stage()) || now.change().isPresent()));
+        change.setText(texts.get(now.change().isPresent() ? "quotation.change.open" : "servicechange.ask"));
         offer(next, is != QuotationStatus.DRAFT && is != QuotationStatus.ACCEPTED && now.later().isEmpty());
-        banner.setText(banner(now));
-        banner.setVisible(!banner.getText().isEmpty());
-        banner.setManaged(banner.isVisible());
+        say(returned, said.returned(now));
+        say(banner, said.words(now));
         sides.form().show(now);
         sides.lines().show(now);
         form.setDisable(!draft);
@@ -251,22 +299,10 @@ public final class QuotationController {
         sides.totals().show(shown);
     }
 
-    /// Why it can't be written in, or who sends it.
-    private String banner(Told now) {
-        if (!now.state().exists()) {
-            return texts.get("quotation.gone");
-        }
-        String day = now.paper().flatMap(sent -> sent.day(PaperFields.DATED)).map(parts.formats()::day).orElse("");
-        String concluded = now.state().day(QuotationFields.CONCLUDED_ON).map(parts.formats()::day).orElse("");
-        return switch (now.status()) {
-            case DRAFT -> now.maySend() ? now.asked().isEmpty() ? "" : texts.get("quotation.banner.wanted")
-                    : texts.get(now.asked().isEmpty() ? "quotation.banner.draft" : "quotation.banner.asked");
-            case SENT -> texts.get("quotation.banner.sent", day);
-            case EXPIRED -> texts.get("quotation.banner.expired", day);
-            case ACCEPTED -> texts.get("quotation.banner.accepted", day, concluded);
-            case REJECTED -> texts.get("quotation.banner.rejected", day, concluded);
-            case CANCELLED -> texts.get("quotation.banner.cancelled", day, concluded);
-        };
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+        label.setManaged(!words.isEmpty());
     }
 
     private static void offer(Button button, boolean offered) {

@@ -38,8 +38,10 @@ final class QuotationEditor {
                 preview,
                 files);
         Happenings happenings = new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content());
+        Requests requests = new Requests(workspace::newId, parts.changes(), parts.texts(), parts.formats());
         QuotationController.Doing doing = new QuotationController.Doing(
-                new QuotationActs(model, workspace, printing, parts, leave),
+                new QuotationActs(model, workspace, printing, requests, parts, leave),
+                requests,
                 new ConcludeSheet(parts, inputs),
                 new DifferencesView(parts.texts(), happenings));
         view = new Views(parts.texts(), Map.of()).load(new QuotationController(model, sides, doing, parts, leave));

@@ -22,6 +22,7 @@ import stageline.sales.command.LineEdits;
 import stageline.sales.command.Readiness;
 import stageline.sales.command.Refusal;
 import stageline.sales.fold.RecordState;
+import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationLine;
@@ -34,6 +35,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
+import stageline.store.service.ListedChange;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
 
@@ -65,7 +67,10 @@ public final class QuotationModel {
     /// @param later     the revision that replaces it
     /// @param paper     the paper in which it went out
     /// @param asked     the open tasks by which somebody asks to have it sent
-    /// @param maySend   whether whoever sits here may send and conclude it
+    /// @param returned  the open tasks by which it was returned with comments
+    /// @param change    the change that is asked for after service began by it, while it is open
+    /// @param self      who sits here
+    /// @param maySend   whether they may send and conclude it
     public record Told(
             RecordState state,
             QuotationStatus status,
@@ -75,12 +80,21 @@ public final class QuotationModel {
             Optional<RecordState> former,
             Optional<EntityRef> later,
             Optional<RecordState> paper,
-            List<EntityRef> asked,
+            List<TaskLine> asked,
+            List<TaskLine> returned,
+            Optional<EntityRef> change,
+            UUID self,
             boolean maySend) {
 
         public Told {
             offerings = Map.copyOf(offerings);
             asked = List.copyOf(asked);
+            returned = List.copyOf(returned);
+        }
+
+        /// The open tasks by which whoever sits here asks to have it sent.
+        public List<TaskLine> askedByMe() {
+            return asked.stream().filter(task -> task.maker().filter(maker -> maker.entity().id().equals(self)).isPresent()).toList();
         }
 
         /// Whether it can be written in.
@@ -254,8 +268,8 @@ public final class QuotationModel {
 
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
-            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK, SERVICE_CHANGE -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
         };
     }
 
@@ -283,15 +297,21 @@ public final class QuotationModel {
                         .findFirst()
                         .map(other -> other.entity())),
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
-                deal.map(this::asked).orElse(List.of()),
-                Sending.permitted(workspace, quotation, formats.today()));
+                about(TaskKind.SEND_QUOTATION),
+                about(TaskKind.REVISE_QUOTATION),
+                deal.flatMap(this::change),
+                workspace.identity().person(),
+                workspace.permits(Permission.SEND_QUOTATION));
     }
 
-    private List<EntityRef> asked(EntityRef deal) {
-        return workspace.tasks().open(deal).stream()
-                .filter(task -> task.kind().equals(TaskKind.SEND_QUOTATION.code()))
-                .filter(task -> task.quotation().filter(quotation::equals).isPresent())
-                .map(TaskLine::entity)
-                .toList();
+    private Optional<EntityRef> change(EntityRef deal) {
+        return workspace.serviceChanges().of(deal.id()).stream()
+                .filter(change -> change.quotation().filter(quotation::equals).isPresent() && !change.standing().closed())
+                .map(ListedChange::entity)
+                .findFirst();
+    }
+
+    private List<TaskLine> about(TaskKind kind) {
+        return workspace.tasks().about(quotation).stream().filter(task -> task.kind().equals(kind.code())).toList();
     }
 }

@@ -3,6 +3,7 @@ package stageline.desktop.quotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ public final class QuotationsScreen implements Screen {
     /// What the frame lends.
     ///
     /// @param source where contents come from that are not here; empty while the workspace belongs to no server
+    /// @param askForChange asks what the customer of a deal wants to be otherwise, once service has begun
     public record Parts(
             Texts texts,
             Formats formats,
@@ -50,7 +52,8 @@ public final class QuotationsScreen implements Screen {
             Changes changes,
             Navigation navigation,
             FilesDesk files,
-            Supplier<Optional<ContentSource>> source) {}
+            Supplier<Optional<ContentSource>> source,
+            Consumer<UUID> askForChange) {}
 
     /// The quotations of a workspace.
     public QuotationsScreen(Workspace workspace, Parts parts) {

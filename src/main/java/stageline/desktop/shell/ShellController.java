@@ -234,7 +234,8 @@ public final class ShellController {
 
     /// Shows a screen's view and marks the way to it.
     public void show(Destination destination, Parent view) {
-        ways.forEach((way, button) -> button.setSelected(way == destination));
+        Destination shown = destination.onRail() ? destination : Destination.QUOTATIONS;
+        ways.forEach((way, button) -> button.setSelected(way == shown));
         content.getChildren().setAll(view);
     }
 

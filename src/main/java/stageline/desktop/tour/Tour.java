@@ -68,6 +68,7 @@ public final class Tour {
         deal(script);
         quotation(script);
         contract(script);
+        service(script);
         companies(script);
         offerings(script);
         bringIn(script);
@@ -226,6 +227,18 @@ public final class Tour {
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("go to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
         draw(script, "quotations");
+    }
+
+    /// Looks at a deal whose contract is signed, where changes are asked for.
+    private void service(Script script) {
+        script.then("back to the board", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
+        script.then("a deal whose contract is signed", () -> {
+            hand.part("#column-contract-signed").requestFocus();
+            hand.keys(KeyCode.DOWN);
+            hand.keys(KeyCode.ENTER);
+        }, () -> hand.sees("#new-change"));
+        script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount"));
+        draw(script, "deal-in-service");
     }
 
     private void companies(Script script) {

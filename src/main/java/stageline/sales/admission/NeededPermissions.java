@@ -20,6 +20,9 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -33,6 +36,7 @@ import stageline.sales.record.WorkspaceFields;
 public final class NeededPermissions {
 
     private static final Set<Field> ENROLMENT = Set.of(WorkspaceFields.DEVICE_KEY, WorkspaceFields.DEVICE_PERSON);
+    private static final Set<EntityType> FOR_EVER = Set.of(EntityType.PAPER, EntityType.SIGNATURE);
 
     private NeededPermissions() {}
 
@@ -72,18 +76,18 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is,
-    /// and of a file only the name changes.
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and
+    /// so does a signature; of a file only the name changes.
     public static boolean barred(EntityRef entity, Event event, UUID person) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
                     || entity.type() == EntityType.DEVICE
-                    || entity.type() == EntityType.PAPER
+                    || FOR_EVER.contains(entity.type())
                     || entity.equals(EntityRef.person(person));
             case Event.Created created -> entity.type() == EntityType.DEVICE;
             case Event.Edited edited -> {
                 Stream<Field> fields = edited.changes().stream().map(Change::field);
-                yield entity.type() == EntityType.PAPER
+                yield FOR_EVER.contains(entity.type())
                         || (entity.type() == EntityType.DEVICE && fields.anyMatch(ENROLMENT::contains))
                         || (entity.type() == EntityType.ATTACHMENT && !fields.allMatch(AttachmentFields.NAME::equals));
             }
@@ -104,9 +108,10 @@ public final class NeededPermissions {
             case DEAL -> addUnless(takenOver, forDeal(writing), needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
-            case SERVICE_CHANGE, ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
+            case SERVICE_CHANGE -> needed.addAll(forServiceChange(writing.event()));
+            case ATTACHMENT -> needed.add(Permission.WRITE_RECORDS);
             case TEMPLATE -> needed.add(Permission.ADMINISTER);
-            case SIGNATURE -> {}
+            case SIGNATURE -> forSignature(writing.event()).ifPresent(needed::add);
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
             case QUOTATION -> needed.addAll(forQuotation(writing.event()));
             case PAPER -> needed.add(Permission.SEND_QUOTATION);
@@ -138,6 +143,36 @@ public final class NeededPermissions {
             }
         }
         return needed;
+    }
+
+    /// Who works deals asks for a change; whether it can be made and what becomes of it, others say.
+    private static Set<Permission> forServiceChange(Event event) {
+        List<Change> changes = switch (event) {
+            case Event.Created created -> created.fields();
+            case Event.Edited edited -> edited.changes();
+            case Event.Moved _, Event.Removed _, Event.Restored _, Event.Merged _, Event.Revoked _, Event.Erased _, Event.Unknown _,
+                    Event.Forgotten _ -> List.of();
+        };
+        EnumSet<Permission> needed = changes.isEmpty() ? EnumSet.of(Permission.WORK_DEALS) : EnumSet.noneOf(Permission.class);
+        for (Change change : changes) {
+            needed.add(ServiceChangeFields.CONFIRMATION.contains(change.field()) ? Permission.CONFIRM_CHANGE
+                    : ServiceChangeFields.DECIDED.contains(change.field()) ? Permission.SEND_QUOTATION : Permission.WORK_DEALS);
+        }
+        return needed;
+    }
+
+    /// Whoever signs says what only some may say; that something is theirs or approved, anybody may.
+    private static Optional<Permission> forSignature(Event event) {
+        List<Change> said = event instanceof Event.Created created ? created.fields() : List.of();
+        return said.stream()
+                .filter(change -> change.field().equals(SignatureFields.MEANING))
+                .flatMap(change -> change.after() instanceof Value.Text(String code) ? Meaning.ofCode(code).stream() : Stream.empty())
+                .findFirst()
+                .flatMap(meaning -> switch (meaning) {
+                    case CONFIRMED -> Optional.of(Permission.CONFIRM_CHANGE);
+                    case DECIDED, SENT -> Optional.of(Permission.SEND_QUOTATION);
+                    case APPROVED, SIGNED -> Optional.empty();
+                });
     }
 
     private static void addUnless(boolean free, Permission permission, Set<Permission> needed) {

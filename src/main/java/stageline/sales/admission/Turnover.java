@@ -17,6 +17,7 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.ServiceChangeFields;
 
 /// What a revocation would turn over in the end, through however many undos of undos. What a server keeps out turns nothing over: whoever
 /// wrote it can always let it go.
@@ -49,7 +50,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         ERASURE,
         /// It is the beginning of the workspace, of a device, or of somebody who works here by now.
         BEGINNING,
-        /// A paper that went out, or a signature, does not come back.
+        /// A paper that went out, or a signature, does not come back, nor does the beginning of a change that somebody has decided on.
         SENT
     }
 
@@ -122,8 +123,9 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
             case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
-            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, SERVICE_CHANGE, ATTACHMENT, TEMPLATE ->
-                Optional.empty();
+            case SERVICE_CHANGE -> records.find(fact.entity()).filter(change -> change.value(ServiceChangeFields.DECISION).isPresent())
+                    .map(decided -> Settled.SENT);
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, ATTACHMENT, TEMPLATE -> Optional.empty();
             case PAPER, SIGNATURE -> Optional.of(Settled.SENT);
         };
     }

@@ -12,9 +12,21 @@ import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
+import stageline.sales.record.Money;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.ServiceChangeFields.Feasibility;
+import stageline.sales.record.SignatureFields.Meaning;
 
 /// What somebody wants done. Changes carry what their writer saw, so that a write from elsewhere in between is noticed.
 public sealed interface Command {
+
+    /// Whether somebody's name is put to something by it, so that it takes their password.
+    default boolean signs() {
+        return this instanceof Sign
+                || this instanceof ConfirmChange
+                || this instanceof DecideChange
+                || (this instanceof Together(List<Command> commands) && commands.stream().anyMatch(Command::signs));
+    }
 
     /// Make a company, contact, activity, person or saved view. Deals begin with [StartDeal].
     ///
@@ -100,6 +112,75 @@ public sealed interface Command {
     /// @param on        on which day
     /// @param reason    why; required unless it was accepted
     record ConcludeQuotation(UUID quotation, QuotationStatus to, LocalDate on, Optional<String> reason) implements Command {}
+
+    /// Return a quotation that somebody asked to have sent, with what has to be otherwise. What asked for it is done with that, and each
+    /// who asked gets a task of it.
+    ///
+    /// @param quotation the draft
+    /// @param requests  the open tasks by which it was asked for, at least one
+    /// @param what      what the new tasks say is to be done
+    /// @param comment   what has to be otherwise; required
+    record ReturnQuotation(UUID quotation, List<Request> requests, String what, String comment) implements Command {
+        public ReturnQuotation {
+            requests = List.copyOf(requests);
+        }
+
+        /// A task by which it was asked for.
+        ///
+        /// @param task     the task
+        /// @param revision the new task's identity; not used where the same person has asked before
+        public record Request(UUID task, UUID revision) {}
+    }
+
+    /// Say whether a change after service began can be made, and put one's name to that. The sales manager gets a task of it.
+    ///
+    /// @param change    the change, of which nobody has said so yet
+    /// @param feasible  whether it can
+    /// @param finding   why; required
+    /// @param signing   the signature
+    /// @param requests  the open tasks that are done by it
+    /// @param task      the new task's identity
+    /// @param what      what the new task says is to be done
+    record ConfirmChange(
+            UUID change, Feasibility feasible, String finding, Signing signing, List<UUID> requests, UUID task, String what)
+            implements Command {
+        public ConfirmChange {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /// Decide what becomes of a change after service began, and put one's name to that. Where it is made, the next revision of the
+    /// quotation that the service goes by is begun.
+    ///
+    /// @param change    the change, of which is known whether it can be made
+    /// @param decision  a new quotation where it can; that the service goes on or ends where it can't
+    /// @param answer    what the customer was told; required
+    /// @param costs     what the customer owes; required where the service ends, and only there
+    /// @param successor the new quotation's identity; not used where there is none
+    /// @param signing   the signature
+    /// @param requests  the open tasks that are done by it
+    record DecideChange(
+            UUID change, ServiceChangeFields.Decision decision, String answer, Optional<Money> costs, UUID successor, Signing signing,
+            List<UUID> requests)
+            implements Command {
+        public DecideChange {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /// The signature that belongs to a step.
+    ///
+    /// @param signature its identity
+    /// @param seen      the [version][stageline.sales.signature.SignedVersion] of the record before the step, as the signer saw it
+    record Signing(UUID signature, String seen) {}
+
+    /// Put one's name to a record, for ever. Whoever has this done has asked for the signer's password just before.
+    ///
+    /// @param signature the new signature's identity
+    /// @param of        what is signed
+    /// @param meaning   in which meaning
+    /// @param seen      the [version][stageline.sales.signature.SignedVersion] that the signer saw; another one is not signed
+    record Sign(UUID signature, EntityRef of, Meaning meaning, String seen) implements Command {}
 
     /// Remove a record.
     record Remove(EntityRef entity, String reason) implements Command {}

@@ -30,7 +30,9 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.ServiceChangeFields.Feasibility;
 import stageline.sales.record.SignatureFields;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
@@ -134,6 +136,15 @@ final class KnownFields {
         }
         if (isQuotation(type) && field.equals(QuotationFields.TAX)) {
             return Optional.of(Stream.of(TaxTreatment.values()).map(TaxTreatment::code).toList());
+        }
+        if (type == EntityType.SIGNATURE && field.equals(SignatureFields.MEANING)) {
+            return Optional.of(Stream.of(Meaning.values()).map(Meaning::code).toList());
+        }
+        if (type == EntityType.SERVICE_CHANGE && field.equals(ServiceChangeFields.FEASIBLE)) {
+            return Optional.of(Stream.of(Feasibility.values()).map(Feasibility::code).toList());
+        }
+        if (type == EntityType.SERVICE_CHANGE && field.equals(ServiceChangeFields.DECISION)) {
+            return Optional.of(Stream.of(ServiceChangeFields.Decision.values()).map(ServiceChangeFields.Decision::code).toList());
         }
         boolean basis = type == EntityType.OFFERING && field.equals(OfferingFields.BASIS);
         boolean lineBasis = isQuotation(type)

@@ -26,11 +26,14 @@ import stageline.sales.record.WorkspaceFields;
 /// Making, changing, removing and restoring records.
 final class RecordRules {
 
+    /// What begins by commands of its own.
+    private static final Set<EntityType> BEGUN_OTHERWISE = Set.of(EntityType.DEAL, EntityType.PAPER, EntityType.SIGNATURE);
+
     private RecordRules() {}
 
     static Decision create(Command.Create create, Setting setting) {
         EntityRef entity = create.entity();
-        if (entity.type() == EntityType.DEAL || entity.type() == EntityType.PAPER) {
+        if (BEGUN_OTHERWISE.contains(entity.type())) {
             return Decision.refused(Refusal.of(Code.INVALID, entity.type().code()));
         }
         List<Change> fields = first(withOwner(entity, create.fields(), setting));
@@ -46,7 +49,8 @@ final class RecordRules {
             refusals = Stream.of(
                             RequiredFields.refusals(made, setting.sight()),
                             TaskRules.refusals(made, KnownFields.fixed(entity.type())),
-                            QuotationRules.refusalsOfNew(made, setting.sight()))
+                            QuotationRules.refusalsOfNew(made, setting.sight()),
+                            ServiceChangeRules.refusalsOfNew(made, setting.sight()))
                     .flatMap(List::stream)
                     .toList();
         }
@@ -71,6 +75,9 @@ final class RecordRules {
         if (entity.type() == EntityType.QUOTATION) {
             refusals.addAll(QuotationRules.refusalsOfEdit(record, edit));
         }
+        if (entity.type() == EntityType.SERVICE_CHANGE) {
+            refusals.addAll(ServiceChangeRules.refusalsOfEdit(record, edit));
+        }
         List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
         if (refusals.isEmpty() && !drafts.isEmpty()) {
             refusals.addAll(emptied(OverlaySight.after(setting, entity, drafts), changes, setting));
@@ -89,6 +96,7 @@ final class RecordRules {
                 .or(() -> QuotationStatus.written(found.get()) == QuotationStatus.DRAFT
                         ? Optional.empty()
                         : Optional.of(Refusal.of(Code.SENT_IS_FINAL)))
+                .or(() -> ServiceChangeRules.refusalOfRemoval(found.get()))
                 .or(() -> unexplained(remove) ? Optional.of(Refusal.of(Code.REASON_NEEDED, "removal")) : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());

@@ -48,6 +48,10 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_A_DEAL_STAGE,
         /// The deal is no longer in the stage that its mover saw.
         MOVED_MEANWHILE,
+        /// The record is no longer what its signer saw.
+        CHANGED_MEANWHILE,
+        /// It takes the signature of whoever does it, and so their password.
+        UNSIGNED,
         /// A move back, a loss, an override, a removal or a merge needs a reason.
         REASON_NEEDED,
         /// The actor's roles do not permit it; the argument names the roles that do.
@@ -68,6 +72,12 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_READY,
         /// The last day on which the quotation could be accepted is over.
         EXPIRED,
+        /// A change is asked for once the contract is signed, and about the accepted quotation of its deal.
+        SERVICE_NOT_BEGUN,
+        /// Something else comes first, or this was done already; the argument is where the change stands.
+        OUT_OF_TURN,
+        /// What somebody has put their name to does not change any more.
+        SIGNED_IS_FINAL,
         /// A quotation that is so far does not come to that; the arguments are both statuses.
         NO_SUCH_STEP,
         /// A contract is signed for us only by somebody who may; the arguments are the roles that grant it.

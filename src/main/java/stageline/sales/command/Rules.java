@@ -36,6 +36,12 @@ public final class Rules {
             case Command.MoveDeal move -> sayable(MoveRules.move(move, setting));
             case Command.SendQuotation send -> QuotationRules.send(send, setting);
             case Command.ConcludeQuotation conclude -> sayable(QuotationRules.conclude(conclude, setting));
+            case Command.ReturnQuotation back -> ReturnRules.back(back, setting, commands -> together(commands, setting));
+            case Command.Sign sign -> SignRules.sign(sign, setting);
+            case Command.ConfirmChange confirm ->
+                new ServiceChangeSteps(setting, commands -> together(commands, setting)).confirm(confirm);
+            case Command.DecideChange decide ->
+                new ServiceChangeSteps(setting, commands -> together(commands, setting)).decide(decide);
             case Command.Remove remove -> sayable(RecordRules.remove(remove, setting));
             case Command.Restore restore -> RecordRules.restore(restore, setting);
             case Command.MergeCompany merge -> sayable(MergeRules.merge(merge, setting));

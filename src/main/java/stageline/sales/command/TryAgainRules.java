@@ -144,8 +144,9 @@ final class TryAgainRules {
         private Optional<List<Command>> of(Fact fact) {
             EntityRef entity = fact.entity();
             return switch (fact.event()) {
-                // A paper was frozen by sending its quotation, which can be sent again.
-                case Event.Created paper when entity.type() == EntityType.PAPER -> Optional.empty();
+                // A paper was frozen by sending its quotation, which can be sent again; a signature takes the password anew.
+                case Event.Created paper when entity.type() == EntityType.PAPER || entity.type() == EntityType.SIGNATURE ->
+                    Optional.empty();
                 case Event.Created(List<Change> fields, List<Member> members) -> Optional.of(List.of(made(entity, fields, members)));
                 case Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted) ->
                     Optional.of(List.of(new Command.Edit(

@@ -14,6 +14,7 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 
 /// Undo and redo. Undoing an undo is the redo.
 ///
@@ -43,7 +44,7 @@ final class UndoRules {
             case LOSS_OF_ANOTHER -> Refusal.of(Code.NOT_YOURS);
             case LOSS -> settled("loss", fact);
             case ERASURE -> settled("erasure", fact);
-            case SENT -> settled("sent", fact);
+            case SENT -> settled(fact.entity().type() == EntityType.PAPER ? "sent" : "signed", fact);
             case BEGINNING -> settled(fact.entity().type().code(), fact);
         };
     }

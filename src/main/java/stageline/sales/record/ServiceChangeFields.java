@@ -26,6 +26,14 @@ public final class ServiceChangeFields {
     /// The quotation that takes the former one's place.
     public static final Field SUCCESSOR = new Field("successor", FieldType.QUOTATION);
 
+    /// What was asked for, as a confirmation speaks of it.
+    public static final List<Field> ASKED = List.of(DEAL, QUOTATION, WHAT, ASKED_BY, ASKED_ON);
+
+    /// What whoever confirms says.
+    public static final List<Field> CONFIRMATION = List.of(FEASIBLE, FINDING);
+    /// What whoever decides says.
+    public static final List<Field> DECIDED = List.of(DECISION, ANSWER, COSTS, SUCCESSOR);
+
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL =
             List.of(DEAL, QUOTATION, WHAT, ASKED_BY, ASKED_ON, FEASIBLE, FINDING, DECISION, ANSWER, COSTS, SUCCESSOR);

@@ -21,9 +21,12 @@ public final class TaskFields {
     public static final Field COMPANY = new Field("company", FieldType.COMPANY);
     public static final Field DEAL = new Field("deal", FieldType.DEAL);
     public static final Field QUOTATION = new Field("quotation", FieldType.QUOTATION);
+    /// The record on which it is done, where that is another one than those.
+    public static final Field ON = new Field("on", FieldType.RECORD);
 
     /// Every fixed field, in the order in which screens and exports show them.
-    public static final List<Field> ALL = List.of(WHAT, DETAILS, KIND, PERSON, ROLE, DUE, DONE, OUTCOME, COMPANY, DEAL, QUOTATION);
+    public static final List<Field> ALL =
+            List.of(WHAT, DETAILS, KIND, PERSON, ROLE, DUE, DONE, OUTCOME, COMPANY, DEAL, QUOTATION, ON);
 
     private TaskFields() {}
 
@@ -38,7 +41,9 @@ public final class TaskFields {
         /// The day has come on which an implementation is to be reviewed.
         REVIEW_IMPLEMENTATION("review-implementation"),
         /// A contract ends before long.
-        RENEW_CONTRACT("renew-contract");
+        RENEW_CONTRACT("renew-contract"),
+        /// Whether such a change can be made is known, and what becomes of it wants to be decided.
+        DECIDE_CHANGE("decide-change");
 
         private final String code;
 

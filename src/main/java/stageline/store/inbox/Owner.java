@@ -28,8 +28,8 @@ final class Owner {
             case PERSON -> Optional.of(record.entity().id());
             case TASK -> record.ref(TaskFields.PERSON);
             case QUOTATION, PAPER -> record.ref(QuotationFields.PREPARED_BY);
-            case SIGNATURE, ATTACHMENT -> record.created().map(fact -> fact.origin().person());
-            case WORKSPACE, OFFERING, SERVICE_CHANGE, TEMPLATE -> Optional.empty();
+            case SIGNATURE, ATTACHMENT, SERVICE_CHANGE -> record.created().map(fact -> fact.origin().person());
+            case WORKSPACE, OFFERING, TEMPLATE -> Optional.empty();
         };
     }
 }

@@ -69,7 +69,9 @@ public final class Projection {
                         case PAPER -> QuotationRows.PAPER_TABLES;
                         case OFFERING -> OfferingRows.TABLES;
                         case ATTACHMENT -> AttachmentRows.TABLES;
-                        case WORKSPACE, SERVICE_CHANGE, TEMPLATE, SIGNATURE -> List.of();
+                        case SIGNATURE -> SignatureRows.TABLES;
+                        case SERVICE_CHANGE -> ServiceChangeRows.TABLES;
+                        case WORKSPACE, TEMPLATE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

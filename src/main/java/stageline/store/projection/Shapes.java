@@ -25,6 +25,8 @@ import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.PERSON_ROLE;
 import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.SERVICE_CHANGE;
+import static stageline.store.schema.Tables.SIGNATURE;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TASK;
 import static stageline.store.schema.Tables.TASK_CONTACT;
@@ -65,10 +67,14 @@ public final class Shapes {
     static final Shape INSTALMENTS = Shape.of(INSTALMENT, 2);
     static final Shape CONTRACT_TERMS = Shape.of(CONTRACT_TERM, 1);
 
+    static final Shape SERVICE_CHANGES = Shape.of(SERVICE_CHANGE, 1);
+    static final Shape SIGNATURES = Shape.of(SIGNATURE, 1);
+
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
             CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
-            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS, INSTALMENTS, CONTRACT_TERMS);
+            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS, INSTALMENTS, CONTRACT_TERMS,
+            SERVICE_CHANGES, SIGNATURES);
 
     private Shapes() {}
 

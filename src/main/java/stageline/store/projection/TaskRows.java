@@ -39,6 +39,7 @@ final class TaskRows {
                 .set(TASK.COMPANY_SAID, Cells.saidOtherwise(said, company))
                 .set(TASK.DEAL, state.ref(TaskFields.DEAL).orElse(null))
                 .set(TASK.QUOTATION, state.ref(TaskFields.QUOTATION).orElse(null))
+                .set(TASK.DONE_ON, state.text(TaskFields.ON).orElse(null))
                 .set(TASK.MAKER, state.created().map(fact -> fact.origin().person()).orElse(null))
                 .set(TASK.ATTENTION, state.overlapping().size())
                 .set(TASK.CREATED, Cells.created(state)));

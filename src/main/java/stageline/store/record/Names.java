@@ -11,6 +11,8 @@ import static stageline.store.schema.Tables.PAPER;
 import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
+import static stageline.store.schema.Tables.SERVICE_CHANGE;
+import static stageline.store.schema.Tables.SIGNATURE;
 import static stageline.store.schema.Tables.TASK;
 
 import java.util.Collection;
@@ -90,7 +92,11 @@ public final class Names {
             case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
             case ATTACHMENT ->
                 simple(database, type, ATTACHMENT, ATTACHMENT.ID, ATTACHMENT.NAME, DSL.condition(ATTACHMENT.LIVE), ids);
-            case WORKSPACE, SERVICE_CHANGE, TEMPLATE, SIGNATURE -> List.of();
+            case SIGNATURE -> simple(database, type, SIGNATURE, SIGNATURE.ID, SIGNATURE.NAME, DSL.condition(SIGNATURE.LIVE), ids);
+            case SERVICE_CHANGE -> simple(
+                    database, type, SERVICE_CHANGE, SERVICE_CHANGE.ID, DSL.left(SERVICE_CHANGE.WHAT, 80),
+                    DSL.condition(SERVICE_CHANGE.LIVE), ids);
+            case WORKSPACE, TEMPLATE -> List.of();
         };
     }
 

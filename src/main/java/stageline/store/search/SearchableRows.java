@@ -10,6 +10,7 @@ import static stageline.store.schema.Tables.EXTRA;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.OFFERING;
 import static stageline.store.schema.Tables.QUOTATION;
+import static stageline.store.schema.Tables.SERVICE_CHANGE;
 import static stageline.store.schema.Tables.TASK;
 
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class SearchableRows {
 
     static final Set<EntityType> TYPES = Set.of(
             EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
-            EntityType.QUOTATION);
+            EntityType.QUOTATION, EntityType.SERVICE_CHANGE);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
@@ -47,6 +48,8 @@ final class SearchableRows {
     private static final int RANK_ACTIVITY = 1;
     private static final int RANK_TASK = 1;
     private static final int RANK_QUOTATION = 2;
+    private static final int RANK_SERVICE_CHANGE = 1;
+    private static final int LONGEST_NAME = 80;
 
     private SearchableRows() {}
 
@@ -97,7 +100,8 @@ final class SearchableRows {
             case TASK -> TASK.ID;
             case QUOTATION -> QUOTATION.ID;
             case OFFERING -> OFFERING.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE ->
+            case SERVICE_CHANGE -> SERVICE_CHANGE.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -112,7 +116,8 @@ final class SearchableRows {
             case TASK -> tasks(database, which, extras, each);
             case QUOTATION -> quotations(database, which, each);
             case OFFERING -> offerings(database, which, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> {}
+            case SERVICE_CHANGE -> serviceChanges(database, which, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE -> {}
         }
     }
 
@@ -184,6 +189,21 @@ final class SearchableRows {
                         row.value4(),
                         row.value4(),
                         RANK_QUOTATION)));
+    }
+
+    private static void serviceChanges(DSLContext database, Condition which, Consumer<Searchable> each) {
+        database.select(SERVICE_CHANGE.ID, SERVICE_CHANGE.WHAT, SERVICE_CHANGE.FINDING, SERVICE_CHANGE.ANSWER, DEAL.TITLE)
+                .from(SERVICE_CHANGE)
+                .leftJoin(DEAL)
+                .on(DEAL.ID.eq(SERVICE_CHANGE.DEAL))
+                .where(which.and(SERVICE_CHANGE.LIVE))
+                .fetchLazy()
+                .forEach(row -> each.accept(new Searchable(
+                        EntityRef.serviceChange(row.value1()),
+                        row.value2().substring(0, Math.min(row.value2().length(), LONGEST_NAME)),
+                        words(row.value5()),
+                        words(row.value2(), row.value3(), row.value4(), row.value5()),
+                        RANK_SERVICE_CHANGE)));
     }
 
     private static void activities(DSLContext database, Condition which, Map<UUID, String> extras, Consumer<Searchable> each) {

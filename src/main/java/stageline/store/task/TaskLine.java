@@ -24,7 +24,9 @@ import stageline.store.record.Named;
 /// @param company   the company it is about, after all merges
 /// @param contacts  the contacts it is about
 /// @param quotation the quotation it is about
+/// @param on        the record on which it is done, where that is another one
 /// @param maker     who asked for it
+/// @param made      when they did
 /// @param attention how many of its fields two people wrote without having seen each other
 public record TaskLine(
         UUID id,
@@ -39,8 +41,10 @@ public record TaskLine(
         Optional<Named> deal,
         Optional<Named> company,
         List<Named> contacts,
-        Optional<UUID> quotation,
+        Optional<Named> quotation,
+        Optional<Named> on,
         Optional<Named> maker,
+        Instant made,
         int attention) {
 
     public TaskLine {
@@ -69,5 +73,11 @@ public record TaskLine(
                 .flatMap(each -> each)
                 .filter(Named::live)
                 .toList();
+    }
+
+    /// The record on which it is done: the one that it names for that, else the quotation it is about, else the first that
+    /// [it is about][#about()].
+    public Optional<Named> place() {
+        return on.filter(Named::live).or(() -> quotation.filter(Named::live)).or(() -> about().stream().findFirst());
     }
 }

@@ -63,6 +63,18 @@ public final class TaskQueries {
         return store.read(database -> lines(database, openOnes().and(of(record)), URGENT_FIRST, Integer.MAX_VALUE));
     }
 
+    /// The open tasks about a quotation, in the order in which they were made.
+    public List<TaskLine> about(UUID quotation) {
+        return store.read(database -> lines(
+                database, openOnes().and(TASK.QUOTATION.eq(quotation)), List.of(TASK.CREATED, TASK.ID), Integer.MAX_VALUE));
+    }
+
+    /// The open tasks that are done on a record, in the order in which they were made.
+    public List<TaskLine> doneOn(EntityRef record) {
+        return store.read(database -> lines(
+                database, openOnes().and(TASK.DONE_ON.eq(record.text())), List.of(TASK.CREATED, TASK.ID), Integer.MAX_VALUE));
+    }
+
     /// What was done for a deal, company or contact, the latest first.
     ///
     /// @param most how many at most
@@ -122,6 +134,8 @@ public final class TaskQueries {
             ref(row.getMaker()).map(EntityRef::person).ifPresent(mentioned::add);
             ref(row.getCompany()).map(EntityRef::company).ifPresent(mentioned::add);
             ref(row.getDeal()).map(EntityRef::deal).ifPresent(mentioned::add);
+            on(row).ifPresent(mentioned::add);
+            ref(row.getQuotation()).map(EntityRef::quotation).ifPresent(mentioned::add);
             contacts.getOrDefault(row.getId(), List.of()).forEach(contact -> mentioned.add(EntityRef.contact(contact)));
         }
         Map<EntityRef, Named> names = Names.of(database, mentioned);
@@ -130,6 +144,10 @@ public final class TaskQueries {
 
     private static Optional<UUID> ref(@Nullable UUID id) {
         return Optional.ofNullable(id);
+    }
+
+    private static Optional<EntityRef> on(TaskRecord row) {
+        return Optional.ofNullable(row.getDoneOn()).flatMap(EntityRef::ofText);
     }
 
     private static TaskLine line(TaskRecord row, List<UUID> contacts, Map<EntityRef, Named> names) {
@@ -146,8 +164,10 @@ public final class TaskQueries {
                 ref(row.getDeal()).map(id -> named(EntityRef.deal(id), names)),
                 ref(row.getCompany()).map(id -> named(EntityRef.company(id), names)),
                 contacts.stream().map(id -> named(EntityRef.contact(id), names)).toList(),
-                ref(row.getQuotation()),
+                ref(row.getQuotation()).map(id -> named(EntityRef.quotation(id), names)),
+                on(row).map(record -> named(record, names)),
                 ref(row.getMaker()).map(id -> named(EntityRef.person(id), names)),
+                Instant.ofEpochMilli(row.getCreated()),
                 row.getAttention());
     }
 

@@ -35,6 +35,8 @@ public final class RefusalWords {
                     case SAME_STAGE -> "the deal is in that stage already.";
                     case NOT_A_DEAL_STAGE -> "a deal is never in Lead.";
                     case MOVED_MEANWHILE -> "the deal was moved otherwise here" + said(detail) + ".";
+                    case CHANGED_MEANWHILE -> "it was changed meanwhile; read it again.";
+                    case UNSIGNED -> "this is signed with the password, in the desktop.";
                     case REASON_NEEDED -> "say why.";
                     case NOT_PERMITTED -> "your roles do not permit it; these do: " + detail + ".";
                     case SETTLED -> settled(refusal.arguments());
@@ -45,6 +47,9 @@ public final class RefusalWords {
                     case SENT_IS_FINAL -> "a sent quotation never changes; make the next revision instead.";
                     case NOT_READY -> "the quotation can't be sent without it" + said(detail) + ".";
                     case EXPIRED -> "the last day on which the quotation could be accepted is over; make the next revision.";
+                    case SERVICE_NOT_BEGUN -> "a change is asked for once the contract is signed, about the deal's accepted quotation.";
+                    case OUT_OF_TURN -> "something else comes first, or this was done already" + said(detail) + ".";
+                    case SIGNED_IS_FINAL -> "what was signed does not change any more.";
                     case NO_SUCH_STEP -> "a quotation doesn't go that way" + said(detail) + ".";
                     case NO_SIGNER -> "this person may not sign contracts; only who holds this role may: " + detail + ".";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";
@@ -67,6 +72,7 @@ public final class RefusalWords {
             case "loss" -> "only who made a loss can undo it, and within five minutes; make a new deal from the lost one instead.";
             case "erasure" -> "what was erased can't come back.";
             case "sent" -> "what was sent can't be taken back.";
+            case "signed" -> "what was signed stays signed.";
             case "person" -> "they have joined; deactivate them instead (server user deactivate).";
             default -> "this is what the workspace began with; it can't be undone.";
         };

@@ -87,3 +87,15 @@ where d.stage is not null;
 create view contracts as
 select t.deal as deal_id, t.starts, t.ends, t.notice as notice_days, t.renew as renew_by
 from contract_term t join deal d on d.id = t.deal where d.stage is not null;
+
+create view signatures as
+select s.id, split_part(s.record, ':', 1) as record_kind, nullif(split_part(s.record, ':', 2), '')::uuid as record_id, s.meaning, s.name,
+       to_timestamp(s.created / 1000.0) as signed_at, s.version, s.signer as signer_id
+from signature s where s.live;
+
+create view service_changes as
+select c.id, c.what, c.asked_by, c.asked_on, c.feasible, c.finding, c.decision, c.answer,
+       c.costs / power(10::numeric, coalesce(m.digits, 2)) as costs, c.currency, c.deal as deal_id, c.quotation as quotation_id,
+       c.successor as successor_id, c.maker as maker_id, p.name as maker, to_timestamp(c.created / 1000.0) as created_at
+from service_change c left join person p on p.id = c.maker left join currency_digits m on m.currency = c.currency
+where c.live;

@@ -29,6 +29,7 @@ import stageline.store.board.Card;
 import stageline.store.board.ColumnTotals;
 import stageline.store.board.MoneySum;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 
 /// A board of very many deals that are all alike, and a count of how many were asked for.
 public final class ManyCards implements BoardSource, Door {
@@ -146,6 +147,11 @@ public final class ManyCards implements BoardSource, Door {
     @Override
     public Outcome perform(Command command) {
         return new Outcome.Done(Optional.empty());
+    }
+
+    @Override
+    public Signed sign(Command command, char[] password) {
+        return new Signed.Heard(perform(command));
     }
 
     @Override

@@ -61,6 +61,7 @@ import stageline.store.board.Card;
 import stageline.store.board.ColumnTotals;
 import stageline.store.board.Lanes;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 
 /// A workspace in memory for the board's tests: the real rules and the real fold over facts in a list, without a file.
 ///
@@ -123,6 +124,11 @@ public final class MemoryBoard implements BoardSource, Door {
             }
             case Decision.Refused why -> new Outcome.Refused(why);
         };
+    }
+
+    @Override
+    public Signed sign(Command command, char[] password) {
+        return new Signed.Heard(perform(command));
     }
 
     @Override

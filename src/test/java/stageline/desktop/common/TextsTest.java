@@ -39,9 +39,11 @@ import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.ServiceChangeFields.Decision;
 import stageline.sales.record.ServiceChangeFields.Feasibility;
 import stageline.sales.record.SignatureFields;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.service.ServiceChangeStanding;
 
 /// Texts are there in every language, and none is left over.
 class TextsTest {
@@ -60,7 +62,8 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.", "servicechange.standing.",
+            "servicechange.progress.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -137,7 +140,9 @@ class TextsTest {
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));
         assertComposed("field.template.", TemplateFields.ALL.stream().map(Field::code));
-        assertComposed("field.signature.", SignatureFields.ALL.stream().map(Field::code));
+        assertComposed("field.signature.", Stream.concat(
+                SignatureFields.ALL.stream().map(Field::code),
+                Arrays.stream(Meaning.values()).map(meaning -> "meaning." + meaning.code())));
         assertComposed("field.service-change.", Stream.of(
                         ServiceChangeFields.ALL.stream().map(Field::code),
                         Arrays.stream(Feasibility.values()).map(code -> "feasible." + code.code()),
@@ -153,6 +158,7 @@ class TextsTest {
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
         assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
+        assertComposed("servicechange.standing.", Arrays.stream(ServiceChangeStanding.values()).map(ServiceChangeStanding::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
 

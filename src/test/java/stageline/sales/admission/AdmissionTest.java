@@ -33,6 +33,7 @@ import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -77,6 +78,24 @@ class AdmissionTest {
         assertThat(objection(ANA, device, handedOver)).contains(Objection.NOT_PERMITTED);
         assertThat(objection(ANA, device, forged)).contains(Objection.NOT_PERMITTED);
         assertThat(objection(ANA, device, Event.Edited.fields(List.of(text(WorkspaceFields.DEVICE_LABEL, "Laptop"))))).isEmpty();
+    }
+
+    @Test
+    void whatWentOutAndWhatWasSignedStaysAsItIs() {
+        for (EntityRef entity : List.of(EntityRef.paper(id("paper")), EntityRef.signature(id("signature")))) {
+            Event renamed = Event.Edited.fields(List.of(text(SignatureFields.NAME, "Ben")));
+            assertThat(objection(ANA, entity, renamed)).contains(Objection.NOT_PERMITTED);
+            assertThat(objection(ANA, entity, new Event.Removed(1))).contains(Objection.NOT_PERMITTED);
+        }
+    }
+
+    @Test
+    void onlyWhoMayConfirmSignsAConfirmation() {
+        EntityRef signature = EntityRef.signature(id("signature"));
+        Event confirmed = new Event.Created(List.of(text(SignatureFields.MEANING, "confirmed")), List.of());
+        Event approved = new Event.Created(List.of(text(SignatureFields.MEANING, "approved")), List.of());
+        assertThat(objection(ANA, signature, confirmed)).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(ANA, signature, approved)).isEmpty();
     }
 
     @Test

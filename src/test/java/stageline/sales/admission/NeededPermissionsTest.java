@@ -38,6 +38,8 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
@@ -62,6 +64,7 @@ class NeededPermissionsTest {
     void theTableSaysWhoMayWriteWhat() {
         companiesAndDeals();
         offeringsAndQuotations();
+        changesAndSignatures();
         imports();
         tasks();
         people();
@@ -86,6 +89,13 @@ class NeededPermissionsTest {
                 freeze what was sent           ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
                 say that it was accepted       x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
                 take it back                   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                ask for a change               x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
+                confirm a change               ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                decide on a change             ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                withdraw a change              x   x   ·   ·   ·   ·   x   ·   ·   ·   ·   x   x
+                sign a confirmation            ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                sign a decision                ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
+                sign an approval               x   x   x   x   x   x   x   x   x   x   x   x   x
                 import a company               x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a deal                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a move                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
@@ -176,6 +186,22 @@ class NeededPermissionsTest {
         put("edit the workspace", office.workspace(), edited(text(WorkspaceFields.NAME, "Sales")));
         put("make another workspace", new EntityRef(EntityType.WORKSPACE, id("another")), created());
         put("erase", office.workspace(), new Event.Erased(List.of(new EntryId(id("device"), 1))));
+    }
+
+    private void changesAndSignatures() {
+        EntityRef change = EntityRef.serviceChange(id("change"));
+        put("ask for a change", change, created(
+                Change.set(ServiceChangeFields.DEAL, Value.of(DEAL.id())), text(ServiceChangeFields.WHAT, "One clinic more")));
+        put("confirm a change", change, edited(
+                text(ServiceChangeFields.FEASIBLE, "possible"), text(ServiceChangeFields.FINDING, "It can.")));
+        put("decide on a change", change, edited(
+                text(ServiceChangeFields.DECISION, "requote"), text(ServiceChangeFields.ANSWER, "Agreed."),
+                Change.set(ServiceChangeFields.SUCCESSOR, Value.of(id("successor")))));
+        put("withdraw a change", change, new Event.Removed(1));
+        EntityRef signature = EntityRef.signature(id("signature"));
+        put("sign a confirmation", signature, created(text(SignatureFields.MEANING, "confirmed")));
+        put("sign a decision", signature, created(text(SignatureFields.MEANING, "decided")));
+        put("sign an approval", signature, created(text(SignatureFields.MEANING, "approved")));
     }
 
     private void tasks() {
