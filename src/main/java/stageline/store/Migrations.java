@@ -26,7 +26,8 @@ final class Migrations {
 
     /// The scripts in their order; the first is version 1.
     static final List<String> SCRIPTS =
-            List.of("V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql");
+            List.of("V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql",
+                    "V8__templates.sql");
 
     private static final Table<?> MIGRATION = DSL.table(DSL.name("MIGRATION"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("VERSION"), SQLDataType.INTEGER);

@@ -224,7 +224,7 @@ class QuotationsTest {
                 text(QuotationLineFields.of(line, Part.TITLE), "Training"),
                 decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
                 decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
-        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), imprint));
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);

@@ -28,6 +28,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.OfferingFields;
@@ -38,6 +39,7 @@ import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.TaskFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 
 /// What two devices might write, some of it without having seen what the other wrote.
@@ -80,6 +82,7 @@ public final class Story {
         if (ofNow) {
             acts.addAll(List.of(this::task, this::task, this::hand, this::quotation, this::paper));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
+            acts.addAll(List.of(this::template));
         }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
@@ -138,6 +141,7 @@ public final class Story {
             some.add(EntityRef.task(one(8)));
             some.add(EntityRef.quotation(one(9)));
             some.add(EntityRef.offering(one(12)));
+            some.add(EntityRef.template(one(13)));
         }
         return pick(some);
     }
@@ -228,6 +232,18 @@ public final class Story {
         return create(EntityRef.offering(one(12)), List.of(), Change.set(OfferingFields.NAME, text()));
     }
 
+    /// One that is edited, or a version that was issued.
+    private Fact template() {
+        List<Change> changes = new ArrayList<>(List.of(
+                Change.set(TemplateFields.NUMBER, Value.of(random.nextBoolean() ? "T-009-002" : TemplateFields.LETTERHEAD)),
+                Change.set(LetterheadFields.NAME, text())));
+        if (random.nextBoolean()) {
+            changes.add(Change.set(TemplateFields.ISSUED, Value.of(true)));
+            changes.add(Change.set(TemplateFields.VERSION, new Value.Whole(1 + random.nextInt(FEW))));
+        }
+        return create(EntityRef.template(one(13)), List.of(), changes.toArray(Change[]::new));
+    }
+
     private Fact price() {
         Field field = pick(List.of(OfferingFields.PRICE, OfferingFields.tier(10), OfferingFields.tier(1_000)));
         Value price = Value.of(new BigDecimal(random.nextInt(9_000)).movePointLeft(random.nextInt(4)));
@@ -280,7 +296,10 @@ public final class Story {
             case OFFERING -> List.of(
                     new Change(OfferingFields.NAME, maybe(text()), maybe(text())),
                     new Change(OfferingFields.SHAPE, null, maybe(text())));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+            case TEMPLATE -> List.of(
+                    new Change(LetterheadFields.NAME, maybe(text()), maybe(text())),
+                    new Change(TemplateFields.RETIRED, null, maybe(Value.of(random.nextBoolean()))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SERVICE_CHANGE, ATTACHMENT, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

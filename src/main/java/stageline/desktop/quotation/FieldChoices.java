@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
-import stageline.papers.quotation.PaperTemplates;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -24,10 +24,13 @@ final class FieldChoices {
 
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "PLN");
 
+    private final Supplier<List<Pick>> templates;
     private final Texts texts;
     private final Phrases phrases;
 
-    FieldChoices(Texts texts, Phrases phrases) {
+    /// @param templates the templates that can be chosen
+    FieldChoices(Supplier<List<Pick>> templates, Texts texts, Phrases phrases) {
+        this.templates = templates;
         this.texts = texts;
         this.phrases = phrases;
     }
@@ -44,11 +47,7 @@ final class FieldChoices {
 
     private List<Pick> picks(Field field, String there) {
         if (field.equals(QuotationFields.TEMPLATE)) {
-            PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
-            return PaperTemplates.all().stream()
-                    .map(template -> new Pick(Value.of(template.number()),
-                            texts.get("quotation.template", template.number(), template.in(language).name(), template.version())))
-                    .toList();
+            return templates.get();
         }
         if (field.equals(QuotationFields.LANGUAGE)) {
             return Arrays.stream(PaperLanguage.values()).map(each -> pick("quotation.language.", each.code())).toList();

@@ -15,6 +15,8 @@ import stageline.desktop.common.QuotationMark;
 import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
+import stageline.papers.quotation.HouseTemplates.HouseTemplate;
+import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
@@ -79,6 +81,15 @@ public final class QuotationController {
 
     @FXML
     private Label banner;
+
+    @FXML
+    private HBox newer;
+
+    @FXML
+    private Label newerWords;
+
+    @FXML
+    private Button useNewer;
 
     @FXML
     private VBox form;
@@ -223,6 +234,7 @@ public final class QuotationController {
         banner.setText(banner(now));
         banner.setVisible(!banner.getText().isEmpty());
         banner.setManaged(banner.isVisible());
+        showNewer(now);
         sides.form().show(now);
         sides.lines().show(now);
         form.setDisable(!draft);
@@ -262,6 +274,24 @@ public final class QuotationController {
             case REJECTED -> texts.get("quotation.banner.rejected", day, concluded);
             case CANCELLED -> texts.get("quotation.banner.cancelled", day, concluded);
         };
+    }
+
+    /// Says that a version of its template was issued since.
+    private void showNewer(Told now) {
+        QuotationContent content = QuotationContent.of(now.state());
+        Optional<HouseTemplate> template = now.templates().find(content.template())
+                .filter(known -> now.draft() && known.version() > content.templateVersion());
+        newer.setVisible(template.isPresent());
+        newer.setManaged(template.isPresent());
+        template.ifPresent(known -> {
+            newerWords.setText(texts.get("quotation.template.newer", known.version(), known.number(), content.templateVersion()));
+            useNewer.setText(texts.get("quotation.template.use", known.version()));
+        });
+    }
+
+    @FXML
+    private void useNewer() {
+        model.useNewTemplate();
     }
 
     private static void offer(Button button, boolean offered) {

@@ -26,7 +26,7 @@ final class QuotationEditor {
                 quotation, workspace, parts.tasks(), parts.changes(), parts.phrases(), parts.texts(), parts.formats());
         FieldInput inputs = inputs(parts, currency);
         Makers makers = new Makers(model, inputs, parts.tasks(), parts.texts(), parts.phrases());
-        FieldChoices choices = new FieldChoices(parts.texts(), parts.phrases());
+        FieldChoices choices = new FieldChoices(model::templates, parts.texts(), parts.phrases());
         preview = new PreviewView(model, printing, parts.tasks(), parts.texts(), parts.formats());
         QuotationController.Sides sides = new QuotationController.Sides(
                 new FormView(makers, choices, in -> inputs(parts, in)),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
@@ -17,10 +18,12 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.sales.command.Command;
 import stageline.sales.command.LineEdits;
 import stageline.sales.command.Readiness;
 import stageline.sales.command.Refusal;
+import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationContent;
@@ -30,6 +33,7 @@ import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
@@ -64,6 +68,7 @@ public final class QuotationModel {
     /// @param former    the revision that it replaces, or has replaced
     /// @param later     the revision that replaces it
     /// @param paper     the paper in which it went out
+    /// @param templates the templates of papers
     /// @param asked     the open tasks by which somebody asks to have it sent
     /// @param maySend   whether whoever sits here may send and conclude it
     public record Told(
@@ -75,6 +80,7 @@ public final class QuotationModel {
             Optional<RecordState> former,
             Optional<EntityRef> later,
             Optional<RecordState> paper,
+            HouseTemplates templates,
             List<EntityRef> asked,
             boolean maySend) {
 
@@ -218,8 +224,36 @@ public final class QuotationModel {
                 changes.perform(new LineEdits(now.state()).remove(line), texts.get("quotation.line.removed")));
     }
 
+    /// Takes the version of its template that was issued since.
+    public void useNewTemplate() {
+        toldProperty().get().ifPresent(now -> changes.perform(
+                Command.Edit.fields(entity(), writing(now).renewed()), texts.get("quotation.template.renewed")));
+    }
+
+    /// What the next revision says otherwise from the beginning: what the template's version says that was issued since.
+    List<Change> renewed(Told now) {
+        return writing(now).renewed();
+    }
+
+    /// The templates that it can be made with.
+    List<Pick> templates() {
+        return toldProperty().get().map(this::templates).orElse(List.of());
+    }
+
+    private List<Pick> templates(Told now) {
+        PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
+        String there = QuotationContent.of(now.state()).template();
+        return Stream.concat(now.templates().offered().stream(), now.templates().find(there).stream())
+                .distinct()
+                .flatMap(template -> template.current().stream())
+                .map(template -> new Pick(Value.of(template.number()),
+                        texts.get("quotation.template", template.number(), template.in(language).name())))
+                .toList();
+    }
+
     private QuotationWriting writing(Told now) {
-        return new QuotationWriting(now.state(), now.offerings(), workspace.content().country());
+        return new QuotationWriting(
+                now.state(), now.offerings(), now.templates(), now.templates().houseCountry(workspace.content().country()));
     }
 
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
@@ -254,8 +288,8 @@ public final class QuotationModel {
 
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
-            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK, TEMPLATE -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, SERVICE_CHANGE, ATTACHMENT, SIGNATURE -> false;
         };
     }
 
@@ -283,6 +317,7 @@ public final class QuotationModel {
                         .findFirst()
                         .map(other -> other.entity())),
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
+                workspace.templates(),
                 deal.map(this::asked).orElse(List.of()),
                 Sending.permitted(workspace, quotation, formats.today()));
     }

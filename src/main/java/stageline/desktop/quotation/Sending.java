@@ -17,7 +17,7 @@ final class Sending {
     /// Whether the rules would let whoever sits here send a quotation once it is ready: the sales manager, or who is designated. Blocks.
     static boolean permitted(Workspace workspace, UUID quotation, LocalDate today) {
         Command send = new Command.SendQuotation(
-                quotation, workspace.newId(), Hash.ZERO.hex(), new Imprint(today, "", "", 0, Hash.ZERO.hex()));
+                quotation, workspace.newId(), Hash.ZERO.hex(), new Imprint(today, "", "", 0, Hash.ZERO.hex(), Imprint.Issued.NONE));
         return !(workspace.consider(send) instanceof Decision.Refused(var refusals, var missing)
                 && refusals.stream().anyMatch(refusal -> refusal.code() == Refusal.Code.NOT_PERMITTED));
     }

@@ -19,6 +19,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -71,15 +72,18 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is.
-    public static boolean barred(EntityRef entity, Event event, UUID person) {
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and so
+    /// does a version of a template that was issued.
+    public static boolean barred(EntityRef entity, Event event, UUID person, Records records) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
                     || entity.type() == EntityType.DEVICE
                     || entity.type() == EntityType.PAPER
+                    || issued(entity, records)
                     || entity.equals(EntityRef.person(person));
-            case Event.Created created -> entity.type() == EntityType.DEVICE;
+            case Event.Created created -> entity.type() == EntityType.DEVICE || issued(entity, records);
             case Event.Edited edited -> entity.type() == EntityType.PAPER
+                    || issued(entity, records)
                     || (entity.type() == EntityType.DEVICE && edited.changes().stream().map(Change::field).anyMatch(ENROLMENT::contains));
             case Event.Moved moved -> false;
             case Event.Restored restored -> false;
@@ -89,6 +93,10 @@ public final class NeededPermissions {
             case Event.Unknown unknown -> false;
             case Event.Forgotten forgotten -> false;
         };
+    }
+
+    private static boolean issued(EntityRef entity, Records records) {
+        return entity.type() == EntityType.TEMPLATE && records.find(entity).filter(TemplateFields::issued).isPresent();
     }
 
     /// @param takenOver whether it is what an import writes; nobody imports a removal

@@ -17,13 +17,14 @@ import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
+import stageline.sales.record.TemplateFields;
 
 /// What a revocation would turn over in the end, through however many undos of undos. What a server keeps out turns nothing over: whoever
 /// wrote it can always let it go.
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
-/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure, what was sent and what was signed can't be
+/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure, what was sent, issued or signed can't be
 /// undone.
 ///
 /// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
@@ -49,7 +50,7 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         ERASURE,
         /// It is the beginning of the workspace, of a device, or of somebody who works here by now.
         BEGINNING,
-        /// A paper that went out, or a signature, does not come back.
+        /// A paper that went out, a version of a template that was issued, or a signature does not come back.
         SENT
     }
 
@@ -122,8 +123,8 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case WORKSPACE, DEVICE -> Optional.of(Settled.BEGINNING);
             case DEAL -> fact.origin().imported() || !lost(fact.entity(), records) ? Optional.empty() : Optional.of(Settled.LOSS);
             case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
-            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, SERVICE_CHANGE, ATTACHMENT, TEMPLATE ->
-                Optional.empty();
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, SERVICE_CHANGE, ATTACHMENT -> Optional.empty();
+            case TEMPLATE -> records.find(fact.entity()).filter(TemplateFields::issued).map(issued -> Settled.SENT);
             case PAPER, SIGNATURE -> Optional.of(Settled.SENT);
         };
     }

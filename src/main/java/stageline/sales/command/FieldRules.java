@@ -58,6 +58,7 @@ final class FieldRules {
         }
         return ValueRules.refusal(entity.type(), field, written, imported, sight)
                 .or(() -> entity.type() == EntityType.QUOTATION ? QuotationRules.refusalOfValue(field, written) : Optional.empty())
+                .or(() -> entity.type() == EntityType.TEMPLATE ? TemplateRules.refusalOfValue(field, written) : Optional.empty())
                 .or(() -> closesCircle(entity, field, written, sight) ? Optional.of(Refusal.at(field, Code.INVALID)) : Optional.empty());
     }
 

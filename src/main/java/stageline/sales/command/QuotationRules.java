@@ -176,8 +176,12 @@ final class QuotationRules {
                         Change.set(PaperFields.PREPARER, Value.of(imprint.preparer())),
                         Change.set(PaperFields.HEAD, Value.of(imprint.head())))
                 .filter(change -> Gates.filled(change.written()));
+        Stream<Change> issued = Stream.of(
+                        imprint.issued().template().map(version -> Change.set(PaperFields.ISSUED_TEMPLATE, Value.of(version.text()))),
+                        imprint.issued().letterhead().map(version -> Change.set(PaperFields.ISSUED_LETTERHEAD, Value.of(version.text()))))
+                .flatMap(Optional::stream);
         return new Event.Created(
-                Stream.of(bytes, names, said(quotation).filter(change -> !STATUS.contains(change.field())))
+                Stream.of(bytes, names, issued, said(quotation).filter(change -> !STATUS.contains(change.field())))
                         .flatMap(changes -> changes)
                         .toList(),
                 quotation.members(Relation.LINES).stream().sorted(Comparator.comparing(member -> member.target().toString()))

@@ -46,7 +46,8 @@ final class RecordRules {
             refusals = Stream.of(
                             RequiredFields.refusals(made, setting.sight()),
                             TaskRules.refusals(made, KnownFields.fixed(entity.type())),
-                            QuotationRules.refusalsOfNew(made, setting.sight()))
+                            QuotationRules.refusalsOfNew(made, setting.sight()),
+                            TemplateRules.refusalsOfNew(made))
                     .flatMap(List::stream)
                     .toList();
         }
@@ -70,6 +71,9 @@ final class RecordRules {
         refusals.addAll(unwritten(record, edit.part()));
         if (entity.type() == EntityType.QUOTATION) {
             refusals.addAll(QuotationRules.refusalsOfEdit(record, edit));
+        }
+        if (entity.type() == EntityType.TEMPLATE) {
+            refusals.addAll(TemplateRules.refusalsOfEdit(record, edit));
         }
         List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
         if (refusals.isEmpty() && !drafts.isEmpty()) {

@@ -68,7 +68,8 @@ public final class Projection {
                         case QUOTATION -> QuotationRows.QUOTATION_TABLES;
                         case PAPER -> QuotationRows.PAPER_TABLES;
                         case OFFERING -> OfferingRows.TABLES;
-                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+                        case TEMPLATE -> TemplateRows.TABLES;
+                        case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, SIGNATURE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

@@ -25,6 +25,7 @@ import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TASK;
 import static stageline.store.schema.Tables.TASK_CONTACT;
+import static stageline.store.schema.Tables.TEMPLATE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.List;
@@ -58,11 +59,12 @@ public final class Shapes {
     static final Shape COMPANY_TOUCHES = Shape.of(COMPANY_TOUCH, 1);
     static final Shape QUOTATIONS = Shape.of(QUOTATION, 1);
     static final Shape PAPERS = Shape.of(PAPER, 1);
+    static final Shape TEMPLATES = Shape.of(TEMPLATE, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
             CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
-            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS);
+            OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, TEMPLATES);
 
     private Shapes() {}
 

@@ -11,6 +11,7 @@ import static stageline.store.schema.Tables.PERSON;
 import static stageline.store.schema.Tables.QUOTATION;
 import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.TASK;
+import static stageline.store.schema.Tables.TEMPLATE;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -87,7 +88,8 @@ public final class Names {
                     .where(Among.of(PAPER.ID, ids))
                     .fetch(row -> new Named(EntityRef.paper(row.value1()), row.value2(), row.value3()));
             case OFFERING -> simple(database, type, OFFERING, OFFERING.ID, OFFERING.NAME, DSL.condition(OFFERING.LIVE), ids);
-            case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> List.of();
+            case TEMPLATE -> simple(database, type, TEMPLATE, TEMPLATE.ID, TEMPLATE.CALLED, DSL.condition(TEMPLATE.LIVE), ids);
+            case WORKSPACE, SERVICE_CHANGE, ATTACHMENT, SIGNATURE -> List.of();
         };
     }
 
