@@ -133,7 +133,7 @@ class QuotationsTest {
         robot.push(KeyCode.TAB);
         OpenWorkspace.waitFor(() -> content().lines().getFirst().price().compareTo(new BigDecimal("1200")) == 0);
         assertThat(content().lines().getLast().price()).isEqualByComparingTo("4.2");
-        OpenWorkspace.waitFor(() -> robot.lookup(".quotation-page .image-view").tryQueryAs(ImageView.class).isPresent());
+        OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
         open.draw(robot, "quotation");
 
         robot.push(KeyCode.CONTROL, KeyCode.DELETE);

@@ -201,7 +201,7 @@ public final class Tour {
         script.then("the deal’s facts", () -> hand.click(hand.part("#deal-tab-deal")), () -> hand.sees("#new-quotation"));
         script.then("begin a quotation", () -> hand.choose(hand.part("#new-quotation")), () -> hand.sees("#quotation-total"));
         script.then("add a line", () -> hand.choose(hand.part("#add-line")), () -> hand.sees(".quotation-line"));
-        script.then("wait for its paper", () -> {}, () -> hand.sees(".quotation-page"));
+        script.then("wait for its paper", () -> {}, () -> hand.sees(".paper-page"));
         draw(script, "quotation");
         script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "quotation-dark");

@@ -22,6 +22,7 @@ import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.TemplateText;
+import stageline.sales.record.Value;
 
 /// The templates of a workspace: those that ship, and what was edited and issued in it.
 ///
@@ -196,18 +197,23 @@ public final class HouseTemplates {
 
     /// The template that a record holds.
     public static PaperTemplate template(RecordState record) {
+        return template(record::value, version(record));
+    }
+
+    /// The template that some fields say.
+    ///
+    /// @param fields what each field holds
+    public static PaperTemplate template(Function<Field, Optional<Value>> fields, long version) {
+        Function<Field, String> said = field -> Letterhead.text(fields.apply(field));
         Map<PaperLanguage, Texts> texts = new EnumMap<>(PaperLanguage.class);
         for (PaperLanguage language : PaperLanguage.values()) {
-            Function<TemplateText, String> words = text -> record.text(text.in(language)).orElse("");
+            Function<TemplateText, String> words = text -> said.apply(text.in(language));
             if (language == PaperLanguage.ENGLISH || !words.apply(TemplateText.TITLE).isBlank()) {
                 texts.put(language, Texts.of(words));
             }
         }
         return new PaperTemplate(
-                record.text(TemplateFields.NUMBER).orElse(""),
-                version(record),
-                sections(record.text(TemplateFields.SECTIONS).orElse("")),
-                texts);
+                said.apply(TemplateFields.NUMBER), version, sections(said.apply(TemplateFields.SECTIONS)), texts);
     }
 
     /// The parts whose codes a text holds; those that a newer version of the program wrote are left out.

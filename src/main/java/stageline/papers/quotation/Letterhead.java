@@ -13,6 +13,7 @@ import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.Value;
 
 /// The letterhead that a record holds, and the plain one of a house that has none.
 public final class Letterhead {
@@ -31,7 +32,14 @@ public final class Letterhead {
     ///
     /// @param language how its country is written
     public static Brand of(RecordState letterhead, PaperLanguage language) {
-        Function<Field, String> said = field -> letterhead.text(field).orElse("");
+        return of(letterhead::value, language);
+    }
+
+    /// The house that some fields describe.
+    ///
+    /// @param fields what each field holds
+    public static Brand of(Function<Field, Optional<Value>> fields, PaperLanguage language) {
+        Function<Field, String> said = field -> text(fields.apply(field));
         String name = said.apply(LetterheadFields.NAME);
         CustomerAddress address = new CustomerAddress(
                 name,
@@ -44,12 +52,16 @@ public final class Letterhead {
                 "");
         return new Brand(
                 Accent.of(said.apply(LetterheadFields.ACCENT)).map(accent -> Colour.of(accent.hex())).orElse(ACCENT),
-                letterhead.text(LetterheadFields.LOGO).flatMap(logo -> logo(logo, name)),
+                Optional.of(said.apply(LetterheadFields.LOGO)).filter(logo -> !logo.isEmpty()).flatMap(logo -> logo(logo, name)),
                 name,
                 new Addresses().lines(address, language),
                 said.apply(LetterheadFields.TAX_NUMBER),
                 lines(said.apply(LetterheadFields.CONTACT)).toList(),
                 String.join(" ", lines(said.apply(LetterheadFields.FOOT)).toList()));
+    }
+
+    static String text(Optional<Value> value) {
+        return value.orElse(null) instanceof Value.Text(String text) ? text : "";
     }
 
     private static Stream<String> lines(String text) {

@@ -36,7 +36,7 @@ final class RecordRules {
         List<Change> fields = first(withOwner(entity, create.fields(), setting));
         Draft draft = Draft.plain(entity, new Event.Created(fields, create.members().stream().distinct().toList()));
         Optional<Refusal> refusal = setting.refusal(draft)
-                .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)));
+                .or(() -> setting.sight().find(entity).filter(there -> there.created().isPresent()).map(there -> Refusal.of(Code.EXISTS)));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }

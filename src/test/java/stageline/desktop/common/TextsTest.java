@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stageline.papers.quotation.Section;
 import stageline.sales.admission.Objection;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
@@ -59,7 +60,7 @@ class TextsTest {
             "inbox.nameless.", "inbox.open.",
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
-            "quotation.language.", "quotation.line.basis.", "quotation.column.");
+            "quotation.language.", "quotation.line.basis.", "quotation.column.", "template.part.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -149,6 +150,8 @@ class TextsTest {
         assertComposed("quotation.status.", Arrays.stream(QuotationStatus.values()).map(QuotationStatus::code));
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
+        assertComposed("template.part.", Stream.concat(
+                Arrays.stream(Section.values()).map(Section::code), Stream.of("up", "down", "moved", "printed", "left")));
         assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));
     }
