@@ -3,7 +3,9 @@ package stageline.desktop.quotation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
@@ -25,11 +27,14 @@ final class FieldChoices {
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "PLN");
 
     private final Supplier<List<Pick>> templates;
+    private final Function<Field, Optional<String>> names;
     private final Texts texts;
     private final Phrases phrases;
 
     /// @param templates the templates that can be chosen
-    FieldChoices(Supplier<List<Pick>> templates, Texts texts, Phrases phrases) {
+    /// @param names     what fields are called here that have a name of their own
+    FieldChoices(Supplier<List<Pick>> templates, Function<Field, Optional<String>> names, Texts texts, Phrases phrases) {
+        this.names = names;
         this.templates = templates;
         this.texts = texts;
         this.phrases = phrases;
@@ -39,7 +44,7 @@ final class FieldChoices {
     ///
     /// @param there the code that stands in it, which can be chosen too
     FieldModel model(Field field, String there) {
-        String name = phrases.field(EntityType.QUOTATION, field);
+        String name = names.apply(field).orElseGet(() -> phrases.field(EntityType.QUOTATION, field));
         List<Pick> picks = picks(field, there);
         return picks.isEmpty() ? FieldModel.typed(field, name, phrases.hint(EntityType.QUOTATION, field))
                 : FieldModel.chosen(field, name, picks);

@@ -22,11 +22,10 @@ final class QuotationEditor {
     /// @param leave    shows the list again
     QuotationEditor(UUID quotation, Workspace workspace, PaperPrinting printing, QuotationsScreen.Parts parts, Currency currency,
             Runnable leave) {
-        model = new QuotationModel(
-                quotation, workspace, parts.tasks(), parts.changes(), parts.phrases(), parts.texts(), parts.formats());
+        model = new QuotationModel(quotation, workspace, parts, currency);
         FieldInput inputs = inputs(parts, currency);
         Makers makers = new Makers(model, inputs, parts.tasks(), parts.texts(), parts.phrases());
-        FieldChoices choices = new FieldChoices(model::templates, parts.texts(), parts.phrases());
+        FieldChoices choices = new FieldChoices(model::templates, model::called, parts.texts(), parts.phrases());
         preview = new PreviewView(model, printing, parts.tasks(), parts.texts(), parts.formats());
         QuotationController.Sides sides = new QuotationController.Sides(
                 new FormView(makers, choices, in -> inputs(parts, in)),

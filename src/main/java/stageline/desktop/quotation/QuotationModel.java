@@ -1,5 +1,6 @@
 package stageline.desktop.quotation;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class QuotationModel {
 
     private final UUID quotation;
     private final Workspace workspace;
+    private final Currency currency;
     private final Changes changes;
     private final Phrases phrases;
     private final Texts texts;
@@ -124,15 +126,22 @@ public final class QuotationModel {
         }
     }
 
-    QuotationModel(UUID quotation, Workspace workspace, Tasks tasks, Changes changes, Phrases phrases, Texts texts, Formats formats) {
+    /// @param currency the workspace's
+    QuotationModel(UUID quotation, Workspace workspace, QuotationsScreen.Parts parts, Currency currency) {
         this.quotation = quotation;
         this.workspace = workspace;
-        this.changes = changes;
-        this.phrases = phrases;
-        this.texts = texts;
-        this.formats = formats;
-        this.followed = new Followed<>(workspace, tasks, QuotationModel::concerns, this::ask);
+        this.currency = currency;
+        this.changes = parts.changes();
+        this.phrases = parts.phrases();
+        this.texts = parts.texts();
+        this.formats = parts.formats();
+        this.followed = new Followed<>(workspace, parts.tasks(), QuotationModel::concerns, this::ask);
         followed.toldProperty().addListener((property, before, now) -> compute());
+    }
+
+    /// The workspace's currency.
+    public Currency ownCurrency() {
+        return currency;
     }
 
     /// Which quotation.
@@ -235,6 +244,15 @@ public final class QuotationModel {
         return writing(now).renewed();
     }
 
+    /// What a field is called in this quotation, where it is not called as in all of them: its rate by both currencies.
+    Optional<String> called(Field field) {
+        if (field.equals(QuotationFields.RATE_ON)) {
+            return Optional.of(texts.get("quotation.rate.on"));
+        }
+        return toldProperty().get().filter(now -> field.equals(QuotationFields.RATE)).map(now -> texts.get(
+                "quotation.rate", QuotationContent.of(now.state()).currency().getCurrencyCode(), currency.getCurrencyCode()));
+    }
+
     /// The templates that it can be made with.
     List<Pick> templates() {
         return toldProperty().get().map(this::templates).orElse(List.of());
@@ -253,7 +271,8 @@ public final class QuotationModel {
 
     private QuotationWriting writing(Told now) {
         return new QuotationWriting(
-                now.state(), now.offerings(), now.templates(), now.templates().houseCountry(workspace.content().country()));
+                now.state(), now.offerings(), now.templates(), now.templates().houseCountry(workspace.content().country()),
+                currency);
     }
 
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.

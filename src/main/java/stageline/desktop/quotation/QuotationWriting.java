@@ -1,6 +1,7 @@
 package stageline.desktop.quotation;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.HouseTemplates.HouseTemplate;
 import stageline.papers.quotation.PaperTemplate;
@@ -36,7 +38,9 @@ import stageline.sales.record.Value;
 /// @param offerings those that its lines are taken from
 /// @param templates the templates of papers
 /// @param house     the country of the house that sells
-record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings, HouseTemplates templates, String house) {
+/// @param own       the house's currency
+record QuotationWriting(
+        RecordState quotation, Map<UUID, RecordState> offerings, HouseTemplates templates, String house, Currency own) {
 
     /// The change of a field with those that go with it.
     List<Change> with(Field field, Optional<Value> before, Optional<Value> after) {
@@ -68,6 +72,17 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings,
         }
         if (field.equals(QuotationFields.DISCOUNT_AMOUNT)) {
             return emptied(QuotationFields.DISCOUNT_PERCENT);
+        }
+        if (field.equals(QuotationFields.CURRENCY)) {
+            return Stream.of(QuotationFields.RATE, QuotationFields.RATE_INTO, QuotationFields.RATE_ON)
+                    .flatMap(rate -> emptied(rate).stream())
+                    .toList();
+        }
+        if (field.equals(QuotationFields.RATE)) {
+            Value into = Value.of(own.getCurrencyCode());
+            return quotation.value(QuotationFields.RATE_INTO).equals(Optional.of(into))
+                    ? List.of()
+                    : List.of(change(QuotationFields.RATE_INTO, into));
         }
         if (field.equals(QuotationFields.TAX) && value.equals(Value.of(TaxTreatment.ADDED.code()))) {
             return taxed();

@@ -43,7 +43,7 @@ public final class SampleQuotation {
                 words.get("sample.city"), "", "ES", "");
         return new QuotationContent(
                 today.getYear() + "-A7-0001", 1, template.number(), template.version(), language, customer, texts.product(),
-                texts.regulation(), EURO, Optional.empty(), Optional.empty(), List.of(
+                texts.regulation(), EURO, Optional.empty(), List.of(
                         line(1, words, PriceBasis.REPORT, "1000", "4.20"), line(2, words, PriceBasis.SET_UP, "1", "2500")),
                 Discount.NONE, new Tax(TaxTreatment.ADDED, RATE), "ES", Optional.of(today.plusDays(VALID_DAYS)), texts.terms(),
                 Optional.empty());

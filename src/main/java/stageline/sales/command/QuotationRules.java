@@ -42,6 +42,8 @@ final class QuotationRules {
             Set.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION, QuotationFields.REPLACES);
     private static final Set<Field> STATUS = Set.of(QuotationFields.STATUS, QuotationFields.PAPER, QuotationFields.CONCLUDED_ON);
 
+    private static final Set<Field> CURRENCIES = Set.of(QuotationFields.CURRENCY, QuotationFields.RATE_INTO);
+
     private QuotationRules() {}
 
     /// Why a new record may not begin as it is, empty where it is no quotation or may: nobody begins one that is sent, and a revision
@@ -92,7 +94,7 @@ final class QuotationRules {
     static Optional<Refusal> refusalOfValue(Field field, Value value) {
         boolean fine = switch (value) {
             case Value.Decimal(BigDecimal number) -> fits(field, number);
-            case Value.Text(String code) -> !field.equals(QuotationFields.CURRENCY) || isCurrency(code);
+            case Value.Text(String code) -> !CURRENCIES.contains(field) || isCurrency(code);
             default -> true;
         };
         return fine ? Optional.empty() : Optional.of(Refusal.at(field, Code.INVALID));

@@ -157,6 +157,20 @@ class PaperPrintingTest {
     }
 
     @Test
+    void aRateIsInTheHousesCurrencyAndGoesWithTheCurrencyItIsOf() throws IOException {
+        EntityRef quotation = EntityRef.quotation(draft());
+        edit(quotation, QuotationFields.CURRENCY, Value.of("USD"));
+        edit(quotation, QuotationFields.RATE, Value.of(new BigDecimal("0.92")));
+        assertThat(words(state(quotation))).doesNotContain("1 USD");
+        edit(quotation, QuotationFields.RATE_ON, Value.of(LocalDate.of(2026, 3, 1)));
+        assertThat(words(state(quotation)).replace('\u00a0', ' ')).contains("1 USD = 0.92 EUR on 1 March 2026");
+
+        edit(quotation, QuotationFields.CURRENCY, Value.of("GBP"));
+        assertThat(state(quotation).value(QuotationFields.RATE)).isEmpty();
+        assertThat(words(state(quotation))).doesNotContain("1 GBP", "1 USD");
+    }
+
+    @Test
     void theLetterheadIsOnThePaper() throws IOException {
         EntityRef quotation = EntityRef.quotation(draft());
         issueLetterhead("Peau S.A.R.L.", "0f6b5c");
@@ -166,6 +180,11 @@ class PaperPrintingTest {
         assertThat(paper.accent().hex()).isEqualTo("0F6B5C");
         assertThat(words(state(quotation))).contains("Peau S.A.R.L.", "28013 Madrid", "Spain", "VAT no. ESB12345678", "sales@peau.example",
                 "Registered in Madrid");
+    }
+
+    /// Writes a field as the editor does, with what goes with it.
+    private void edit(EntityRef quotation, Field field, Value value) {
+        perform(Command.Edit.fields(quotation, writing(quotation).with(field, state(quotation).value(field), Optional.of(value))));
     }
 
     private void issueTemplate(long version, String conditions, String terms) {
@@ -245,7 +264,7 @@ class PaperPrintingTest {
     }
 
     private QuotationWriting writing(EntityRef quotation) {
-        return new QuotationWriting(state(quotation), Map.of(), workspace.templates(), "ES");
+        return new QuotationWriting(state(quotation), Map.of(), workspace.templates(), "ES", EUR);
     }
 
     private String words(UUID paper) throws IOException {
