@@ -152,9 +152,12 @@ class TemplatesTest {
         open.draw(robot, "template");
         robot.clickOn("#copy");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#copy-number"));
-        robot.clickOn("#copy-number").write("T-009-002").clickOn("#copy-name").write("For investigators").clickOn("#act");
+        robot.interact(() -> typed(robot, "#copy-number").setText("T-009-002"));
+        robot.interact(() -> typed(robot, "#copy-name").setText("For investigators"));
+        robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#sheet-problem").startsWith("There is a template with the number"));
-        robot.doubleClickOn("#copy-number").push(KeyCode.CONTROL, KeyCode.A).write("T-009-007").clickOn("#act");
+        robot.interact(() -> typed(robot, "#copy-number").setText("T-009-007"));
+        robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#template-editor #title").equals("T-009-007 · For investigators"));
         issue(robot, "For trials that investigators lead");
         OpenWorkspace.waitFor(() -> numbers().contains("T-009-007"));
@@ -174,6 +177,11 @@ class TemplatesTest {
         assertThat(robot.lookup("#field-house-name").<Node>query().isDisabled()).isTrue();
         assertThat(OpenWorkspace.shows(robot, "#issue")).isFalse();
         open.draw(robot, "letterhead-read");
+        choose(robot, "T-009-002");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#template-language-es"));
+        robot.clickOn("#template-language-es");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#field-title-es"));
+        assertThat(robot.lookup("#field-title-es").<Node>query().isDisabled()).isTrue();
     }
 
     @Test
@@ -234,7 +242,8 @@ class TemplatesTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#issue"));
         robot.clickOn("#issue");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#issue-note"));
-        robot.clickOn("#issue-note").write(note).clickOn("#act");
+        robot.interact(() -> typed(robot, "#issue-note").setText(note));
+        robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, "#issue-note"));
     }
 

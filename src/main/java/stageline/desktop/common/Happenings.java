@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import stageline.sales.pipeline.Content;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
 import stageline.sales.record.Fields;
+import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
@@ -138,10 +141,17 @@ public final class Happenings {
         };
     }
 
-    /// A field's value as people read it: codes that only this field knows have words of their own.
+    /// A field's value as people read it: codes that only this field knows have words of their own, and a picture is said to be one.
     ///
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
+        if (field.equals(LetterheadFields.LOGO)) {
+            return texts.get("happening.picture");
+        }
+        Optional<EntityRef> record = field.type() == FieldType.RECORD ? field.referred(value) : Optional.empty();
+        if (record.isPresent()) {
+            return record.map(names::get).map(Named::name).orElse("");
+        }
         String key = Fields.wording(type, field) + ".";
         return value instanceof Value.Text(String code) && texts.has(key + code) ? texts.get(key + code) : value(value, names);
     }

@@ -44,6 +44,7 @@ final class LetterheadForm implements TemplateForm {
             ROWS.forEach(fields -> rows.add(row(fields, told)));
             node.getChildren().setAll(rows);
         }
+        node.setDisable(!told.administers());
         logo.show(told);
         places.show(told);
     }

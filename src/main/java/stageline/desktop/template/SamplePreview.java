@@ -85,6 +85,11 @@ final class SamplePreview {
         draw();
     }
 
+    /// Draws no more.
+    void close() {
+        place.cancel();
+    }
+
     /// Draws what is shown, once what is being drawn is there.
     void draw() {
         place.whenFree(() -> model.liveProperty().get().ifPresent(live -> {

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Texts;
 import stageline.desktop.template.TemplateModel.Part;
+import stageline.desktop.template.TemplateModel.Told;
 import stageline.papers.quotation.Section;
 
 /// The parts of a paper in their order: which are printed, and each up and down among them.
@@ -57,7 +58,8 @@ final class SectionsView {
         return node;
     }
 
-    void show() {
+    void show(Told told) {
+        list.setDisable(!told.administers());
         List<Part> parts = model.parts();
         if (parts.equals(shown)) {
             return;

@@ -144,10 +144,8 @@ public final class TemplateController {
         issue.setText(texts.get("template.issue", now.next()));
         banner.setText(banner(now));
         present(banner, !banner.getText().isEmpty());
-        sides.form.node().setDisable(!now.administers());
-        sides.parts.node().setDisable(!now.administers());
         sides.form.show(now);
-        sides.parts.show();
+        sides.parts.show(now);
         sides.versions.show(now);
         sides.history.show(now.history());
     }

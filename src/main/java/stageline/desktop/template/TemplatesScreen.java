@@ -21,7 +21,16 @@ public final class TemplatesScreen implements Screen {
     private final TemplatesController controller;
     private final Parent view;
     private final Tasks.Place place = new Tasks.Place();
-    private Optional<TemplateModel> open = Optional.empty();
+    private Optional<Editor> open = Optional.empty();
+
+    /// The editor that is shown.
+    private record Editor(TemplateModel model, SamplePreview preview) {
+
+        void close() {
+            model.close();
+            preview.close();
+        }
+    }
 
     /// The page of a workspace.
     public TemplatesScreen(Workspace workspace, TemplateParts parts) {
@@ -40,7 +49,7 @@ public final class TemplatesScreen implements Screen {
     @Override
     public void activate() {
         model.open();
-        open.ifPresent(TemplateModel::open);
+        open.ifPresent(editor -> editor.model.open());
         controller.focus();
     }
 
@@ -48,24 +57,24 @@ public final class TemplatesScreen implements Screen {
     public void deactivate() {
         model.close();
         place.cancel();
-        open.ifPresent(TemplateModel::close);
+        open.ifPresent(Editor::close);
     }
 
     private void open(String number) {
-        if (open.filter(shown -> shown.number().equals(number)).isEmpty()) {
+        if (open.filter(shown -> shown.model.number().equals(number)).isEmpty()) {
             parts.tasks().ask(workspace::currency).at(place).then(currency -> open(number, currency)).start();
         }
     }
 
     private void open(String number, Currency currency) {
-        open.ifPresent(TemplateModel::close);
+        open.ifPresent(Editor::close);
         TemplateModel opened = new TemplateModel(
                 number, workspace, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
-        open = Optional.of(opened);
         FieldInput inputs = new FieldInput(parts.texts(), parts.formats(), parts.tasks(), currency);
         Places places = new Places(opened, inputs, parts);
         Happenings happenings = new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content());
         SamplePreview preview = new SamplePreview(opened, parts);
+        open = Optional.of(new Editor(opened, preview));
         TemplateController.Sides sides = new TemplateController.Sides(
                 opened.letterhead() ? new LetterheadForm(opened, places, parts) : new TextsForm(places, preview, parts.texts()),
                 new SectionsView(opened, parts.texts()),

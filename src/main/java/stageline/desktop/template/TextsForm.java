@@ -72,6 +72,8 @@ final class TextsForm implements TemplateForm {
 
     @Override
     public void show(Told now) {
+        printed.setDisable(!now.administers());
+        proposed.setDisable(!now.administers());
         boolean first = told.isEmpty();
         told = Optional.of(now);
         if (first) {

@@ -1,6 +1,5 @@
 package stageline.papers.quotation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationContent;
-import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;

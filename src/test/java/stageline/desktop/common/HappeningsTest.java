@@ -20,6 +20,10 @@ import stageline.sales.event.Stamp;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.LetterheadFields;
+import stageline.sales.record.PaperFields;
+import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
 import stageline.store.record.Named;
@@ -46,6 +50,16 @@ class HappeningsTest {
 
         assertThat(happenings(Texts.ENGLISH).writtenBy(line)).startsWith("Operator of the server · ");
         assertThat(happenings(Texts.SPANISH).person(line)).isEqualTo("Operador del servidor");
+    }
+
+    @Test
+    void aPictureIsSaidToBeOneAndARecordIsCalledByItsName() {
+        EntityRef version = EntityRef.template(new UUID(3, 3));
+        Map<EntityRef, Named> names = Map.of(version, new Named(version, "T-009-002 v2", true));
+        Happenings words = happenings(Texts.ENGLISH);
+
+        assertThat(words.value(EntityType.TEMPLATE, LetterheadFields.LOGO, Value.of("iVBORw0KGgo="), Map.of())).isEqualTo("a picture");
+        assertThat(words.value(EntityType.PAPER, PaperFields.ISSUED_TEMPLATE, Value.of(version.text()), names)).isEqualTo("T-009-002 v2");
     }
 
     private static Happenings happenings(Locale language) {
