@@ -22,6 +22,6 @@ final class Derived {
     static UUID id(UUID workspace, EntityType type, String name) {
         String whole = workspace + "/" + type.code() + "/" + name;
         ByteBuffer hash = ByteBuffer.wrap(Hash.sha256(whole.getBytes(StandardCharsets.UTF_8)).bytes());
-        return new UUID(hash.getLong() & VERSION_MASK | VERSION_8, hash.getLong() & VARIANT_MASK | VARIANT);
+        return new UUID((hash.getLong() & VERSION_MASK) | VERSION_8, (hash.getLong() & VARIANT_MASK) | VARIANT);
     }
 }

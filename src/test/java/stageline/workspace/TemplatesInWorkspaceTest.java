@@ -28,6 +28,7 @@ import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
+import stageline.store.record.Named;
 
 /// The templates of a workspace in files.
 class TemplatesInWorkspaceTest {
@@ -159,10 +160,9 @@ class TemplatesInWorkspaceTest {
         begin();
         EntityRef version = issue(2);
 
-        assertThat(workspace.records().names(List.of(version, edited()))).satisfies(names -> {
-            assertThat(names.get(version).name()).isEqualTo("T-009-002 v2");
-            assertThat(names.get(edited()).name()).isEqualTo(API);
-        });
+        assertThat(workspace.records().names(List.of(version, edited())))
+                .containsEntry(version, new Named(version, "T-009-002 v2", true))
+                .containsEntry(edited(), new Named(edited(), API, true));
     }
 
     private void begin() {

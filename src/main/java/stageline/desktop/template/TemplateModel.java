@@ -316,7 +316,9 @@ public final class TemplateModel {
     }
 
     private static List<Change> fields(Map<Field, Value> said) {
-        return TemplateFields.SAID.stream().filter(said::containsKey).map(field -> Change.set(field, said.get(field))).toList();
+        return TemplateFields.SAID.stream()
+                .flatMap(field -> Optional.ofNullable(said.get(field)).map(value -> Change.set(field, value)).stream())
+                .toList();
     }
 
     /// Why not, each with the field that it is about.

@@ -72,8 +72,8 @@ public final class NeededPermissions {
     }
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
-    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and so
-    /// does a version of a template that was issued.
+    /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and
+    /// so does a version of a template that was issued.
     public static boolean barred(EntityRef entity, Event event, UUID person, Records records) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
