@@ -42,6 +42,8 @@ import stageline.desktop.team.ServerScreen;
 import stageline.desktop.team.SignInAgain;
 import stageline.desktop.team.TeamParts;
 import stageline.desktop.team.TeamServer;
+import stageline.desktop.template.TemplateParts;
+import stageline.desktop.template.TemplatesScreen;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.PersonFields;
@@ -53,6 +55,7 @@ final class WorkspaceFeatures implements Features {
 
     private static final String SERVER = "server";
     private static final String PEOPLE = "people";
+    private static final String PAPERS = "papers";
 
     private final Frame frame;
     private final AwaitedWorkspace workspace;
@@ -143,6 +146,9 @@ final class WorkspaceFeatures implements Features {
         Runnable toServer = () -> settings.get().go(SERVER);
         Runnable toPeople = () -> settings.get().go(PEOPLE);
         return List.of(
+                new SettingsPage(PAPERS, new TemplatesScreen(workspace.get(), new TemplateParts(
+                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                        frame.navigation()))),
                 new SettingsPage(SERVER, new ServerScreen(server, this::ownName, signInAgain, toPeople, parts)),
                 new SettingsPage(PEOPLE, new PeopleScreen(
                         workspace.get(), server, frame.changes(), frame.phrases(), toServer, parts)));

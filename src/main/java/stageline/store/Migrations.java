@@ -28,7 +28,7 @@ final class Migrations {
     static final List<String> SCRIPTS =
             List.of(
                     "V1__workspace.sql", "V2__inbox.sql", "V3__offerings.sql", "V4__tasks.sql", "V5__quotations.sql",
-                    "V6__attachments.sql", "V7__changes.sql", "V9__contracts.sql");
+                    "V6__attachments.sql", "V7__changes.sql", "V8__templates.sql", "V9__contracts.sql");
 
     private static final Table<?> MIGRATION = DSL.table(DSL.name("MIGRATION"));
     private static final Field<Integer> VERSION = DSL.field(DSL.name("VERSION"), SQLDataType.INTEGER);

@@ -29,6 +29,7 @@ import stageline.ledger.proof.Verification;
 import stageline.ledger.proof.VerificationResult;
 import stageline.ledger.proof.Witness;
 import stageline.sales.admission.Grants;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -74,6 +75,7 @@ import stageline.store.search.SearchIndex;
 import stageline.store.service.ServiceChangeQueries;
 import stageline.store.signature.SignatureQueries;
 import stageline.store.task.TaskQueries;
+import stageline.store.template.TemplateQueries;
 
 /// The one door to a workspace.
 ///
@@ -353,6 +355,18 @@ public final class Workspace implements AutoCloseable {
     /// What is waited for after offers were approved: payments, and contracts that end.
     public ContractQueries contracts() {
         return contracts;
+    }
+
+    /// The templates of papers: those that ship, and what was edited and issued here.
+    public HouseTemplates templates() {
+        return HouseTemplates.of(states(new TemplateQueries(opened.store()).all()).values());
+    }
+
+    /// The identity of the record in which a template is edited: the same wherever somebody begins to.
+    ///
+    /// @param number the template's
+    public EntityRef template(String number) {
+        return EntityRef.template(Derived.id(identity.workspace(), EntityType.TEMPLATE, number));
     }
 
     /// The number that the next quotation gets which is begun here. It is given once that quotation is made: who asks twice before, gets

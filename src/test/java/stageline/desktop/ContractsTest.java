@@ -257,7 +257,7 @@ class ContractsTest {
                 Change.set(QuotationLineFields.of(line, Part.QUANTITY), Value.of(BigDecimal.ONE)),
                 Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal("25001.01")))),
                 List.of(QuotationLineFields.member(line))));
-        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         perform(new Command.SendQuotation(quotation.id(), workspace().newId(), "9f3c71ab".repeat(8), imprint));
         perform(new Command.ConcludeQuotation(quotation.id(), QuotationStatus.ACCEPTED, TODAY, Optional.empty()));
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -132,7 +134,7 @@ class QuotationsTest {
         robot.push(KeyCode.TAB);
         OpenWorkspace.waitFor(() -> content().lines().getFirst().price().compareTo(new BigDecimal("1200")) == 0);
         assertThat(content().lines().getLast().price()).isEqualByComparingTo("4.2");
-        OpenWorkspace.waitFor(() -> robot.lookup(".quotation-page .image-view").tryQueryAs(ImageView.class).isPresent());
+        OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
         open.draw(robot, "quotation");
 
         robot.push(KeyCode.CONTROL, KeyCode.DELETE);
@@ -200,6 +202,16 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> state(quotation).text(QuotationFields.LEGAL_ENTITY).isPresent());
         robot.interact(() -> robot.lookup("#send").queryButton().fire());
         OpenWorkspace.waitFor(() -> robot.lookup(".toast.warning").tryQuery().isPresent());
+        assertThat(OpenWorkspace.shows(robot, "#field-rate")).isFalse();
+        ComboBox<?> currency = robot.lookup("#field-currency").queryAs(ComboBox.class);
+        robot.interact(() -> currency.getSelectionModel().select(1));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#field-rate"));
+        assertThat(robot.lookup("1 USD in EUR").tryQuery()).isPresent();
+        robot.clickOn("#field-rate").write("0.92").push(KeyCode.TAB);
+        DatePicker on = robot.lookup("#field-rate-on").queryAs(DatePicker.class);
+        robot.interact(() -> on.setValue(LocalDate.of(2026, 3, 12)));
+        OpenWorkspace.waitFor(() -> robot.lookup("In EUR").tryQuery().isPresent());
+        open.draw(robot, "quotation-rate");
 
         assertThat(listed()).extracting(ListedQuotation::status).containsOnly(QuotationStatus.DRAFT);
     }
@@ -224,7 +236,7 @@ class QuotationsTest {
                 text(QuotationLineFields.of(line, Part.TITLE), "Training"),
                 decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
                 decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
-        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), imprint));
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);

@@ -289,7 +289,7 @@ class ServiceChangesTest {
     }
 
     private Command send(UUID of) {
-        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, HASH);
+        Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, HASH, Imprint.Issued.NONE);
         return new Command.SendQuotation(of, open.workspace().newId(), HASH, imprint);
     }
 

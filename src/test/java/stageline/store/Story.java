@@ -30,6 +30,7 @@ import stageline.sales.record.DealPartFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.OfferingFields;
@@ -42,6 +43,7 @@ import stageline.sales.record.Relation;
 import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 
 /// What two devices might write, some of it without having seen what the other wrote.
@@ -86,6 +88,7 @@ public final class Story {
             acts.addAll(List.of(this::attachment, this::attachment));
             acts.addAll(List.of(this::offering, this::price, this::price, this::sell, this::sell, this::sellNoMore));
             acts.addAll(List.of(this::agree, this::agree, this::agreeNoMore, this::term));
+            acts.addAll(List.of(this::template));
         }
         for (int i = 0; i < FEW; i++) {
             written.add(company());
@@ -146,6 +149,7 @@ public final class Story {
             some.add(EntityRef.offering(one(12)));
             some.add(EntityRef.attachment(one(13)));
             some.add(EntityRef.serviceChange(one(14)));
+            some.add(EntityRef.template(one(16)));
         }
         return pick(some);
     }
@@ -267,6 +271,18 @@ public final class Story {
         return create(EntityRef.offering(one(12)), List.of(), Change.set(OfferingFields.NAME, text()));
     }
 
+    /// One that is edited, or a version that was issued.
+    private Fact template() {
+        List<Change> changes = new ArrayList<>(List.of(
+                Change.set(TemplateFields.NUMBER, Value.of(random.nextBoolean() ? "T-009-002" : TemplateFields.LETTERHEAD)),
+                Change.set(LetterheadFields.NAME, text())));
+        if (random.nextBoolean()) {
+            changes.add(Change.set(TemplateFields.ISSUED, Value.of(true)));
+            changes.add(Change.set(TemplateFields.VERSION, new Value.Whole(1 + random.nextInt(FEW))));
+        }
+        return create(EntityRef.template(one(16)), List.of(), changes.toArray(Change[]::new));
+    }
+
     private Fact price() {
         Field field = pick(List.of(OfferingFields.PRICE, OfferingFields.tier(10), OfferingFields.tier(1_000)));
         Value price = Value.of(new BigDecimal(random.nextInt(9_000)).movePointLeft(random.nextInt(4)));
@@ -357,7 +373,10 @@ public final class Story {
                     new Change(ServiceChangeFields.COSTS, null, maybe(Value.of(new Money(random.nextInt(9),
                             java.util.Currency.getInstance("EUR"))))),
                     new Change(ServiceChangeFields.SUCCESSOR, null, maybe(Value.of(one(9)))));
-            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, TEMPLATE, SIGNATURE -> List.of();
+            case TEMPLATE -> List.of(
+                    new Change(LetterheadFields.NAME, maybe(text()), maybe(text())),
+                    new Change(TemplateFields.RETIRED, null, maybe(Value.of(random.nextBoolean()))));
+            case PERSON, WORKSPACE, DEVICE, SAVED_VIEW, PAPER, SIGNATURE -> List.of();
         };
         return scribe().next(entity, Event.Edited.fields(changes));
     }

@@ -118,7 +118,7 @@ class QuotationsInWorkspaceTest {
         UUID second = workspace.newId();
         now = now.plus(Duration.ofMinutes(1));
         perform(NextRevision.of(
-                workspace.record(EntityRef.quotation(first)).orElseThrow(), second, workspace.identity().person()));
+                workspace.record(EntityRef.quotation(first)).orElseThrow(), second, workspace.identity().person(), List.of()));
         send(second);
         perform(new ConcludeQuotation(second, QuotationStatus.ACCEPTED, TODAY, Optional.empty()));
 
@@ -175,7 +175,7 @@ class QuotationsInWorkspaceTest {
     }
 
     private void send(UUID quotation) {
-        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         perform(new SendQuotation(quotation, workspace.newId(), "9f3c71ab".repeat(8), imprint));
     }
 

@@ -24,6 +24,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.Fields;
+import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
@@ -145,10 +146,13 @@ public final class Happenings {
         };
     }
 
-    /// A field's value as people read it: codes that only this field knows have words of their own.
+    /// A field's value as people read it: codes that only this field knows have words of their own, and a picture is said to be one.
     ///
     /// @param names as for [#value(Value, Map)]
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
+        if (field.equals(LetterheadFields.LOGO)) {
+            return texts.get("happening.picture");
+        }
         if (field.type() == FieldType.RECORD) {
             Optional<String> name = field.referred(value).map(record -> name(names, record.id())).filter(words -> !words.isBlank());
             if (name.isPresent()) {

@@ -35,7 +35,7 @@ public final class Texts extends ResourceBundle {
     /// The packages below `stageline.desktop`; each has texts and a style sheet of its own.
     public static final List<String> FEATURES =
             List.of("common", "shell", "board", "start", "deal", "record", "offering", "quotation", "intake", "audit", "inbox", "task",
-                    "attachment", "settings", "team", "servicechange");
+                    "attachment", "settings", "team", "servicechange", "template");
 
     private final Locale language;
     private final Map<String, String> patterns;

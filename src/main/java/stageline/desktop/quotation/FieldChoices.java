@@ -3,12 +3,14 @@ package stageline.desktop.quotation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
-import stageline.papers.quotation.PaperTemplates;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -24,10 +26,16 @@ final class FieldChoices {
 
     private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "PLN");
 
+    private final Supplier<List<Pick>> templates;
+    private final Function<Field, Optional<String>> names;
     private final Texts texts;
     private final Phrases phrases;
 
-    FieldChoices(Texts texts, Phrases phrases) {
+    /// @param templates the templates that can be chosen
+    /// @param names     what fields are called here that have a name of their own
+    FieldChoices(Supplier<List<Pick>> templates, Function<Field, Optional<String>> names, Texts texts, Phrases phrases) {
+        this.names = names;
+        this.templates = templates;
         this.texts = texts;
         this.phrases = phrases;
     }
@@ -36,7 +44,7 @@ final class FieldChoices {
     ///
     /// @param there the code that stands in it, which can be chosen too
     FieldModel model(Field field, String there) {
-        String name = phrases.field(EntityType.QUOTATION, field);
+        String name = names.apply(field).orElseGet(() -> phrases.field(EntityType.QUOTATION, field));
         List<Pick> picks = picks(field, there);
         return picks.isEmpty() ? FieldModel.typed(field, name, phrases.hint(EntityType.QUOTATION, field))
                 : FieldModel.chosen(field, name, picks);
@@ -44,11 +52,7 @@ final class FieldChoices {
 
     private List<Pick> picks(Field field, String there) {
         if (field.equals(QuotationFields.TEMPLATE)) {
-            PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
-            return PaperTemplates.all().stream()
-                    .map(template -> new Pick(Value.of(template.number()),
-                            texts.get("quotation.template", template.number(), template.in(language).name(), template.version())))
-                    .toList();
+            return templates.get();
         }
         if (field.equals(QuotationFields.LANGUAGE)) {
             return Arrays.stream(PaperLanguage.values()).map(each -> pick("quotation.language.", each.code())).toList();

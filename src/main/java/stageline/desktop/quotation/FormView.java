@@ -35,6 +35,9 @@ final class FormView {
                     new Share(QuotationFields.REGION, 18), new Share(QuotationFields.COUNTRY, 12)),
             List.of(new Share(QuotationFields.TAX, 38), new Share(QuotationFields.TAX_COUNTRY, 18),
                     new Share(QuotationFields.TAX_RATE, 26)));
+    /// What the currency was worth, where it is not the house's own.
+    private static final List<Share> RATES = List.of(
+            new Share(QuotationFields.RATE, 38), new Share(QuotationFields.RATE_ON, 26));
     private static final List<Field> BELOW =
             List.of(QuotationFields.PRODUCT, QuotationFields.REGULATION, QuotationFields.CONDITIONS);
     private static final List<Field> DISCOUNTS = List.of(QuotationFields.DISCOUNT_PERCENT, QuotationFields.DISCOUNT_AMOUNT);
@@ -45,6 +48,7 @@ final class FormView {
     private final VBox above = new VBox();
     private final VBox below = new VBox();
     private final HBox discounts = new HBox();
+    private final VBox rates = new VBox();
     private final Map<Field, QuotationFieldPlace> places = new HashMap<>();
     private Optional<Currency> currency = Optional.empty();
 
@@ -76,6 +80,7 @@ final class FormView {
     void show(Told told) {
         if (places.isEmpty()) {
             ABOVE.forEach(row -> above.getChildren().add(row(row, told)));
+            above.getChildren().add(rates);
             BELOW.forEach(field -> below.getChildren().add(place(field, told, makers)));
         }
         Currency now = QuotationContent.of(told.state()).currency();
@@ -83,6 +88,13 @@ final class FormView {
             currency = Optional.of(now);
             Makers inCurrency = new Makers(makers.model(), inputs.apply(now), makers.tasks(), makers.texts(), makers.phrases());
             discounts.getChildren().setAll(DISCOUNTS.stream().map(field -> place(field, told, inCurrency)).toList());
+            boolean foreign = !now.equals(makers.model().ownCurrency());
+            rates.getChildren().setAll(foreign ? List.of(row(RATES, told)) : List.of());
+            rates.setVisible(foreign);
+            rates.setManaged(foreign);
+            if (!foreign) {
+                RATES.forEach(share -> places.remove(share.field()));
+            }
         }
         places.forEach((field, place) -> place.show(told.state().value(field)));
     }

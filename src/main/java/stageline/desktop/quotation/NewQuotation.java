@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stageline.papers.quotation.PaperDefaults;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.PaperTemplate;
+import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.sales.command.Command;
 import stageline.sales.command.FirstDraft;
@@ -35,11 +36,12 @@ record NewQuotation(Workspace workspace, LocalDate today) {
     private Command.Create of(DealDetails deal) {
         Optional<RecordState> company = deal.company().flatMap(named -> workspace.record(named.entity()));
         boolean trials = deal.state().text(DealFields.DEAL_CLASS).filter(TRIALS::equals).isPresent();
-        PaperTemplate template = trials ? PaperTemplates.clinicalTrials() : PaperTemplates.api();
-        PaperDefaults texts = PaperDefaults.of(template.number(), FirstDraft.language(deal.state(), company));
+        HouseTemplates templates = workspace.templates();
+        PaperTemplate template = templates.proposed(trials ? PaperTemplates.clinicalTrials() : PaperTemplates.api());
+        Texts texts = template.in(FirstDraft.language(deal.state(), company));
         List<EntityRef> sold = deal.offerings().stream().flatMap(offering -> offering.catalogue().stream()).toList();
         FirstDraft.Known known = new FirstDraft.Known(
-                workspace.content().country(),
+                templates.houseCountry(workspace.content().country()),
                 deal.state(),
                 company,
                 sold.stream().flatMap(offering -> workspace.record(offering).stream()).toList(),
@@ -47,7 +49,7 @@ record NewQuotation(Workspace workspace, LocalDate today) {
                 attention(deal),
                 template.number(),
                 template.version(),
-                new FirstDraft.Texts(texts.product(), texts.regulation(), texts.conditions()));
+                new FirstDraft.Texts(texts.product(), texts.regulation(), texts.terms()));
         return FirstDraft.of(known, workspace.nextQuotationNumber(today), today, workspace.identity().person(),
                 Optional.of(workspace.currency()), workspace::newId);
     }

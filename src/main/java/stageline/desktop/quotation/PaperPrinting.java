@@ -14,12 +14,13 @@ import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.PageImages;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.Brand;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.Letterhead;
 import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationPaper;
 import stageline.papers.quotation.QuotationSheet;
-import stageline.papers.sheet.Colour;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.Imprint;
@@ -39,13 +40,11 @@ import stageline.workspace.Workspace;
 final class PaperPrinting {
 
     private static final System.Logger LOG = System.getLogger(PaperPrinting.class.getName());
-    private static final Colour ACCENT = Colour.of("0969da");
 
     private final Workspace workspace;
     private final Supplier<Optional<ContentSource>> source;
     private final SheetPdf pdf = new SheetPdf();
     private final SheetDocx docx = new SheetDocx();
-    private final List<PaperTemplate> templates = PaperTemplates.all();
 
     /// @param source where contents come from that are not here; empty while the workspace belongs to no server
     PaperPrinting(Workspace workspace, Supplier<Optional<ContentSource>> source) {
@@ -78,10 +77,14 @@ final class PaperPrinting {
                 .flatMap(person -> Optional.ofNullable(workspace.records().names(List.of(person)).get(person)))
                 .map(Named::name)
                 .orElse("");
+        QuotationContent content = QuotationContent.of(quotation);
+        HouseTemplates templates = workspace.templates();
+        Imprint.Issued issued = templates.issued(content);
+        String house = templates.houseName(workspace.name());
         return workspace.lastEntry()
                 .map(entry -> new Imprint(
-                        today, workspace.name(), preparer, entry.position(), entry.encoded().entry().hash().hex()))
-                .orElse(new Imprint(today, workspace.name(), preparer, 0, ""));
+                        today, house, preparer, entry.position(), entry.encoded().entry().hash().hex(), issued))
+                .orElseGet(() -> new Imprint(today, house, preparer, 0, "", issued));
     }
 
     /// A paper as PDF; the same paper gives the same bytes.
@@ -146,12 +149,17 @@ final class PaperPrinting {
     }
 
     private QuotationPaper paper(QuotationContent content, Totals totals, Imprint imprint, boolean draft) {
-        PaperTemplate template = templates.stream()
-                .filter(each -> each.number().equals(content.template()))
-                .findFirst()
-                .orElse(templates.getFirst());
-        Brand house = new Brand(ACCENT, Optional.empty(), imprint.house(), List.of(), "", List.of(), "");
+        PaperTemplate template = issued(imprint.issued().template())
+                .map(HouseTemplates::template)
+                .orElseGet(() -> PaperTemplates.shipped(content.template()));
+        Brand house = issued(imprint.issued().letterhead())
+                .map(letterhead -> Letterhead.of(letterhead, content.language()))
+                .orElseGet(() -> Letterhead.plain(imprint.house()));
         LedgerPlace place = new LedgerPlace(imprint.position(), imprint.head());
         return new QuotationPaper(content, totals, template, house, imprint.preparer(), Optional.of(imprint.dated()), draft, place);
+    }
+
+    private Optional<RecordState> issued(Optional<EntityRef> version) {
+        return version.flatMap(workspace::record);
     }
 }

@@ -111,7 +111,7 @@ final class QuotationActs {
     /// Begins what replaces it.
     void nextRevision(Told told) {
         UUID next = workspace.newId();
-        parts.changes().perform(NextRevision.of(told.state(), next, workspace.identity().person()),
+        parts.changes().perform(NextRevision.of(told.state(), next, workspace.identity().person(), model.renewed(told)),
                 texts.get("quotation.next.done", told.reference()),
                 done -> parts.navigation().open(EntityRef.quotation(next)),
                 parts.changes()::sayWhyNot);

@@ -16,6 +16,8 @@ import stageline.desktop.common.QuotationMark;
 import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
+import stageline.papers.quotation.HouseTemplates.HouseTemplate;
+import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.service.ServiceChangeStanding;
@@ -94,6 +96,15 @@ public final class QuotationController {
 
     @FXML
     private Label banner;
+
+    @FXML
+    private HBox newer;
+
+    @FXML
+    private Label newerWords;
+
+    @FXML
+    private Button useNewer;
 
     @FXML
     private VBox form;
@@ -276,6 +287,7 @@ public final class QuotationController {
         offer(next, is != QuotationStatus.DRAFT && is != QuotationStatus.ACCEPTED && now.later().isEmpty());
         say(returned, said.returned(now));
         say(banner, said.words(now));
+        showNewer(now);
         sides.form().show(now);
         sides.lines().show(now);
         form.setDisable(!draft);
@@ -303,6 +315,24 @@ public final class QuotationController {
         label.setText(words);
         label.setVisible(!words.isEmpty());
         label.setManaged(!words.isEmpty());
+    }
+
+    /// Says that a version of its template was issued since.
+    private void showNewer(Told now) {
+        QuotationContent content = QuotationContent.of(now.state());
+        Optional<HouseTemplate> template = now.templates().find(content.template())
+                .filter(known -> now.draft() && known.version() > content.templateVersion());
+        newer.setVisible(template.isPresent());
+        newer.setManaged(template.isPresent());
+        template.ifPresent(known -> {
+            newerWords.setText(texts.get("quotation.template.newer", known.version(), known.number(), content.templateVersion()));
+            useNewer.setText(texts.get("quotation.template.use", known.version()));
+        });
+    }
+
+    @FXML
+    private void useNewer() {
+        model.useNewTemplate();
     }
 
     private static void offer(Button button, boolean offered) {

@@ -24,11 +24,10 @@ final class QuotationEditor {
     /// @param leave    shows the list again
     QuotationEditor(UUID quotation, Workspace workspace, PaperPrinting printing, QuotationsScreen.Parts parts, Currency currency,
             Runnable leave) {
-        model = new QuotationModel(
-                quotation, workspace, parts.tasks(), parts.changes(), parts.phrases(), parts.texts(), parts.formats());
+        model = new QuotationModel(quotation, workspace, parts, currency);
         FieldInput inputs = inputs(parts, currency);
         Makers makers = new Makers(model, inputs, parts.tasks(), parts.texts(), parts.phrases());
-        FieldChoices choices = new FieldChoices(parts.texts(), parts.phrases());
+        FieldChoices choices = new FieldChoices(model::templates, model::called, parts.texts(), parts.phrases());
         preview = new PreviewView(model, printing, parts.tasks(), parts.texts(), parts.formats());
         files = parts.files().of(EntityRef.quotation(quotation));
         QuotationController.Sides sides = new QuotationController.Sides(

@@ -1,5 +1,6 @@
 package stageline.desktop.quotation;
 
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stageline.desktop.common.Changes;
@@ -17,10 +19,12 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.sales.command.Command;
 import stageline.sales.command.LineEdits;
 import stageline.sales.command.Readiness;
 import stageline.sales.command.Refusal;
+import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Permission;
 import stageline.sales.pipeline.Stage;
@@ -31,6 +35,7 @@ import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
@@ -47,6 +52,7 @@ public final class QuotationModel {
 
     private final UUID quotation;
     private final Workspace workspace;
+    private final Currency currency;
     private final Changes changes;
     private final Phrases phrases;
     private final Texts texts;
@@ -66,6 +72,7 @@ public final class QuotationModel {
     /// @param former    the revision that it replaces, or has replaced
     /// @param later     the revision that replaces it
     /// @param paper     the paper in which it went out
+    /// @param templates the templates of papers
     /// @param asked     the open tasks by which somebody asks to have it sent
     /// @param returned  the open tasks by which it was returned with comments
     /// @param change    the change that is asked for after service began by it, while it is open
@@ -80,6 +87,7 @@ public final class QuotationModel {
             Optional<RecordState> former,
             Optional<EntityRef> later,
             Optional<RecordState> paper,
+            HouseTemplates templates,
             List<TaskLine> asked,
             List<TaskLine> returned,
             Optional<EntityRef> change,
@@ -132,15 +140,22 @@ public final class QuotationModel {
         }
     }
 
-    QuotationModel(UUID quotation, Workspace workspace, Tasks tasks, Changes changes, Phrases phrases, Texts texts, Formats formats) {
+    /// @param currency the workspace's
+    QuotationModel(UUID quotation, Workspace workspace, QuotationsScreen.Parts parts, Currency currency) {
         this.quotation = quotation;
         this.workspace = workspace;
-        this.changes = changes;
-        this.phrases = phrases;
-        this.texts = texts;
-        this.formats = formats;
-        this.followed = new Followed<>(workspace, tasks, QuotationModel::concerns, this::ask);
+        this.currency = currency;
+        this.changes = parts.changes();
+        this.phrases = parts.phrases();
+        this.texts = parts.texts();
+        this.formats = parts.formats();
+        this.followed = new Followed<>(workspace, parts.tasks(), QuotationModel::concerns, this::ask);
         followed.toldProperty().addListener((property, before, now) -> compute());
+    }
+
+    /// The workspace's currency.
+    public Currency ownCurrency() {
+        return currency;
     }
 
     /// Which quotation.
@@ -232,8 +247,46 @@ public final class QuotationModel {
                 changes.perform(new LineEdits(now.state()).remove(line), texts.get("quotation.line.removed")));
     }
 
+    /// Takes the version of its template that was issued since.
+    public void useNewTemplate() {
+        toldProperty().get().ifPresent(now -> changes.perform(
+                Command.Edit.fields(entity(), writing(now).renewed()), texts.get("quotation.template.renewed")));
+    }
+
+    /// What the next revision says otherwise from the beginning: what the template's version says that was issued since.
+    List<Change> renewed(Told now) {
+        return writing(now).renewed();
+    }
+
+    /// What a field is called in this quotation, where it is not called as in all of them: its rate by both currencies.
+    Optional<String> called(Field field) {
+        if (field.equals(QuotationFields.RATE_ON)) {
+            return Optional.of(texts.get("quotation.rate.on"));
+        }
+        return toldProperty().get().filter(now -> field.equals(QuotationFields.RATE)).map(now -> texts.get(
+                "quotation.rate", QuotationContent.of(now.state()).currency().getCurrencyCode(), currency.getCurrencyCode()));
+    }
+
+    /// The templates that it can be made with.
+    List<Pick> templates() {
+        return toldProperty().get().map(this::templates).orElse(List.of());
+    }
+
+    private List<Pick> templates(Told now) {
+        PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
+        String there = QuotationContent.of(now.state()).template();
+        return Stream.concat(now.templates().offered().stream(), now.templates().find(there).stream())
+                .distinct()
+                .flatMap(template -> template.current().stream())
+                .map(template -> new Pick(Value.of(template.number()),
+                        texts.get("quotation.template", template.number(), template.in(language).name())))
+                .toList();
+    }
+
     private QuotationWriting writing(Told now) {
-        return new QuotationWriting(now.state(), now.offerings(), workspace.content().country());
+        return new QuotationWriting(
+                now.state(), now.offerings(), now.templates(), now.templates().houseCountry(workspace.content().country()),
+                currency);
     }
 
     /// Offerings of the catalogue to pick from, by words of their names. Blocks.
@@ -268,8 +321,8 @@ public final class QuotationModel {
 
     private static boolean concerns(EntityRef entity) {
         return switch (entity.type()) {
-            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK, SERVICE_CHANGE -> true;
-            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case QUOTATION, PAPER, OFFERING, DEAL, PERSON, TASK, SERVICE_CHANGE, TEMPLATE -> true;
+            case WORKSPACE, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, ATTACHMENT, SIGNATURE -> false;
         };
     }
 
@@ -297,6 +350,7 @@ public final class QuotationModel {
                         .findFirst()
                         .map(other -> other.entity())),
                 state.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record),
+                workspace.templates(),
                 about(TaskKind.SEND_QUOTATION),
                 about(TaskKind.REVISE_QUOTATION),
                 deal.flatMap(this::change),

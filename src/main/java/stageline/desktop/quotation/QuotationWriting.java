@@ -1,6 +1,7 @@
 package stageline.desktop.quotation;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import stageline.papers.quotation.PaperDefaults;
+import java.util.stream.Stream;
+import stageline.papers.quotation.HouseTemplates;
+import stageline.papers.quotation.HouseTemplates.HouseTemplate;
 import stageline.papers.quotation.PaperTemplate;
-import stageline.papers.quotation.PaperTemplates;
+import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.sales.command.LineEdits;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -33,8 +36,11 @@ import stageline.sales.record.Value;
 ///
 /// @param quotation the draft as it is
 /// @param offerings those that its lines are taken from
+/// @param templates the templates of papers
 /// @param house     the country of the house that sells
-record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings, String house) {
+/// @param own       the house's currency
+record QuotationWriting(
+        RecordState quotation, Map<UUID, RecordState> offerings, HouseTemplates templates, String house, Currency own) {
 
     /// The change of a field with those that go with it.
     List<Change> with(Field field, Optional<Value> before, Optional<Value> after) {
@@ -67,6 +73,17 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings,
         if (field.equals(QuotationFields.DISCOUNT_AMOUNT)) {
             return emptied(QuotationFields.DISCOUNT_PERCENT);
         }
+        if (field.equals(QuotationFields.CURRENCY)) {
+            return Stream.of(QuotationFields.RATE, QuotationFields.RATE_INTO, QuotationFields.RATE_ON)
+                    .flatMap(rate -> emptied(rate).stream())
+                    .toList();
+        }
+        if (field.equals(QuotationFields.RATE)) {
+            Value into = Value.of(own.getCurrencyCode());
+            return quotation.value(QuotationFields.RATE_INTO).equals(Optional.of(into))
+                    ? List.of()
+                    : List.of(change(QuotationFields.RATE_INTO, into));
+        }
         if (field.equals(QuotationFields.TAX) && value.equals(Value.of(TaxTreatment.ADDED.code()))) {
             return taxed();
         }
@@ -74,7 +91,7 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings,
             return TaxProposal.standardRate(country).map(rate -> change(QuotationFields.TAX_RATE, Value.of(rate))).stream().toList();
         }
         if (field.equals(QuotationFields.TEMPLATE) && value instanceof Value.Text(String template)) {
-            return anew(template, language());
+            return templates.find(template).flatMap(HouseTemplate::current).map(chosen -> anew(chosen, language())).orElse(List.of());
         }
         if (field.equals(QuotationFields.LANGUAGE) && value instanceof Value.Text(String code)) {
             return PaperLanguage.ofCode(code).map(this::translated).orElse(List.of());
@@ -98,7 +115,7 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings,
     }
 
     private List<Change> translated(PaperLanguage language) {
-        List<Change> changes = new ArrayList<>(anew(quotation.text(QuotationFields.TEMPLATE).orElse(""), language));
+        List<Change> changes = new ArrayList<>(anew(templates.paper(QuotationContent.of(quotation)), language));
         for (QuotationLine line : QuotationContent.of(quotation).lines()) {
             Optional<RecordState> offering = line.offering().map(offerings::get).filter(Objects::nonNull);
             offering.ifPresent(of -> {
@@ -117,29 +134,34 @@ record QuotationWriting(RecordState quotation, Map<UUID, RecordState> offerings,
         }
     }
 
+    /// What makes a quotation one of the version of its template that was issued last; empty where it is.
+    List<Change> renewed() {
+        QuotationContent content = QuotationContent.of(quotation);
+        return templates.find(content.template())
+                .flatMap(HouseTemplate::current)
+                .filter(current -> current.version() != content.templateVersion())
+                .map(current -> anew(current, content.language()))
+                .orElse(List.of());
+    }
+
     /// The texts that every draft has, where nobody wrote others.
-    private List<Change> anew(String template, PaperLanguage language) {
+    private List<Change> anew(PaperTemplate template, PaperLanguage language) {
         List<Change> changes = new ArrayList<>();
-        Optional<PaperTemplate> chosen = PaperTemplates.all().stream().filter(each -> each.number().equals(template)).findFirst();
-        chosen.map(PaperTemplate::version)
-                .map(Value.Whole::new)
-                .filter(version -> !quotation.value(QuotationFields.TEMPLATE_VERSION).equals(Optional.of(version)))
-                .ifPresent(version -> changes.add(change(QuotationFields.TEMPLATE_VERSION, version)));
-        Optional<PaperDefaults> before = quotation.text(QuotationFields.TEMPLATE)
-                .filter(number -> PaperTemplates.all().stream().anyMatch(each -> each.number().equals(number)))
-                .map(number -> PaperDefaults.of(number, language()));
-        if (chosen.isPresent() && before.isPresent()) {
-            PaperDefaults after = PaperDefaults.of(template, language);
-            replace(QuotationFields.PRODUCT, before.get().product(), after.product(), changes);
-            replace(QuotationFields.REGULATION, before.get().regulation(), after.regulation(), changes);
-            replace(QuotationFields.CONDITIONS, before.get().conditions(), after.conditions(), changes);
+        Value version = new Value.Whole(template.version());
+        if (!quotation.value(QuotationFields.TEMPLATE_VERSION).equals(Optional.of(version))) {
+            changes.add(change(QuotationFields.TEMPLATE_VERSION, version));
         }
+        Texts before = templates.paper(QuotationContent.of(quotation)).in(language());
+        Texts after = template.in(language);
+        replace(QuotationFields.PRODUCT, before.product(), after.product(), changes);
+        replace(QuotationFields.REGULATION, before.regulation(), after.regulation(), changes);
+        replace(QuotationFields.CONDITIONS, before.terms(), after.terms(), changes);
         return changes;
     }
 
     private void replace(Field field, String before, String after, List<Change> changes) {
-        if (quotation.text(field).filter(before::equals).isPresent() && !before.equals(after)) {
-            changes.add(change(field, Value.of(after)));
+        if (quotation.text(field).orElse("").equals(before) && !before.equals(after)) {
+            changes.add(new Change(field, quotation.value(field).orElse(null), after.isEmpty() ? null : Value.of(after)));
         }
     }
 

@@ -30,7 +30,11 @@ final class TotalsView {
 
     void show(Live live) {
         node.getChildren().clear();
-        live.totals().ifPresent(totals -> show(totals, live.content().tax().treatment()));
+        live.totals().ifPresent(totals -> {
+            show(totals, live.content().tax().treatment());
+            live.content().rate().flatMap(rate -> rate.worth(totals.total())).ifPresent(worth -> row(
+                    "quotation-total-own", texts.get("quotation.total.in", worth.currency().getCurrencyCode()), worth, "muted"));
+        });
     }
 
     private void show(Totals totals, TaxTreatment treatment) {

@@ -161,6 +161,13 @@ public final class Tour {
         script.then("look at the people", () -> hand.click(hand.part("#page-people")), () -> hand.sees("#people .table-row-cell"));
         draw(script, "people-dark");
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        script.then("look at the papers", () -> hand.click(hand.part("#page-papers")), () -> hand.sees("#field-house-name"));
+        script.then("choose a template", () -> hand.find(".template-list .list-cell", cell -> Hand.words(cell).contains("T-009-002"))
+                .ifPresent(hand::click), () -> hand.sees("#field-terms-en"));
+        script.then("wait for its sample", () -> {}, () -> hand.sees("#template-editor .paper-page"));
+        draw(script, "template");
+        script.then("its parts", () -> hand.click(hand.part("#template-tab-parts")), () -> hand.sees("#part-totals"));
+        draw(script, "template-parts");
         script.then("the person’s menu", () -> hand.click(hand.part("#badge")), ALWAYS);
         script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), ALWAYS);
         script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#page-people"));
@@ -220,7 +227,7 @@ public final class Tour {
         script.then("the deal’s facts", () -> hand.click(hand.part("#deal-tab-deal")), () -> hand.sees("#new-quotation"));
         script.then("begin a quotation", () -> hand.choose(hand.part("#new-quotation")), () -> hand.sees("#quotation-total"));
         script.then("add a line", () -> hand.choose(hand.part("#add-line")), () -> hand.sees(".quotation-line"));
-        script.then("wait for its paper", () -> {}, () -> hand.sees(".quotation-page"));
+        script.then("wait for its paper", () -> {}, () -> hand.sees(".paper-page"));
         draw(script, "quotation");
         script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
         draw(script, "quotation-dark");

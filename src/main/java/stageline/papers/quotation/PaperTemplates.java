@@ -27,14 +27,17 @@ public final class PaperTemplates {
         return List.of(api(), clinicalTrials());
     }
 
+    /// The one that ships under a number; the first of them for any other number.
+    public static PaperTemplate shipped(String number) {
+        return all().stream().filter(template -> template.number().equals(number)).findFirst().orElseGet(PaperTemplates::api);
+    }
+
     private static PaperTemplate read(String number) {
         Resource template = Resource.read(number);
         Map<PaperLanguage, Texts> texts = new EnumMap<>(PaperLanguage.class);
         for (PaperLanguage language : PaperLanguage.values()) {
             Resource words = Resource.read(number + "_" + language.code());
-            texts.put(language, new Texts(
-                    words.get("name"), words.get("title"), words.get("introduction"), words.get("study"), words.get("conditions"),
-                    words.get("acceptance")));
+            texts.put(language, Texts.of(text -> words.get(text.code())));
         }
         List<Section> sections = Arrays.stream(template.get("sections").split(" "))
                 .map(code -> Section.ofCode(code).orElseThrow(() -> new IllegalStateException("no section " + code)))

@@ -125,6 +125,10 @@ public final class QuotationSheet {
             blocks.add(paragraph(words.get("tax." + treatment.code())));
         }
         blocks.add(new Paragraph(new Text(words.get("currency", content.currency().getCurrencyCode()), TextStyle.SMALL)));
+        content.rate().ifPresent(rate -> blocks.add(new Paragraph(new Text(
+                words.get("rate", content.currency().getCurrencyCode(), figures.number(rate.rate()), rate.into().getCurrencyCode(),
+                        figures.day(rate.on())),
+                TextStyle.SMALL))));
         return blocks;
     }
 

@@ -1,6 +1,7 @@
 package stageline.papers.sheet;
 
 import java.util.Locale;
+import stageline.sales.quotation.Accent;
 
 /// A colour as screens have it (sRGB), each part from 0 to 255.
 public record Colour(int red, int green, int blue) {
@@ -14,7 +15,6 @@ public record Colour(int red, int green, int blue) {
     /// The mark of a draft, below the text.
     public static final Colour MARK = new Colour(0xEC, 0xEC, 0xEE);
 
-    private static final double LEAST_CONTRAST = 4.5;
     private static final int MOST = 255;
 
     /// A colour.
@@ -42,14 +42,8 @@ public record Colour(int red, int green, int blue) {
         return String.format(Locale.ROOT, "%02X%02X%02X", red, green, blue);
     }
 
-    /// Whether text in it can be read on white: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3).
+    /// Whether text in it can be read on white.
     public boolean legible() {
-        double light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-        return 1.05 / (light + 0.05) >= LEAST_CONTRAST;
-    }
-
-    private static double linear(int part) {
-        double share = part / (double) MOST;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return new Accent(red, green, blue).legible();
     }
 }

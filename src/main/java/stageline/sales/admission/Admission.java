@@ -74,7 +74,7 @@ public final class Admission {
     }
 
     private static Optional<Objection> toPermission(Fact fact, Writer writer, Records records) {
-        if (NeededPermissions.barred(fact.entity(), fact.event(), writer.person())) {
+        if (NeededPermissions.barred(fact.entity(), fact.event(), writer.person(), records)) {
             return Optional.of(Objection.NOT_PERMITTED);
         }
         return NeededPermissions.lacking(Writing.of(fact, writer.person(), writer.roles()), records)

@@ -23,6 +23,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -77,17 +78,19 @@ public final class NeededPermissions {
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
     /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and
-    /// so does a signature; of a file only the name changes.
-    public static boolean barred(EntityRef entity, Event event, UUID person) {
+    /// so does a signature and a version of a template that was issued; of a file only the name changes.
+    public static boolean barred(EntityRef entity, Event event, UUID person, Records records) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
                     || entity.type() == EntityType.DEVICE
                     || FOR_EVER.contains(entity.type())
+                    || issued(entity, records)
                     || entity.equals(EntityRef.person(person));
-            case Event.Created created -> entity.type() == EntityType.DEVICE;
+            case Event.Created created -> entity.type() == EntityType.DEVICE || issued(entity, records);
             case Event.Edited edited -> {
                 Stream<Field> fields = edited.changes().stream().map(Change::field);
                 yield FOR_EVER.contains(entity.type())
+                        || issued(entity, records)
                         || (entity.type() == EntityType.DEVICE && fields.anyMatch(ENROLMENT::contains))
                         || (entity.type() == EntityType.ATTACHMENT && !fields.allMatch(AttachmentFields.NAME::equals));
             }
@@ -99,6 +102,10 @@ public final class NeededPermissions {
             case Event.Unknown unknown -> false;
             case Event.Forgotten forgotten -> false;
         };
+    }
+
+    private static boolean issued(EntityRef entity, Records records) {
+        return entity.type() == EntityType.TEMPLATE && records.find(entity).filter(TemplateFields::issued).isPresent();
     }
 
     /// @param takenOver whether it is what an import writes; nobody imports a removal

@@ -18,13 +18,14 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.TemplateFields;
 
 /// What a revocation would turn over in the end, through however many undos of undos. What a server keeps out turns nothing over: whoever
 /// wrote it can always let it go.
 ///
 /// A loss settles: it can be undone by the one who made it and within five minutes only, and until then neither can the beginning of the
 /// deal that was lost be undone. A loss that was taken over from another system was nobody's slip and goes with its import, whenever
-/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure, what was sent and what was signed can't be
+/// that is undone. The workspace's own beginning, a device, somebody who joined, an erasure, what was sent, issued or signed can't be
 /// undone.
 ///
 /// @param done   the facts of the operation itself, in order, whether they count or not; empty where there is none
@@ -50,7 +51,8 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
         ERASURE,
         /// It is the beginning of the workspace, of a device, or of somebody who works here by now.
         BEGINNING,
-        /// A paper that went out, or a signature, does not come back, nor does the beginning of a change that somebody has decided on.
+        /// A paper that went out, a version of a template that was issued, or a signature does not come back, nor does the beginning of a
+        /// change that somebody has decided on.
         SENT
     }
 
@@ -125,7 +127,8 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
             case SERVICE_CHANGE -> records.find(fact.entity()).filter(change -> change.value(ServiceChangeFields.DECISION).isPresent())
                     .map(decided -> Settled.SENT);
-            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, ATTACHMENT, TEMPLATE -> Optional.empty();
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, ATTACHMENT -> Optional.empty();
+            case TEMPLATE -> records.find(fact.entity()).filter(TemplateFields::issued).map(issued -> Settled.SENT);
             case PAPER, SIGNATURE -> Optional.of(Settled.SENT);
         };
     }

@@ -64,6 +64,7 @@ final class FieldRules {
                 .or(() -> entity.type() == EntityType.ATTACHMENT && !AttachmentFields.fits(field, written)
                         ? Optional.of(Refusal.at(field, Code.INVALID))
                         : Optional.empty())
+                .or(() -> entity.type() == EntityType.TEMPLATE ? TemplateRules.refusalOfValue(field, written) : Optional.empty())
                 .or(() -> closesCircle(entity, field, written, sight) ? Optional.of(Refusal.at(field, Code.INVALID)) : Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
@@ -32,13 +33,16 @@ public final class NextRevision {
     /// @param former     what it replaces once it is sent
     /// @param id         the new draft's identity
     /// @param preparedBy who writes it
-    public static Command.Create of(RecordState former, UUID id, UUID preparedBy) {
+    /// @param renewed    what it says otherwise from the beginning
+    public static Command.Create of(RecordState former, UUID id, UUID preparedBy, List<Change> renewed) {
         List<Change> fields = new ArrayList<>(List.of(
                 Change.set(QuotationFields.REVISION, new Value.Whole(former.whole(QuotationFields.REVISION).orElse(0L) + 1)),
                 Change.set(QuotationFields.REPLACES, Value.of(former.entity().id())),
                 Change.set(QuotationFields.PREPARED_BY, Value.of(preparedBy))));
+        renewed.stream().flatMap(change -> change.written().map(value -> Change.set(change.field(), value)).stream()).forEach(fields::add);
+        Set<Field> otherwise = renewed.stream().map(Change::field).collect(Collectors.toUnmodifiableSet());
         QuotationRules.said(former)
-                .filter(change -> !ITS_OWN.contains(change.field()))
+                .filter(change -> !otherwise.contains(change.field()) && !ITS_OWN.contains(change.field()))
                 .forEach(fields::add);
         List<Member> members = former.members(Relation.LINES).stream().toList();
         return new Command.Create(EntityRef.quotation(id), fields, members);

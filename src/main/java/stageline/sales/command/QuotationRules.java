@@ -42,6 +42,8 @@ final class QuotationRules {
             Set.of(QuotationFields.DEAL, QuotationFields.NUMBER, QuotationFields.REVISION, QuotationFields.REPLACES);
     private static final Set<Field> STATUS = Set.of(QuotationFields.STATUS, QuotationFields.PAPER, QuotationFields.CONCLUDED_ON);
 
+    private static final Set<Field> CURRENCIES = Set.of(QuotationFields.CURRENCY, QuotationFields.RATE_INTO);
+
     private QuotationRules() {}
 
     /// Why a new record may not begin as it is, empty where it is no quotation or may: nobody begins one that is sent, and a revision
@@ -92,7 +94,7 @@ final class QuotationRules {
     static Optional<Refusal> refusalOfValue(Field field, Value value) {
         boolean fine = switch (value) {
             case Value.Decimal(BigDecimal number) -> fits(field, number);
-            case Value.Text(String code) -> !field.equals(QuotationFields.CURRENCY) || isCurrency(code);
+            case Value.Text(String code) -> !CURRENCIES.contains(field) || isCurrency(code);
             default -> true;
         };
         return fine ? Optional.empty() : Optional.of(Refusal.at(field, Code.INVALID));
@@ -176,8 +178,12 @@ final class QuotationRules {
                         Change.set(PaperFields.PREPARER, Value.of(imprint.preparer())),
                         Change.set(PaperFields.HEAD, Value.of(imprint.head())))
                 .filter(change -> Gates.filled(change.written()));
+        Stream<Change> issued = Stream.of(
+                        imprint.issued().template().map(version -> Change.set(PaperFields.ISSUED_TEMPLATE, Value.of(version.text()))),
+                        imprint.issued().letterhead().map(version -> Change.set(PaperFields.ISSUED_LETTERHEAD, Value.of(version.text()))))
+                .flatMap(Optional::stream);
         return new Event.Created(
-                Stream.of(bytes, names, said(quotation).filter(change -> !STATUS.contains(change.field())))
+                Stream.of(bytes, names, issued, said(quotation).filter(change -> !STATUS.contains(change.field())))
                         .flatMap(changes -> changes)
                         .toList(),
                 quotation.members(Relation.LINES).stream().sorted(Comparator.comparing(member -> member.target().toString()))

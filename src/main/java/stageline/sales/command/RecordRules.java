@@ -39,7 +39,7 @@ final class RecordRules {
         List<Change> fields = first(withOwner(entity, create.fields(), setting));
         Draft draft = Draft.plain(entity, new Event.Created(fields, create.members().stream().distinct().toList()));
         Optional<Refusal> refusal = setting.refusal(draft)
-                .or(() -> setting.sight().find(entity).map(there -> Refusal.of(Code.EXISTS)));
+                .or(() -> setting.sight().find(entity).filter(there -> there.created().isPresent()).map(there -> Refusal.of(Code.EXISTS)));
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
@@ -50,7 +50,8 @@ final class RecordRules {
                             RequiredFields.refusals(made, setting.sight()),
                             TaskRules.refusals(made, KnownFields.fixed(entity.type())),
                             QuotationRules.refusalsOfNew(made, setting.sight()),
-                            ServiceChangeRules.refusalsOfNew(made, setting.sight()))
+                            ServiceChangeRules.refusalsOfNew(made, setting.sight()),
+                            TemplateRules.refusalsOfNew(made))
                     .flatMap(List::stream)
                     .toList();
         }
@@ -77,6 +78,9 @@ final class RecordRules {
         }
         if (entity.type() == EntityType.SERVICE_CHANGE) {
             refusals.addAll(ServiceChangeRules.refusalsOfEdit(record, edit));
+        }
+        if (entity.type() == EntityType.TEMPLATE) {
+            refusals.addAll(TemplateRules.refusalsOfEdit(record, edit));
         }
         List<Draft> drafts = EditDrafts.of(record, changes, edit.join(), edit.part(), edit.reason());
         if (refusals.isEmpty() && !drafts.isEmpty()) {

@@ -36,6 +36,8 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         INVALID,
         /// The country code is refused; the arguments hold the hint's code and the proposed code.
         COUNTRY,
+        /// The colour is too light to be read on white; the argument is a darker shade of it.
+        TOO_LIGHT,
         /// A text is longer than a field holds.
         TOO_LONG,
         /// Requirements of a stage are not fulfilled; see the decision's missing list.

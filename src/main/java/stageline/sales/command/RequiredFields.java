@@ -77,7 +77,7 @@ final class RequiredFields {
             case PAPER -> empty(record, touched, List.of(PaperFields.QUOTATION, PaperFields.PDF));
             case SERVICE_CHANGE -> empty(record, touched, List.of(ServiceChangeFields.DEAL, ServiceChangeFields.WHAT));
             case ATTACHMENT -> empty(record, touched, FILE);
-            case TEMPLATE -> empty(record, touched, List.of(TemplateFields.NUMBER, TemplateFields.LANGUAGE));
+            case TEMPLATE -> empty(record, touched, List.of(TemplateFields.NUMBER));
             case SIGNATURE -> empty(record, touched, SignatureFields.ALL);
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));
         };

@@ -88,7 +88,7 @@ final class ServiceChangeSteps {
                 .map(Decision::refused)
                 .orElseGet(() -> step(
                         requotes
-                                ? List.of(NextRevision.of(former.orElseThrow(), decide.successor(), setting.actor().person()))
+                                ? List.of(NextRevision.of(former.orElseThrow(), decide.successor(), setting.actor().person(), List.of()))
                                 : List.of(),
                         change, changes, Meaning.DECIDED, decide.signing(),
                         done(change, TaskKind.DECIDE_CHANGE, decide.requests(), decide.answer()).toList()));

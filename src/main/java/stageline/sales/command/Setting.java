@@ -29,7 +29,7 @@ record Setting(Actor actor, Instant now, Sight sight) {
 
     /// The refusal for an actor who may not write a draft; empty where they may.
     Optional<Refusal> refusal(Draft draft) {
-        boolean barred = NeededPermissions.barred(draft.entity(), draft.event(), actor.person());
+        boolean barred = NeededPermissions.barred(draft.entity(), draft.event(), actor.person(), sight);
         return lacking(draft)
                 .map(Setting::notPermitted)
                 .or(() -> barred ? Optional.of(Refusal.of(Refusal.Code.INVALID, draft.entity().type().code())) : Optional.empty());

@@ -1,11 +1,13 @@
 package stageline.sales.command;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stageline.sales.admission.Turnover;
+import java.util.Set;
 import stageline.sales.admission.Turnover.Obstacle;
+import stageline.sales.admission.Turnover;
 import stageline.sales.command.Refusal.Code;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -20,6 +22,9 @@ import stageline.sales.record.EntityType;
 ///
 /// People undo what they did; a manager also what others did. What has [settled][Turnover] can't be undone.
 final class UndoRules {
+
+    /// What a signature is on, or is one.
+    private static final Set<EntityType> SIGNED = EnumSet.of(EntityType.SIGNATURE, EntityType.SERVICE_CHANGE);
 
     private UndoRules() {}
 
@@ -44,7 +49,7 @@ final class UndoRules {
             case LOSS_OF_ANOTHER -> Refusal.of(Code.NOT_YOURS);
             case LOSS -> settled("loss", fact);
             case ERASURE -> settled("erasure", fact);
-            case SENT -> settled(fact.entity().type() == EntityType.PAPER ? "sent" : "signed", fact);
+            case SENT -> settled(SIGNED.contains(fact.entity().type()) ? "signed" : "sent", fact);
             case BEGINNING -> settled(fact.entity().type().code(), fact);
         };
     }

@@ -26,8 +26,7 @@ import stageline.sales.record.QuotationLineFields.Part;
 /// @param product         what the product is
 /// @param regulation      the regulation it falls under
 /// @param currency        the currency of all prices
-/// @param rate            how much of the workspace's currency one of it is worth
-/// @param rateOn          on which day
+/// @param rate            what it was worth in the house's own, where that is another
 /// @param lines           in their order
 /// @param discount        on the whole
 /// @param tax             what is added
@@ -45,8 +44,7 @@ public record QuotationContent(
         String product,
         String regulation,
         Currency currency,
-        Optional<BigDecimal> rate,
-        Optional<LocalDate> rateOn,
+        Optional<ExchangeRate> rate,
         List<QuotationLine> lines,
         Discount discount,
         Tax tax,
@@ -86,8 +84,7 @@ public record QuotationContent(
                     text(QuotationFields.PRODUCT),
                     text(QuotationFields.REGULATION),
                     currency,
-                    record.decimal(QuotationFields.RATE),
-                    record.day(QuotationFields.RATE_ON),
+                    rate(currency),
                     lines(),
                     discount(currency),
                     tax(),
@@ -147,11 +144,23 @@ public record QuotationContent(
         }
 
         private Currency currency() {
+            return currency(QuotationFields.CURRENCY).orElse(USUAL);
+        }
+
+        private Optional<Currency> currency(Field field) {
             try {
-                return Currency.getInstance(text(QuotationFields.CURRENCY));
+                return record.text(field).map(Currency::getInstance);
             } catch (IllegalArgumentException unknown) {
-                return USUAL;
+                return Optional.empty();
             }
+        }
+
+        private Optional<ExchangeRate> rate(Currency currency) {
+            return ExchangeRate.of(
+                    currency,
+                    record.decimal(QuotationFields.RATE),
+                    currency(QuotationFields.RATE_INTO),
+                    record.day(QuotationFields.RATE_ON));
         }
 
         private String text(Field field) {

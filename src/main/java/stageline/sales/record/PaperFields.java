@@ -20,9 +20,15 @@ public final class PaperFields {
     public static final Field POSITION = new Field("paper.position", FieldType.WHOLE);
     public static final Field HEAD = new Field("paper.head", FieldType.TEXT);
 
+    /// Which versions that were issued here it was made with; empty for those that ship.
+    public static final Field ISSUED_TEMPLATE = new Field("paper.template", FieldType.RECORD);
+    public static final Field ISSUED_LETTERHEAD = new Field("paper.letterhead", FieldType.RECORD);
+
     /// Every fixed field, in the order in which screens and exports show them.
-    public static final List<Field> ALL =
-            Stream.concat(Stream.of(QUOTATION, PDF, DATED, HOUSE, PREPARER, POSITION, HEAD), QuotationFields.ALL.stream()).toList();
+    public static final List<Field> ALL = Stream.concat(
+                    Stream.of(QUOTATION, PDF, DATED, HOUSE, PREPARER, POSITION, HEAD, ISSUED_TEMPLATE, ISSUED_LETTERHEAD),
+                    QuotationFields.ALL.stream())
+            .toList();
 
     private PaperFields() {}
 }

@@ -41,8 +41,10 @@ public final class QuotationFields {
 
     /// The ISO 4217 code of all prices.
     public static final Field CURRENCY = new Field("currency", FieldType.TEXT);
-    /// How much of the workspace's currency one of the quotation's is worth, and on which day; empty where they are the same.
+    /// How much of the house's currency one of the quotation's is worth, the ISO 4217 code of that, and on which day; empty where they are
+    /// the same.
     public static final Field RATE = new Field("rate", FieldType.DECIMAL);
+    public static final Field RATE_INTO = new Field("rate.into", FieldType.TEXT);
     public static final Field RATE_ON = new Field("rate.on", FieldType.DAY);
     /// A discount on the whole, in per cent of the net sum.
     public static final Field DISCOUNT_PERCENT = new Field("discount.percent", FieldType.DECIMAL);
@@ -62,8 +64,8 @@ public final class QuotationFields {
     /// Every fixed field, in the order in which screens and exports show them.
     public static final List<Field> ALL = List.of(
             DEAL, NUMBER, REVISION, REPLACES, STATUS, PAPER, CONCLUDED_ON, TEMPLATE, TEMPLATE_VERSION, LANGUAGE, LEGAL_ENTITY, TAX_NUMBER,
-            ATTENTION, STREET, POSTAL_CODE, CITY, REGION, COUNTRY, PRODUCT, REGULATION, CURRENCY, RATE, RATE_ON, DISCOUNT_PERCENT,
-            DISCOUNT_AMOUNT, TAX, TAX_COUNTRY, TAX_RATE, VALID_UNTIL, CONDITIONS, PREPARED_BY);
+            ATTENTION, STREET, POSTAL_CODE, CITY, REGION, COUNTRY, PRODUCT, REGULATION, CURRENCY, RATE, RATE_INTO, RATE_ON,
+            DISCOUNT_PERCENT, DISCOUNT_AMOUNT, TAX, TAX_COUNTRY, TAX_RATE, VALID_UNTIL, CONDITIONS, PREPARED_BY);
 
     private QuotationFields() {}
 }

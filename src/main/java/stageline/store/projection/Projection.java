@@ -71,7 +71,8 @@ public final class Projection {
                         case ATTACHMENT -> AttachmentRows.TABLES;
                         case SIGNATURE -> SignatureRows.TABLES;
                         case SERVICE_CHANGE -> ServiceChangeRows.TABLES;
-                        case WORKSPACE, TEMPLATE -> List.of();
+                        case TEMPLATE -> TemplateRows.TABLES;
+                        case WORKSPACE -> List.of();
                     };
             tables.put(type, Stream.concat(own.stream(), OtherRows.ANY.stream()).toList());
         }

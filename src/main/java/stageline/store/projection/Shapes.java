@@ -30,6 +30,7 @@ import static stageline.store.schema.Tables.SIGNATURE;
 import static stageline.store.schema.Tables.SUPERSEDED_MOVE;
 import static stageline.store.schema.Tables.TASK;
 import static stageline.store.schema.Tables.TASK_CONTACT;
+import static stageline.store.schema.Tables.TEMPLATE;
 import static stageline.store.schema.Tables.TRANSITION;
 
 import java.util.List;
@@ -66,15 +67,15 @@ public final class Shapes {
     static final Shape ATTACHMENTS = Shape.of(ATTACHMENT, 1);
     static final Shape INSTALMENTS = Shape.of(INSTALMENT, 2);
     static final Shape CONTRACT_TERMS = Shape.of(CONTRACT_TERM, 1);
-
     static final Shape SERVICE_CHANGES = Shape.of(SERVICE_CHANGE, 1);
     static final Shape SIGNATURES = Shape.of(SIGNATURE, 1);
+    static final Shape TEMPLATES = Shape.of(TEMPLATE, 1);
 
     private static final List<Shape> ALL = List.of(
             DEALS, DEAL_TEXTS, DEAL_CONTACTS, DEAL_OFFERINGS, DEAL_SELLS_OFFERINGS, TRANSITIONS, SUPERSEDED_MOVES, COMPANIES, CONTACTS,
             CONTACT_COMPANIES, ACTIVITIES, ACTIVITY_CONTACTS, TASKS, TASK_CONTACTS, PERSONS, PERSON_ROLES, DEVICES, SAVED_VIEWS, OFFERINGS,
             OFFERING_TIERS, OVERLAPS, EXTRAS, LEADS, COMPANY_TOUCHES, QUOTATIONS, PAPERS, ATTACHMENTS, INSTALMENTS, CONTRACT_TERMS,
-            SERVICE_CHANGES, SIGNATURES);
+            SERVICE_CHANGES, SIGNATURES, TEMPLATES);
 
     private Shapes() {}
 

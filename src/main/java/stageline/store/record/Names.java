@@ -14,6 +14,7 @@ import static stageline.store.schema.Tables.SAVED_VIEW;
 import static stageline.store.schema.Tables.SERVICE_CHANGE;
 import static stageline.store.schema.Tables.SIGNATURE;
 import static stageline.store.schema.Tables.TASK;
+import static stageline.store.schema.Tables.TEMPLATE;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -96,7 +97,8 @@ public final class Names {
             case SERVICE_CHANGE -> simple(
                     database, type, SERVICE_CHANGE, SERVICE_CHANGE.ID, DSL.left(SERVICE_CHANGE.WHAT, 80),
                     DSL.condition(SERVICE_CHANGE.LIVE), ids);
-            case WORKSPACE, TEMPLATE -> List.of();
+            case TEMPLATE -> simple(database, type, TEMPLATE, TEMPLATE.ID, TEMPLATE.CALLED, DSL.condition(TEMPLATE.LIVE), ids);
+            case WORKSPACE -> List.of();
         };
     }
 

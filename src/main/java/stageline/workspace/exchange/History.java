@@ -1,5 +1,6 @@
 package stageline.workspace.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import stageline.exchange.export.LedgerSheets.HistoryRow;
+import stageline.ledger.Hash;
 import stageline.sales.event.Change;
 import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
@@ -18,6 +20,7 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.fold.Transition;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
+import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
@@ -170,7 +173,11 @@ public final class History {
         return member.role().isEmpty() ? target : target + " (" + member.role() + ")";
     }
 
+    /// A picture is said by its hash: its letters would fill pages.
     private String text(Value value, Field field) {
+        if (field.equals(LetterheadFields.LOGO)) {
+            return "SHA-256 " + Hash.sha256(plain(value).getBytes(StandardCharsets.UTF_8)).hex();
+        }
         return field.referred(value).map(this::called).orElseGet(() -> plain(value));
     }
 

@@ -29,6 +29,7 @@ public final class RefusalWords {
                     case REQUIRED -> "this must be filled in.";
                     case INVALID -> "this is not a value of the right form.";
                     case COUNTRY -> "this is not an ISO 3166-1 country code" + said(detail) + ".";
+                    case TOO_LIGHT -> "the colour is too light to be read on white; this shade is dark enough" + said(detail) + ".";
                     case TOO_LONG -> "the text is longer than the field" + said(detail) + ".";
                     case MISSING -> "something is still missing" + said(detail) + ".";
                     case LOST_IS_FINAL -> "Lost is final; make a new deal from this one instead.";
@@ -71,7 +72,7 @@ public final class RefusalWords {
         return switch (by.isEmpty() ? "" : by.getFirst()) {
             case "loss" -> "only who made a loss can undo it, and within five minutes; make a new deal from the lost one instead.";
             case "erasure" -> "what was erased can't come back.";
-            case "sent" -> "what was sent can't be taken back.";
+            case "sent" -> "what was sent or issued can't be taken back.";
             case "signed" -> "what was signed stays signed.";
             case "person" -> "they have joined; deactivate them instead (server user deactivate).";
             default -> "this is what the workspace began with; it can't be undone.";

@@ -22,6 +22,9 @@ import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
+import stageline.sales.record.LetterheadFields;
+import stageline.sales.record.PaperFields;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
@@ -62,6 +65,16 @@ class HappeningsTest {
                 EntityRef.attachment(new UUID(7, 7)), added, EventKind.CREATED, ANA, Map.of(DEAL, new Named(DEAL, "ES Sanitas", true)));
 
         assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("Added contract.pdf (1.2 MB) to ES Sanitas");
+    }
+
+    @Test
+    void aPictureIsSaidToBeOneAndARecordIsCalledByItsName() {
+        EntityRef version = EntityRef.template(new UUID(3, 3));
+        Map<EntityRef, Named> names = Map.of(version, new Named(version, "T-009-002 v2", true));
+        Happenings words = happenings(Texts.ENGLISH);
+
+        assertThat(words.value(EntityType.TEMPLATE, LetterheadFields.LOGO, Value.of("iVBORw0KGgo="), Map.of())).isEqualTo("a picture");
+        assertThat(words.value(EntityType.PAPER, PaperFields.ISSUED_TEMPLATE, Value.of(version.text()), names)).isEqualTo("T-009-002 v2");
     }
 
     private static Happenings happenings(Locale language) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stageline.papers.quotation.Section;
 import stageline.sales.admission.Objection;
 import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
@@ -63,7 +64,7 @@ class TextsTest {
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
             "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.", "servicechange.standing.",
-            "servicechange.progress.");
+            "servicechange.progress.", "template.part.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -157,6 +158,8 @@ class TextsTest {
         assertComposed("quotation.status.", Arrays.stream(QuotationStatus.values()).map(QuotationStatus::code));
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
+        assertComposed("template.part.", Stream.concat(
+                Arrays.stream(Section.values()).map(Section::code), Stream.of("up", "down", "moved", "printed", "left")));
         assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
         assertComposed("servicechange.standing.", Arrays.stream(ServiceChangeStanding.values()).map(ServiceChangeStanding::code));
         assertComposed("person.access.", Arrays.stream(Access.values()).map(Access::code));

@@ -22,6 +22,7 @@ import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
+import stageline.sales.quotation.ExchangeRate;
 import stageline.sales.quotation.Tax;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.Money;
@@ -44,6 +45,16 @@ class QuotationSheetTest {
                 "All prices in EUR",
                 "30 days net", "By signing");
         assertThat(QuotationSheet.of(SamplePapers.one().paper()).foot().left()).isEqualTo("T-009-004 v1 · Prepared by A. Martín");
+    }
+
+    @Test
+    void saysWhatItsCurrencyWasWorthWhereThatIsKnown() {
+        ExchangeRate rate = new ExchangeRate(new BigDecimal("1.0874"), Currency.getInstance("USD"), LocalDate.of(2026, 3, 12));
+
+        assertThat(words(SamplePapers.one())).doesNotContain("1 EUR");
+        assertThat(words(SamplePapers.one().at(rate)).replace('\u00a0', ' ')).contains("1 EUR = 1.0874 USD on 12 March 2026");
+        assertThat(words(SamplePapers.one().in(PaperLanguage.SPANISH).at(rate)).replace('\u00a0', ' '))
+                .contains("1 EUR = 1,0874 USD el 12 de marzo de 2026");
     }
 
     @Test

@@ -15,6 +15,7 @@ import stageline.papers.sheet.Colour;
 import stageline.papers.sheet.Picture;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
+import stageline.sales.quotation.ExchangeRate;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.QuotationLine;
 import stageline.sales.quotation.Tax;
@@ -42,6 +43,7 @@ public final class SamplePapers {
             + "image quality. It is used by health professionals over an API and gives the score, the surface and an explanation of each.";
     private String conditions = "30 days net. Prices hold for 24 months.";
     private String preparedBy = "A. Martín";
+    private Optional<ExchangeRate> rate = Optional.empty();
     private boolean draft;
     private Optional<Picture> logo = Optional.empty();
 
@@ -71,6 +73,11 @@ public final class SamplePapers {
 
     public SamplePapers draft() {
         draft = true;
+        return this;
+    }
+
+    public SamplePapers at(ExchangeRate known) {
+        rate = Optional.of(known);
         return this;
     }
 
@@ -132,7 +139,7 @@ public final class SamplePapers {
         QuotationContent content = new QuotationContent("2026-A7-0031", 2, template.number(), template.version(), language, customer,
                 product,
                 "Medical device of class IIb, Regulation (EU) 2017/745.",
-                EURO, Optional.empty(), Optional.empty(), lines, discount, tax, tax.treatment() == TaxTreatment.ADDED ? "ES" : "",
+                EURO, rate, lines, discount, tax, tax.treatment() == TaxTreatment.ADDED ? "ES" : "",
                 Optional.of(LocalDate.of(2026, 12, 20)), conditions, Optional.empty());
         Brand brand = new Brand(Colour.of("0F6B5C"), logo, "Northlight Medical, S.L.",
                 List.of("Gran Vía 1, 4.º", "48001 Bilbao, Bizkaia", "Spain"), "ESB95000000",

@@ -44,6 +44,7 @@ import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -155,8 +156,7 @@ final class Wishes {
                     text(AttachmentFields.NAME, "contract.pdf"),
                     text(AttachmentFields.CONTENT, "0a".repeat(32)),
                     Change.set(AttachmentFields.SIZE, new Value.Whole(choice)));
-            case TEMPLATE -> List.of(
-                    text(TemplateFields.NUMBER, "T-009-002"), text(TemplateFields.LANGUAGE, PaperLanguage.ENGLISH.code()));
+            case TEMPLATE -> template(choice % 2 == 0);
             case SIGNATURE -> List.of(
                     text(SignatureFields.OF, EntityRef.deal(deal(choice)).text()),
                     text(SignatureFields.VERSION, "00"),
@@ -165,6 +165,18 @@ final class Wishes {
         };
         List<Member> roles = actor.roles().stream().map(role -> Member.of(Relation.ROLES, Value.of(role.code()))).toList();
         return new Command.Create(new EntityRef(type, id), fields, type == EntityType.PERSON ? roles : List.of());
+    }
+
+    private static List<Change> template(boolean issued) {
+        Change number = text(TemplateFields.NUMBER, "T-009-002");
+        return !issued ? List.of(number) : List.of(
+                number,
+                Change.set(TemplateFields.ISSUED, Value.of(true)),
+                Change.set(TemplateFields.VERSION, new Value.Whole(2)),
+                text(TemplateFields.NOTE, "New terms"),
+                text(TemplateText.NAME.in(PaperLanguage.ENGLISH), "Quotation"),
+                text(TemplateText.TITLE.in(PaperLanguage.ENGLISH), "Quotation"),
+                text(TemplateFields.SECTIONS, "items totals"));
     }
 
     private Command edit(EntityRef entity, int choice) {
@@ -188,7 +200,7 @@ final class Wishes {
             case QUOTATION, PAPER -> QuotationLineFields.of(LINE, Part.TITLE);
             case SERVICE_CHANGE -> ServiceChangeFields.FINDING;
             case ATTACHMENT -> AttachmentFields.NAME;
-            case TEMPLATE -> TemplateFields.NAME;
+            case TEMPLATE -> TemplateText.NAME.in(PaperLanguage.ENGLISH);
             case SIGNATURE -> SignatureFields.NAME;
         };
         String text = field.equals(PersonFields.ACCESS) ? Access.values()[choice % Access.values().length].code() : "words " + choice;

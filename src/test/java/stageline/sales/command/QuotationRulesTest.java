@@ -301,7 +301,7 @@ class QuotationRulesTest {
         @Test
         void theNextRevisionSaysTheSameUnderTheSameNumber() {
             sent();
-            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person()));
+            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person(), List.of()));
 
             QuotationContent former = QuotationContent.of(office.state(QUOTATION));
             QuotationContent next = QuotationContent.of(office.state(second));
@@ -315,7 +315,7 @@ class QuotationRulesTest {
         @Test
         void sendingItTakesTheFormerOneBack() {
             sent();
-            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person()));
+            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person(), List.of()));
             office.done(ANA, send(second, EntityRef.paper(id("second paper"))));
 
             assertThat(QuotationStatus.written(office.state(QUOTATION))).isEqualTo(QuotationStatus.CANCELLED);
@@ -326,7 +326,7 @@ class QuotationRulesTest {
         void itLeavesARejectedOneRejected() {
             sent();
             office.done(BEN, new ConcludeQuotation(QUOTATION.id(), QuotationStatus.REJECTED, TODAY, Optional.of("too dear")));
-            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person()));
+            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person(), List.of()));
             office.done(ANA, send(second, EntityRef.paper(id("second paper"))));
 
             assertThat(QuotationStatus.written(office.state(QUOTATION))).isEqualTo(QuotationStatus.REJECTED);
@@ -336,7 +336,7 @@ class QuotationRulesTest {
         void aDraftHasNoNextRevision() {
             draft();
 
-            assertThat(office.refusals(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person())))
+            assertThat(office.refusals(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person(), List.of())))
                     .containsExactly(Code.INVALID);
         }
     }
@@ -387,7 +387,7 @@ class QuotationRulesTest {
     }
 
     private static SendQuotation send(EntityRef quotation, EntityRef paper) {
-        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         return new SendQuotation(quotation.id(), paper.id(), "9f3c71ab".repeat(8), imprint);
     }
 

@@ -12,6 +12,7 @@ import static stageline.sales.Office.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
 import stageline.sales.command.Refusal.Code;
@@ -102,6 +103,16 @@ class RecordRulesTest {
     @Test
     void aRecordIsMadeOnce() {
         assertThat(office.refusals(BEN, Office.company(SANITAS, "Sanitas"))).containsExactly(Code.EXISTS);
+    }
+
+    @Test
+    void whatWasBegunAndUndoneIsBegunAgain() {
+        UUID company = id("Quirón");
+        office.done(BEN, new Command.Revoke(office.done(BEN, Office.company(company, "Quirón"))));
+        office.done(BEN, Office.company(company, "Quirónsalud"));
+
+        assertThat(office.state(EntityRef.company(company)).text(CompanyFields.NAME)).contains("Quirónsalud");
+        assertThat(office.state(EntityRef.company(company)).overlapping()).isEmpty();
     }
 
     @Test

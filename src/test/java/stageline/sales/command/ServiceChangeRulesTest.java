@@ -390,7 +390,7 @@ class ServiceChangeRulesTest {
     }
 
     private static SendQuotation send(EntityRef quotation) {
-        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8));
+        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         return new SendQuotation(quotation.id(), id("paper of " + quotation.id()), "9f3c71ab".repeat(8), imprint);
     }
 
