@@ -48,7 +48,8 @@ final class SampledIntake implements Intake {
                 case Command.TakeOver takeOver -> note(takeOver.entity(), takeOver.fields(), takeOver.moves(), results.get(i));
                 case Command.Create create -> note(create.entity(), create.fields(), List.of(), results.get(i));
                 case Command.Edit _, Command.StartDeal _, Command.MoveDeal _, Command.Remove _, Command.Restore _, Command.MergeCompany _,
-                        Command.TryAgain _, Command.Revoke _, Command.SendQuotation _, Command.ConcludeQuotation _, Command.Together _ -> {
+                        Command.TryAgain _, Command.Revoke _, Command.SendQuotation _, Command.ConcludeQuotation _,
+                        Command.ReturnQuotation _, Command.Sign _, Command.ConfirmChange _, Command.DecideChange _, Command.Together _ -> {
                     // Makes no record.
                 }
             }
