@@ -30,7 +30,7 @@ public final class QuotationController {
     private final QuotationModel model;
     private final Sides sides;
     private final QuotationActs acts;
-    private final Requests requests;
+    private final RequestSheets requests;
     private final Banner said;
     private final ConcludeSheet sheet;
     private final DifferencesView differences;
@@ -125,7 +125,7 @@ public final class QuotationController {
     record Sides(FormView form, LinesView lines, TotalsView totals, PreviewView preview, FilesDesk.Side files) {}
 
     /// What can be done with it.
-    record Doing(QuotationActs acts, Requests requests, ConcludeSheet sheet, DifferencesView differences) {}
+    record Doing(QuotationActs acts, RequestSheets requests, Banner said, ConcludeSheet sheet, DifferencesView differences) {}
 
     /// @param leave shows the list again
     QuotationController(QuotationModel model, Sides sides, Doing doing, QuotationsScreen.Parts parts, Runnable leave) {
@@ -133,7 +133,7 @@ public final class QuotationController {
         this.sides = sides;
         this.acts = doing.acts();
         this.requests = doing.requests();
-        this.said = new Banner(parts.texts(), parts.formats());
+        this.said = doing.said();
         this.sheet = doing.sheet();
         this.differences = doing.differences();
         this.parts = parts;
@@ -186,16 +186,7 @@ public final class QuotationController {
 
     @FXML
     private void ask() {
-        told().ifPresent(now -> {
-            if (now.returned().isEmpty()) {
-                requests.ask(now, Optional.empty());
-            } else {
-                sheet.open(
-                        new ConcludeSheet.Asked(texts.get("quotation.ask.again.title", now.reference()), said.returned(now),
-                                texts.get("quotation.ask"), false, texts.get("quotation.ask.word"), false, false),
-                        (on, word) -> requests.ask(now, word));
-            }
-        });
+        told().ifPresent(requests::ask);
     }
 
     @FXML
@@ -212,10 +203,7 @@ public final class QuotationController {
 
     @FXML
     private void giveBack() {
-        told().ifPresent(now -> sheet.open(
-                new ConcludeSheet.Asked(texts.get("quotation.return.title", now.reference()), texts.get("quotation.return.words"),
-                        texts.get("quotation.return"), false, texts.get("quotation.return.comment"), true, false),
-                (on, comment) -> requests.giveBack(now, comment.orElse(""))));
+        told().ifPresent(requests::giveBack);
     }
 
     @FXML

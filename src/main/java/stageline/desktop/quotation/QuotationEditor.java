@@ -38,10 +38,13 @@ final class QuotationEditor {
                 files);
         Happenings happenings = new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content());
         Requests requests = new Requests(workspace::newId, parts.changes(), parts.texts(), parts.formats());
+        Banner said = new Banner(parts.texts(), parts.formats());
+        ConcludeSheet sheet = new ConcludeSheet(parts, inputs);
         QuotationController.Doing doing = new QuotationController.Doing(
                 new QuotationActs(model, workspace, printing, requests, parts, leave),
-                requests,
-                new ConcludeSheet(parts, inputs),
+                new RequestSheets(requests, sheet, said, parts.texts()),
+                said,
+                sheet,
                 new DifferencesView(parts.texts(), happenings));
         view = new Views(parts.texts(), Map.of()).load(new QuotationController(model, sides, doing, parts, leave));
         view.setId("quotation-editor");
