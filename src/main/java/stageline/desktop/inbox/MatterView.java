@@ -77,9 +77,9 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT, OFFERING -> true;
+            case DEAL, COMPANY, CONTACT, OFFERING, TEMPLATE -> true;
             case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, QUOTATION, PAPER,
-                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+                    SERVICE_CHANGE, ATTACHMENT, SIGNATURE -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
                     ? texts.get("inbox.task.open", task.about().getFirst().name())
