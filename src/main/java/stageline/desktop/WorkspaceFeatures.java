@@ -78,6 +78,7 @@ final class WorkspaceFeatures implements Features {
     private final Once<OfferingsScreen> offerings;
     private final Once<QuotationsScreen> quotations;
     private final Once<ServiceChangesScreen> serviceChanges;
+    private final Once<TemplatesScreen> papers;
     private final ImportRun imports;
     private final Once<ImportScreen> importing = new Once<>(this::makeImport);
     private Optional<DealPane> pane = Optional.empty();
@@ -115,6 +116,9 @@ final class WorkspaceFeatures implements Features {
                 frame.navigation(), files, server::contents, this::askForChange)));
         this.serviceChanges = new Once<>(() -> new ServiceChangesScreen(workspace.get(), new ServiceChangesScreen.Parts(
                 frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
+        this.papers = new Once<>(() -> new TemplatesScreen(workspace.get(), new TemplateParts(
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation())));
         if (lasting.imports().going()) {
             // It says when it is done, also to those who look at something else.
             importing.get();
@@ -146,9 +150,7 @@ final class WorkspaceFeatures implements Features {
         Runnable toServer = () -> settings.get().go(SERVER);
         Runnable toPeople = () -> settings.get().go(PEOPLE);
         return List.of(
-                new SettingsPage(PAPERS, new TemplatesScreen(workspace.get(), new TemplateParts(
-                        frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
-                        frame.navigation()))),
+                new SettingsPage(PAPERS, papers.get()),
                 new SettingsPage(SERVER, new ServerScreen(server, this::ownName, signInAgain, toPeople, parts)),
                 new SettingsPage(PEOPLE, new PeopleScreen(
                         workspace.get(), server, frame.changes(), frame.phrases(), toServer, parts)));
@@ -282,6 +284,10 @@ final class WorkspaceFeatures implements Features {
         } else if (record.type() == EntityType.SERVICE_CHANGE) {
             frame.navigation().go(Destination.SERVICE_CHANGES);
             serviceChanges.get().show(record);
+        } else if (record.type() == EntityType.TEMPLATE) {
+            frame.navigation().go(Destination.SETTINGS);
+            settings.get().go(PAPERS);
+            papers.get().show(record);
         } else {
             history(record);
         }

@@ -92,6 +92,7 @@ class TemplatesTest {
         assertThat(open.workspace().templates().houseName("Team")).isEqualTo("Team");
         issue(robot, "First letterhead");
         OpenWorkspace.waitFor(() -> letterhead().version() == 1);
+        OpenWorkspace.waitFor(() -> robot.lookup("Version 1 is issued").tryQuery().isPresent());
         assertThat(open.workspace().templates().houseName("Team")).isEqualTo("Peau S.A.R.L.");
         assertThat(open.workspace().templates().houseCountry("ES")).isEqualTo("FR");
         OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, "#issue"));

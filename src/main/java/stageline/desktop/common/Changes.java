@@ -73,6 +73,20 @@ public final class Changes {
         }, refused);
     }
 
+    /// Does a command that stands for good once it is done; a notice says so.
+    ///
+    /// @param said    what the notice says once it is done
+    /// @param done    told when it is done
+    /// @param refused told when it is not; nothing is shown then
+    public void performForGood(Command command, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        run(() -> door.perform(command), outcome -> {
+            undoable.set(false);
+            last.set(said);
+            notices.say(said);
+            done.accept(outcome);
+        }, refused);
+    }
+
     /// Does a command; a notice says so and offers to undo it, and something more to do.
     ///
     /// @param said what the notice says once it is done

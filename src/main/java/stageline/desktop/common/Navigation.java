@@ -8,7 +8,7 @@ public interface Navigation {
     /// Shows a screen.
     void go(Destination destination);
 
-    /// Shows a record: a deal in the pane beside the board, a company, contact, offering or quotation on its screen.
+    /// Shows a record: a deal in the pane beside the board, a company, contact, offering, quotation or template on its screen.
     void open(EntityRef record);
 
     /// Shows what happened to a record, on the audit trail.

@@ -81,8 +81,8 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT, OFFERING, QUOTATION, SERVICE_CHANGE -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+            case DEAL, COMPANY, CONTACT, OFFERING, QUOTATION, SERVICE_CHANGE, TEMPLATE -> true;
+            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, PAPER, ATTACHMENT, SIGNATURE -> false;
         }).ifPresent(record -> {
             Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
                     ? texts.get("inbox.task.open", task.place().map(Named::name).orElse(""))

@@ -265,7 +265,7 @@ public final class TemplateModel {
     public void issue(String note, Runnable done, Consumer<String> refused) {
         toldProperty().get().ifPresent(now -> tasks.ask(() -> workspace.record(entity()))
                 .inOrder()
-                .then(found -> found.ifPresent(record -> changes.perform(
+                .then(found -> found.ifPresent(record -> changes.performForGood(
                         IssueVersion.of(record, workspace.newId(), now.next(), note),
                         texts.get("template.issued", now.next()),
                         happened -> done.run(),

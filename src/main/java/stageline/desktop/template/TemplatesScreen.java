@@ -10,6 +10,8 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Views;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.TemplateFields;
 import stageline.workspace.Workspace;
 
 /// The page of the templates of papers and of the letterhead: their list, and the editor of the chosen one beside it.
@@ -39,6 +41,13 @@ public final class TemplatesScreen implements Screen {
         this.model = new TemplatesModel(workspace, parts.tasks(), parts.phrases(), parts.texts());
         this.controller = new TemplatesController(model, parts.texts(), this::open);
         this.view = new Views(parts.texts(), Map.of()).load(controller);
+    }
+
+    /// Chooses the template that a record is of.
+    public void show(EntityRef template) {
+        parts.tasks().ask(() -> workspace.record(template).flatMap(record -> record.text(TemplateFields.NUMBER)))
+                .then(number -> number.ifPresent(controller::choose))
+                .start();
     }
 
     @Override

@@ -34,6 +34,7 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
 import stageline.sales.record.SignatureFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
 
@@ -301,6 +302,21 @@ class AdmissionTest {
         }
         assertThat(admission.objection(fact(BEN, COMPANY, CITY), writer(BEN), new Unseen())).isEmpty();
         assertThat(admission.objection(fact(QUIM, COMPANY, CITY), writer(QUIM), new Unseen())).contains(Objection.NOT_PERMITTED);
+    }
+
+    @Test
+    void aVersionOfATemplateThatWasIssuedStaysAsItIs() {
+        EntityRef issued = EntityRef.template(id("issued"));
+        Event made = new Event.Created(Wishes.template(true), List.of());
+        assertThat(objection(ANA, issued, made)).isEmpty();
+        assertThat(objection(BEN, issued, made)).contains(Objection.NOT_PERMITTED);
+        OperationId issuing = office.done(ANA, new Command.Create(issued, Wishes.template(true), List.of()));
+
+        Event edited = Event.Edited.fields(List.of(text(TemplateFields.SECTIONS, "items")));
+        for (Event event : List.of(made, edited, new Event.Removed(1))) {
+            assertThat(objection(ANA, issued, event)).contains(Objection.NOT_PERMITTED);
+        }
+        assertThat(undo(ANA, issuing)).contains(Objection.SETTLED);
     }
 
     private Optional<Objection> undo(Actor actor, OperationId operation) {

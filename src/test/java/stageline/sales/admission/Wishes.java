@@ -167,7 +167,10 @@ final class Wishes {
         return new Command.Create(new EntityRef(type, id), fields, type == EntityType.PERSON ? roles : List.of());
     }
 
-    private static List<Change> template(boolean issued) {
+    /// What a new template says.
+    ///
+    /// @param issued whether it is a version of one
+    static List<Change> template(boolean issued) {
         Change number = text(TemplateFields.NUMBER, "T-009-002");
         return !issued ? List.of(number) : List.of(
                 number,
