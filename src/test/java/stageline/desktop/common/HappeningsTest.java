@@ -64,6 +64,15 @@ class HappeningsTest {
         assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("Added contract.pdf (1.2 MB) to ES Sanitas");
     }
 
+    @Test
+    void whatHappensToAFileNamesIt() {
+        EntityRef file = EntityRef.attachment(new UUID(7, 7));
+        HistoryLine line = line(
+                file, new Event.Removed(1), EventKind.REMOVED, ANA, Map.of(file, new Named(file, "contract.pdf", false)));
+
+        assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("contract.pdf: Removed");
+    }
+
     private static Happenings happenings(Locale language) {
         Texts texts = Texts.in(language);
         return new Happenings(
