@@ -5,8 +5,8 @@ import stageline.sales.record.AttachmentFields;
 /// How the content of a file is cut for its way: into parts of one size, of which the last may be shorter. An empty one has one empty part.
 public final class ContentParts {
 
-    /// How many bytes a part has.
-    public static final int LENGTH = 512 << 10;
+    /// How many bytes a part has: few enough to get through a slow line within the time that a server gives to a request.
+    public static final int LENGTH = 256 << 10;
 
     /// How many bytes a content may have.
     public static final long LARGEST = AttachmentFields.LARGEST;

@@ -150,6 +150,7 @@ class AttachmentsTest {
 
         waitFor(() -> robot.lookup("elsewhere.pdf").tryQuery().isPresent());
         assertThat(says(robot, "1.2 MB · Ana Martín")).isTrue();
+        window.draw(robot, "files-elsewhere");
         assertThat(robot.lookup("#file-save").tryQuery()).isEmpty();
         assertThat(robot.lookup("Not on this computer. It is in the backups made where it was added.").tryQuery()).isPresent();
     }

@@ -187,6 +187,7 @@ final class RecordFiles implements FilesDesk.Side {
         icon.getStyleClass().add("file-icon");
         Hyperlink name = new Hyperlink(file.name());
         name.setWrapText(true);
+        name.setDisable(!shown.here() && !model.fetches());
         name.getStyleClass().add("file-name");
         name.setOnAction(event -> {
             name.setVisited(false);
@@ -242,9 +243,7 @@ final class RecordFiles implements FilesDesk.Side {
     private void open(Shown shown) {
         Attached file = shown.file();
         if (!shown.here()) {
-            if (model.fetches()) {
-                model.fetch(file);
-            }
+            model.fetch(file);
         } else if (FileType.of(file.name()).shown()) {
             FilesModel.hash(file).ifPresent(content -> preview.open(file, content, () -> save(file)));
         } else {

@@ -59,8 +59,18 @@ public final class Happenings {
                 .collect(Collectors.toUnmodifiableMap(Choice::code, choice -> choice.name(language), (one, other) -> one));
     }
 
-    /// What happened, one thing a line.
+    /// What happened, one thing a line. What happened to a file names it, since it stands in the history of its record too.
     public List<String> what(HistoryLine line) {
+        EntityRef entity = line.fact().entity();
+        List<String> said = said(line);
+        if (entity.type() != EntityType.ATTACHMENT || line.fact().event() instanceof Event.Created) {
+            return said;
+        }
+        String name = name(line.names(), entity.id());
+        return said.stream().map(each -> texts.get("happening.ofFile", name, each)).toList();
+    }
+
+    private List<String> said(HistoryLine line) {
         return switch (line.fact().event()) {
             case Event.Created(List<Change> fields, List<Member> members)
             when line.fact().entity().type() == EntityType.ATTACHMENT ->

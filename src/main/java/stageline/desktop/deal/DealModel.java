@@ -170,7 +170,8 @@ public final class DealModel {
         return entity.equals(entity())
                 || entity.type() == EntityType.ACTIVITY
                 || entity.type() == EntityType.CONTACT
-                || entity.type() == EntityType.OFFERING;
+                || entity.type() == EntityType.OFFERING
+                || entity.type() == EntityType.ATTACHMENT;
     }
 
     private Optional<Told> ask() {

@@ -112,8 +112,17 @@ final class PaperPrinting {
         return paper.text(PaperFields.PDF)
                 .filter(pdf -> AttachmentFields.fits(AttachmentFields.CONTENT, Value.of(pdf)))
                 .map(Hash::fromHex)
-                .filter(this::brought)
-                .flatMap(this::read);
+                .flatMap(this::bytes);
+    }
+
+    /// What is damaged, or does not fit on the disk, can be made anew.
+    private Optional<byte[]> bytes(Hash pdf) {
+        try {
+            return brought(pdf) ? Optional.of(read(pdf)) : Optional.empty();
+        } catch (IOException | LedgerException unreadable) {
+            LOG.log(System.Logger.Level.WARNING, "the paper that was kept can't be read", unreadable);
+            return Optional.empty();
+        }
     }
 
     private boolean brought(Hash pdf) {
@@ -121,13 +130,9 @@ final class PaperPrinting {
                 || source.get().filter(from -> from.fetch(pdf, Progress.UNWATCHED) == ContentSource.Fetched.HERE).isPresent();
     }
 
-    /// What is damaged can be made anew.
-    private Optional<byte[]> read(Hash pdf) {
+    private byte[] read(Hash pdf) throws IOException {
         try (InputStream in = workspace.contents().open(pdf)) {
-            return Optional.of(in.readAllBytes());
-        } catch (IOException | LedgerException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "the paper that was kept can't be read", unreadable);
-            return Optional.empty();
+            return in.readAllBytes();
         }
     }
 

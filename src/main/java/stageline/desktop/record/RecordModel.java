@@ -247,9 +247,9 @@ public final class RecordModel {
 
     private static boolean concerns(EntityRef changed) {
         return switch (changed.type()) {
-            case COMPANY, CONTACT, DEAL, ACTIVITY -> true;
+            case COMPANY, CONTACT, DEAL, ACTIVITY, ATTACHMENT -> true;
             case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
-                    SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> false;
+                    SERVICE_CHANGE, TEMPLATE, SIGNATURE -> false;
         };
     }
 

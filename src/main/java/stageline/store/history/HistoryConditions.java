@@ -1,5 +1,6 @@
 package stageline.store.history;
 
+import static stageline.store.schema.Tables.ATTACHMENT;
 import static stageline.store.schema.Tables.LANDMARK;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 import static stageline.store.schema.Tables.LEDGER_SPAN;
@@ -73,17 +74,26 @@ final class HistoryConditions {
         return parts(database).stream().map(part -> new Way(newestFirst(), rest.and(part), true)).toList();
     }
 
+    /// The history of a record is also that of its files, and a contact's what changed how far it is.
     private List<Way> ways(DSLContext database, EntityRef record, Condition rest) {
         Way own = way(LEDGER_ENTRY.ENTITY, record.id(), LEDGER_ENTRY.ENTITY_TYPE.eq(Numbers.of(record.type())).and(rest));
-        if (record.type() != EntityType.CONTACT) {
-            return List.of(own);
+        List<Way> ways = new ArrayList<>(List.of(own));
+        List<UUID> files = database.select(ATTACHMENT.ID)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.ON_TYPE.eq(Numbers.of(record.type())), ATTACHMENT.ON_RECORD.eq(record.id()))
+                .fetch(ATTACHMENT.ID);
+        if (!files.isEmpty()) {
+            Condition ofFiles = LEDGER_ENTRY.ENTITY.in(files).and(LEDGER_ENTRY.ENTITY_TYPE.eq(Numbers.of(EntityType.ATTACHMENT)));
+            ways.add(Way.found(newestFirst(), ofFiles.and(rest)));
         }
-        List<LifecycleStep> steps = lifecycles.steps(database, List.of(record.id())).getOrDefault(record.id(), List.of());
-        if (steps.isEmpty()) {
-            return List.of(own);
+        if (record.type() == EntityType.CONTACT) {
+            List<LifecycleStep> steps = lifecycles.steps(database, List.of(record.id())).getOrDefault(record.id(), List.of());
+            if (!steps.isEmpty()) {
+                Condition caused = DSL.or(steps.stream().map(step -> is(step.cause())).toList());
+                ways.add(Way.found(newestFirst(), caused.and(LEDGER_ENTRY.ENTITY.ne(record.id())).and(rest)));
+            }
         }
-        Condition caused = DSL.or(steps.stream().map(step -> is(step.cause())).toList());
-        return List.of(own, Way.found(newestFirst(), caused.and(LEDGER_ENTRY.ENTITY.ne(record.id())).and(rest)));
+        return ways;
     }
 
     private Condition is(EntryId entry) {

@@ -77,6 +77,15 @@ class HappeningsTest {
         assertThat(words.value(EntityType.PAPER, PaperFields.ISSUED_TEMPLATE, Value.of(version.text()), names)).isEqualTo("T-009-002 v2");
     }
 
+    @Test
+    void whatHappensToAFileNamesIt() {
+        EntityRef file = EntityRef.attachment(new UUID(7, 7));
+        HistoryLine line = line(
+                file, new Event.Removed(1), EventKind.REMOVED, ANA, Map.of(file, new Named(file, "contract.pdf", false)));
+
+        assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("contract.pdf: Removed");
+    }
+
     private static Happenings happenings(Locale language) {
         Texts texts = Texts.in(language);
         return new Happenings(

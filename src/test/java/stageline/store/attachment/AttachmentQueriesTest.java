@@ -21,6 +21,8 @@ import stageline.sales.record.PaperFields;
 import stageline.sales.record.Value;
 import stageline.store.Business;
 import stageline.store.attachment.AttachmentQueries.Wanted;
+import stageline.store.history.HistoryFilter;
+import stageline.store.history.HistoryQueries;
 import stageline.store.record.Named;
 import stageline.store.record.Names;
 
@@ -89,6 +91,19 @@ class AttachmentQueriesTest {
         assertThat(files.find(PHOTO)).isEmpty();
         assertThat(files.wanted()).extracting(Wanted::content).containsExactly(ONE, OTHER);
         assertThat(files.bytes()).isEqualTo(1_200);
+    }
+
+    @Test
+    void whatHappensToAFileStandsInTheHistoryOfItsRecord() {
+        business.apply(business.scribe.next(EntityRef.attachment(PHOTO), new Event.Removed(1)));
+        HistoryQueries history = new HistoryQueries(business.store);
+        HistoryFilter ofPfizer = HistoryFilter.of(EntityRef.company(PFIZER));
+
+        assertThat(history.page(ofPfizer, HistoryQueries.NEWEST, 10))
+                .extracting(line -> line.fact().entity())
+                .containsExactly(EntityRef.attachment(PHOTO), EntityRef.attachment(PHOTO), EntityRef.company(PFIZER));
+        assertThat(history.count(ofPfizer)).isEqualTo(3);
+        assertThat(history.count(HistoryFilter.of(EntityRef.attachment(PHOTO)))).isEqualTo(2);
     }
 
     @Test
