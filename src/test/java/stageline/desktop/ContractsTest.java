@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import stageline.sales.command.Command;
+import stageline.sales.command.PaymentEdits;
 import stageline.sales.contract.Instalment;
 import stageline.sales.contract.Milestone;
+import stageline.sales.contract.Schedule;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
@@ -41,6 +43,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.task.TaskLine;
@@ -158,30 +161,43 @@ class ContractsTest {
                 text(DealFields.PROVIDER_DECLARATION, "annex 2"),
                 Change.set(DealFields.CONTRACT_ENDS, Value.of(ENDS)))));
         perform(Command.MoveDeal.plain(deal.id(), Stage.OFFER_APPROVED, Stage.CONTRACT_SIGNED));
-        openDeal(robot);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#pay-once"));
-        fire(robot, "#pay-once");
-        OpenWorkspace.waitFor(() -> robot.lookup(".instalment .mark-danger").tryQuery().isPresent());
-        open.draw(robot, "overdue");
+        perform(new PaymentEdits(state()).add(
+                Schedule.monthly(new Money(2_500_101, EUR), 1, TODAY.minusDays(30)), workspace()::newId));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
+        perform(new Command.Create(EntityRef.task(workspace().newId()), List.of(
+                text(TaskFields.WHAT, "Renew it"),
+                text(TaskFields.KIND, TaskKind.RENEW_CONTRACT.code()),
+                Change.set(TaskFields.DEAL, Value.of(deal.id())),
+                Change.set(TaskFields.DUE, Value.of(TODAY))), List.of()));
         robot.clickOn("#go-inbox");
-        OpenWorkspace.waitFor(() -> robot.lookup("Overdue payments").tryQuery().isPresent() && OpenWorkspace.shows(robot, "#inbox-open"));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#task-renew"));
         open.draw(robot, "inbox-overdue");
-        robot.push(KeyCode.O);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#deal-tab-contract"));
-        robot.clickOn("#deal-tab-contract");
-
-        fire(robot, "#fold-contract");
-        fire(robot, "#renew");
+        robot.push(KeyCode.R);
         OpenWorkspace.waitFor(() -> renewal().isPresent());
         assertThat(renewal().flatMap(each -> each.text(DealFields.BRIEF))).contains("Pilot renewal");
         assertThat(renewal().flatMap(each -> each.day(DealFields.CLOSE_DATE))).contains(ENDS);
-        OpenWorkspace.waitFor(() -> robot.lookup(".pane-name").tryQuery().isPresent()
-                && OpenWorkspace.text(robot, ".pane-name").equals("ES Sanitas Hospitales Pilot renewal"));
+        assertThat(task(TaskKind.RENEW_CONTRACT)).isEmpty();
+        OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, ".pane-name").equals("ES Sanitas Hospitales Pilot renewal"));
+
+        robot.clickOn("#go-inbox");
+        OpenWorkspace.waitFor(() -> robot.lookup("Overdue payments").tryQuery().isPresent() && OpenWorkspace.shows(robot, "#inbox-open"));
+        robot.push(KeyCode.O);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#deal-tab-contract"));
+        robot.clickOn("#deal-tab-contract");
+        OpenWorkspace.waitFor(() -> robot.lookup(".instalment .mark-danger").tryQuery().isPresent());
+        open.draw(robot, "overdue");
+        fire(robot, ".instalment .hyperlink");
+        type(robot, "#field-instalment-" + instalments().getFirst().id() + "-for", "Set-up");
+        OpenWorkspace.waitFor(() -> instalments().getFirst().purpose().equals("Set-up"));
+        open.draw(robot, "instalment");
+        fire(robot, "#fold-contract");
+        assertThat(OpenWorkspace.shows(robot, "#renew")).as("it is renewed already").isFalse();
     }
 
     private void receive(FxRobot robot, int row, String reference) throws Exception {
         robot.interact(() -> ((ButtonBase) robot.lookup(".receive").<Node>queryAll().stream().skip(row).findFirst().orElseThrow()).fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".receive-form"));
+        open.draw(robot, "receive");
         robot.write(reference).push(KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> instalments().get(row).reference().equals(reference));
     }

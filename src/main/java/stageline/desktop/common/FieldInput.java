@@ -18,12 +18,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.sales.naming.CountryCode;
 import stageline.sales.naming.CountryHint;
+import stageline.sales.record.FieldType;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
 
@@ -74,18 +76,20 @@ public final class FieldInput {
     }
 
     private Node row(FieldModel model, Node control) {
-        if (model.valueProperty().get().orElse(null) instanceof Value.Amount(Money money)) {
-            return withCurrency(control, money.currency());
-        }
-        return switch (model.field().type()) {
-            case AMOUNT -> withCurrency(control, currency);
-            default -> control;
-        };
+        return model.field().type() == FieldType.AMOUNT && model.lookup().isEmpty() && model.picks().isEmpty()
+                ? withCurrency(control, currencyOf(model))
+                : control;
+    }
+
+    /// That of what stands in a field, which stays whatever is typed.
+    private Currency currencyOf(FieldModel model) {
+        return model.valueProperty().get().orElse(null) instanceof Value.Amount(Money money) ? money.currency() : currency;
     }
 
     private Node withCurrency(Node control, Currency shown) {
         Label code = new Label(shown.getCurrencyCode());
         code.getStyleClass().add("muted");
+        code.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, control, code);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(control, Priority.ALWAYS);
@@ -103,9 +107,11 @@ public final class FieldInput {
             case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");
-            case AMOUNT -> read(model, text -> texts.get("common.field.amount"), this::amount, value ->
-                    value instanceof Value.Amount(Money money)
-                    ? formats.number(money) : "");
+            case AMOUNT -> {
+                Currency kept = currencyOf(model);
+                yield read(model, text -> texts.get("common.field.amount"), text -> formats.amount(text, kept).map(Value::of), value ->
+                        value instanceof Value.Amount(Money money) ? formats.number(money) : "");
+            }
             case WHOLE -> read(model, text -> texts.get("common.field.whole"), FieldInput::whole, value ->
                     value instanceof Value.Whole(long number)
                     ? Long.toString(number) : "");
@@ -137,10 +143,6 @@ public final class FieldInput {
             }
         });
         return control;
-    }
-
-    private Optional<Value> amount(String text) {
-        return formats.amount(text, currency).map(Value::of);
     }
 
     private Optional<Value> decimal(String text) {

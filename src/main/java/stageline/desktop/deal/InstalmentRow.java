@@ -44,6 +44,7 @@ final class InstalmentRow {
     private Told told;
     private Instalment instalment;
     private List<InPlace> places = List.of();
+    private boolean asking;
 
     InstalmentRow(Instalment instalment, Told told, ContractModel model, PartFields fields, Texts texts, Formats formats) {
         this.instalment = instalment;
@@ -56,7 +57,7 @@ final class InstalmentRow {
         title.setMinWidth(Region.USE_PREF_SIZE);
         title.setOnAction(event -> {
             title.setVisited(false);
-            fold(below.getChildren().isEmpty() ? this::details : below.getChildren()::clear);
+            fold(below.getChildren().isEmpty() ? this::details : () -> {});
         });
         detail.getStyleClass().addAll("muted", "small");
         mark.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,6 +85,7 @@ final class InstalmentRow {
         instalment = now;
         told = known;
         if (changed) {
+            asking = false;
             below.getChildren().clear();
             places = List.of();
         }
@@ -101,14 +103,16 @@ final class InstalmentRow {
                 .flatMap(Optional::stream)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · ")));
-        receive.setVisible(now.received().isEmpty());
+        receive.setVisible(now.received().isEmpty() && !asking);
         receive.setAccessibleText(texts.get("deal.payment.receive.spoken", title.getText()));
     }
 
     private void fold(Runnable shown) {
         places = List.of();
+        asking = false;
         below.getChildren().clear();
         shown.run();
+        show(instalment, told);
     }
 
     private void details() {
@@ -150,12 +154,13 @@ final class InstalmentRow {
                 if (event.getCode() == KeyCode.ENTER) {
                     receive(on, sum, reference);
                 } else {
-                    below.getChildren().clear();
+                    fold(() -> {});
                     receive.requestFocus();
                 }
             }
         });
         below.getChildren().setAll(form);
+        asking = true;
         words.lookupAll(".text-field").forEach(Node::requestFocus);
     }
 

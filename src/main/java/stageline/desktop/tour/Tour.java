@@ -19,8 +19,8 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a company, an offering, the inbox and the audit
-/// trail, and looks at an import, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a company, an offering, the
+/// inbox and the audit trail, and looks at an import, in light and in dark.
 public final class Tour {
 
     /// From Qualified to Contract Signed.

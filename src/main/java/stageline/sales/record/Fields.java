@@ -41,8 +41,8 @@ public final class Fields {
         return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
     }
 
-    /// Under what name texts call a field, behind `field.`: parts of lines, instalments and milestones share theirs, and a paper's are those
-    /// of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
+    /// Under what name texts call a field, behind `field.`: parts of lines, instalments and milestones share theirs, and a paper's are
+    /// those of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
     public static String wording(EntityType type, Field field) {
         if (type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent()) {
             return "offering.tier";

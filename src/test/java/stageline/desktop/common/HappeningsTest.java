@@ -21,10 +21,13 @@ import stageline.sales.event.Stamp;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.record.AttachmentFields;
+import stageline.sales.record.DealPartFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.LetterheadFields;
+import stageline.sales.record.Member;
 import stageline.sales.record.PaperFields;
+import stageline.sales.record.Relation;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
@@ -86,6 +89,18 @@ class HappeningsTest {
         assertThat(happenings(Texts.ENGLISH).what(line)).containsExactly("contract.pdf: Removed");
     }
 
+    @Test
+    void whatADealHasSeveralOfIsNamedByWhatItIsAndAClauseByItsWords() {
+        Event agreed = new Event.Edited(
+                List.of(Change.set(DealPartFields.of(ANA, DealPartFields.Part.PURPOSE), Value.of("Set-up"))),
+                List.of(DealPartFields.Kind.INSTALMENT.member(ANA), DealPartFields.Kind.MILESTONE.member(ANA),
+                        Member.of(Relation.CLAUSES, Value.of("data-protection"))),
+                List.of());
+
+        assertThat(happenings(Texts.ENGLISH).what(written(ANA, agreed, Map.of()))).containsExactly(
+                "Purpose of an instalment: Set-up", "+ an instalment", "+ a milestone", "+ clause: Data protection");
+    }
+
     private static Happenings happenings(Locale language) {
         Texts texts = Texts.in(language);
         return new Happenings(
@@ -100,5 +115,15 @@ class HappeningsTest {
         Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
         Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), entity, event, origin);
         return new HistoryLine(1, fact, kind, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
+    }
+
+    @Test
+        return written(person, new Event.Removed(1), names);
+    }
+
+    private static HistoryLine written(UUID person, Event event, Map<EntityRef, Named> names) {
+        Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
+        Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), DEAL, event, origin);
+        return new HistoryLine(1, fact, EventKind.REMOVED, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
     }
 }

@@ -32,7 +32,8 @@ class PlanSheetTest {
         Sheet sheet = PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH));
 
         assertThat(words(sheet)).contains(
-                "R-009-001 Sanitas Hospitales 20260302", "Contract of 2\u00A0March\u00A02026 · C-2026-14", "Dr. M. Ruiz, head of dermatology",
+                "R-009-001 Sanitas Hospitales 20260302",
+                "Contract of 2\u00A0March\u00A02026 · C-2026-14", "Dr. M. Ruiz, head of dermatology",
                 "Two sessions; instructions for use 4.2 in Spanish", "29\u00A0August\u00A02026", "agreement with two dermatologists",
                 "Integration with the health record", "First patients in two clinics", "For the customer: Sanitas Hospitales, S.A.",
                 "Signed: G. Vidal, 6\u00A0March\u00A02026", "Name, position, date");
@@ -55,7 +56,8 @@ class PlanSheetTest {
         Sheet sheet = PlanSheet.of(SamplePlan.signed(language));
 
         assertThat(words(sheet)).doesNotContain("{0}", "{1}");
-        assertThat(new SheetPdf().bytes(sheet)).isEqualTo(new SheetPdf().bytes(sheet)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new SheetPdf().bytes(sheet)).isEqualTo(new SheetPdf().bytes(sheet))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
     }
 
