@@ -128,9 +128,7 @@ public final class RecordSheets {
 
     /// What a deal has several of, a line each in a stable order: the parts that it has, each behind its name.
     private static Cell parts(RecordRow row, Kind kind) {
-        return Cell.of(row.members().stream()
-                .filter(member -> member.relation().equals(kind.relation()))
-                .flatMap(member -> member.target() instanceof Value.Text(String id) ? Stream.of(UUID.fromString(id)) : Stream.<UUID>empty())
+        return Cell.of(kind.among(row.members()).stream()
                 .map(id -> Stream.of(Part.values())
                         .filter(part -> part.kind() == kind)
                         .flatMap(part -> Optional.ofNullable(row.fields().get(DealPartFields.of(id, part))).stream()

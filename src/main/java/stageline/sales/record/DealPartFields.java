@@ -1,6 +1,7 @@
 package stageline.sales.record;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +50,23 @@ public final class DealPartFields {
 
         /// The ones that a deal has, in no order.
         public Set<UUID> of(RecordState deal) {
-            return deal.members(relation).stream()
-                    .flatMap(member -> member.target() instanceof Value.Text(String id) ? Stream.of(UUID.fromString(id)) : Stream.empty())
+            return among(deal.members(relation));
+        }
+
+        /// The ones among the members of a deal, in no order. What is no identity, no rule let in: it is passed over.
+        public Set<UUID> among(Collection<Member> members) {
+            return members.stream()
+                    .filter(member -> member.relation().equals(relation))
+                    .flatMap(member -> member.target() instanceof Value.Text(String id) ? identity(id).stream() : Stream.empty())
                     .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static Optional<UUID> identity(String text) {
+            try {
+                return Optional.of(UUID.fromString(text));
+            } catch (IllegalArgumentException _) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -149,8 +149,9 @@ final class ContractStory {
             receive(deal, came, owner, ids.getFirst(), amount);
         } else {
             for (int place = 0; place < ids.size() && random.nextInt(5) > 0; place++) {
-                LocalDate came = schedule.get(place).due().plusDays(random.nextInt(4));
-                receive(deal, came.atTime(10, random.nextInt(60)).toInstant(ZoneOffset.UTC), owner, ids.get(place), schedule.get(place).amount());
+                LocalDate day = schedule.get(place).due().plusDays(random.nextInt(4));
+                Instant came = day.atTime(10, random.nextInt(60)).toInstant(ZoneOffset.UTC);
+                receive(deal, came, owner, ids.get(place), schedule.get(place).amount());
             }
         }
     }
