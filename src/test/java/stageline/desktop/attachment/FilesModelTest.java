@@ -47,6 +47,7 @@ import stageline.sales.record.Value;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Founding;
 import stageline.workspace.Outcome;
+import stageline.workspace.Signed;
 import stageline.workspace.Progress;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
@@ -230,6 +231,11 @@ class FilesModelTest {
         @Override
         public Outcome perform(Command command) {
             return workspace.perform(command);
+        }
+
+        @Override
+        public Signed sign(Command command, char[] password) {
+            return workspace.sign(command, password);
         }
 
         @Override

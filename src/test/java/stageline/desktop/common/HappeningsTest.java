@@ -97,7 +97,7 @@ class HappeningsTest {
                         Member.of(Relation.CLAUSES, Value.of("data-protection"))),
                 List.of());
 
-        assertThat(happenings(Texts.ENGLISH).what(written(ANA, agreed, Map.of()))).containsExactly(
+        assertThat(happenings(Texts.ENGLISH).what(line(DEAL, agreed, EventKind.EDITED, ANA, Map.of()))).containsExactly(
                 "Purpose of an instalment: Set-up", "+ an instalment", "+ a milestone", "+ clause: Data protection");
     }
 
@@ -115,15 +115,5 @@ class HappeningsTest {
         Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
         Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), entity, event, origin);
         return new HistoryLine(1, fact, kind, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
-    }
-
-    @Test
-        return written(person, new Event.Removed(1), names);
-    }
-
-    private static HistoryLine written(UUID person, Event event, Map<EntityRef, Named> names) {
-        Origin origin = new Origin(person, Role.NONE, NOW, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, true);
-        Fact fact = new Fact(new Stamp(1, DEVICE, 1), new OperationId(DEVICE, 1), DEAL, event, origin);
-        return new HistoryLine(1, fact, EventKind.REMOVED, HistoryLine.Standing.STANDS, OptionalLong.empty(), List.of(), names);
     }
 }
