@@ -22,9 +22,7 @@ import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.plan.PlanPaper;
 import stageline.papers.plan.PlanSheet;
-import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
-import stageline.papers.sheet.Colour;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.command.FirstDraft;
 import stageline.sales.contract.ImplementationPlan;
@@ -40,8 +38,6 @@ import stageline.workspace.Workspace;
 
 /// Writes a deal's implementation plan into a file, in a language that is proposed by where the customer is.
 final class PlanExport {
-
-    private static final Colour ACCENT = Colour.of("0969da");
 
     private final UUID deal;
     private final Workspace workspace;
@@ -113,7 +109,7 @@ final class PlanExport {
                 details.name(),
                 state.day(DealFields.CONTRACT_DATE),
                 state.text(DealFields.CONTRACT_REFERENCE).orElse(""),
-                new Brand(ACCENT, Optional.empty(), workspace.name(), List.of(), "", List.of(), ""),
+                workspace.templates().brand(chosen, workspace.name()),
                 preparer,
                 parts.formats().today(),
                 new LedgerPlace(

@@ -22,7 +22,6 @@ import stageline.desktop.common.Texts;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.HouseTemplates.HouseTemplate;
-import stageline.papers.quotation.Letterhead;
 import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.quotation.Section;
 import stageline.sales.command.Command;
@@ -163,10 +162,7 @@ public final class TemplateModel {
     ///
     /// @param language the paper's
     public Brand house(PaperLanguage language) {
-        return workspace.templates().letterhead()
-                .flatMap(letterhead -> letterhead.issued().stream().findFirst())
-                .map(record -> Letterhead.of(record, language))
-                .orElseGet(() -> Letterhead.plain(workspace.name()));
+        return workspace.templates().brand(language, workspace.name());
     }
 
     /// Reads entries further back.

@@ -154,7 +154,7 @@ public final class HouseTemplates {
     public Imprint.Issued issued(QuotationContent quotation) {
         return new Imprint.Issued(
                 template(quotation).flatMap(template -> version(template, quotation)).map(RecordState::entity),
-                letterhead.flatMap(template -> template.issued().stream().findFirst()).map(RecordState::entity));
+                issuedLetterhead().map(RecordState::entity));
     }
 
     /// The template that a quotation names in the version that it names, or where that is not known here in the one that papers have now.
@@ -189,8 +189,19 @@ public final class HouseTemplates {
         return ofHouse(LetterheadFields.COUNTRY).orElse(otherwise);
     }
 
+    /// The house as its papers show it now.
+    ///
+    /// @param name what it is called where it has no letterhead yet
+    public Brand brand(PaperLanguage language, String name) {
+        return issuedLetterhead().map(record -> Letterhead.of(record, language)).orElseGet(() -> Letterhead.plain(name));
+    }
+
     private Optional<String> ofHouse(Field field) {
-        return letterhead.flatMap(template -> template.issued().stream().findFirst()).flatMap(record -> record.text(field));
+        return issuedLetterhead().flatMap(record -> record.text(field));
+    }
+
+    private Optional<RecordState> issuedLetterhead() {
+        return letterhead.flatMap(template -> template.issued().stream().findFirst());
     }
 
     /// The template that a record holds.
