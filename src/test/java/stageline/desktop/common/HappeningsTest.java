@@ -23,6 +23,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperFields;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
@@ -60,6 +61,14 @@ class HappeningsTest {
 
         assertThat(words.value(EntityType.TEMPLATE, LetterheadFields.LOGO, Value.of("iVBORw0KGgo="), Map.of())).isEqualTo("a picture");
         assertThat(words.value(EntityType.PAPER, PaperFields.ISSUED_TEMPLATE, Value.of(version.text()), names)).isEqualTo("T-009-002 v2");
+    }
+
+    @Test
+    void thePartsOfAPaperAreCalledByTheirNames() {
+        Value parts = Value.of("items totals unheard-of");
+
+        assertThat(happenings(Texts.SPANISH).value(EntityType.TEMPLATE, TemplateFields.SECTIONS, parts, Map.of()))
+                .isEqualTo("Partidas, Totales, unheard-of");
     }
 
     private static Happenings happenings(Locale language) {
