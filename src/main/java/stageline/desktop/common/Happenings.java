@@ -28,6 +28,7 @@ import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.store.history.HistoryLine;
 import stageline.store.record.Named;
@@ -162,6 +163,11 @@ public final class Happenings {
     public String value(EntityType type, Field field, Value value, Map<EntityRef, Named> names) {
         if (field.equals(LetterheadFields.LOGO)) {
             return texts.get("happening.picture");
+        }
+        if (field.equals(TemplateFields.SECTIONS) && value instanceof Value.Text(String codes)) {
+            return Stream.of(codes.split(" "))
+                    .map(code -> texts.has("template.part." + code) ? texts.get("template.part." + code) : code)
+                    .collect(Collectors.joining(", "));
         }
         if (field.type() == FieldType.RECORD) {
             Optional<String> name = field.referred(value).map(record -> name(names, record.id())).filter(words -> !words.isBlank());

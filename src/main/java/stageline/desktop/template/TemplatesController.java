@@ -88,7 +88,8 @@ public final class TemplatesController {
         private final VBox shown = new VBox(2, name, words);
 
         LineCell() {
-            name.setWrapText(true);
+            // No wider than the list, which then needs no scroll bar.
+            setPrefWidth(0);
             words.getStyleClass().addAll("muted", "small");
         }
 

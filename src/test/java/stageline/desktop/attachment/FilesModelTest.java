@@ -47,8 +47,8 @@ import stageline.sales.record.Value;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Founding;
 import stageline.workspace.Outcome;
-import stageline.workspace.Signed;
 import stageline.workspace.Progress;
+import stageline.workspace.Signed;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 

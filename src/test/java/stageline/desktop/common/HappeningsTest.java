@@ -28,6 +28,7 @@ import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
 import stageline.store.history.HistoryLine;
@@ -99,6 +100,14 @@ class HappeningsTest {
 
         assertThat(happenings(Texts.ENGLISH).what(line(DEAL, agreed, EventKind.EDITED, ANA, Map.of()))).containsExactly(
                 "Purpose of an instalment: Set-up", "+ an instalment", "+ a milestone", "+ clause: Data protection");
+    }
+
+    @Test
+    void thePartsOfAPaperAreCalledByTheirNames() {
+        Value parts = Value.of("items totals unheard-of");
+
+        assertThat(happenings(Texts.SPANISH).value(EntityType.TEMPLATE, TemplateFields.SECTIONS, parts, Map.of()))
+                .isEqualTo("Partidas, Totales, unheard-of");
     }
 
     private static Happenings happenings(Locale language) {
