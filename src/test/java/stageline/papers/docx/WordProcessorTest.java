@@ -91,6 +91,8 @@ class WordProcessorTest {
     }
 
     private static Set<String> words(Stream<String> lines) {
-        return lines.flatMap(line -> Stream.of(line.split("[\\s\u00A0\u202F]+"))).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return lines.flatMap(line -> Stream.of(line.split("[\\s\u00A0\u202F]+")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }
