@@ -93,6 +93,10 @@ final class CardStore {
         }
         loading = true;
         tasks.later(() -> {
+            if (wanted.isEmpty()) {
+                // They were forgotten, or what was to be loaded before they were took those that came after; that must not be made void.
+                return;
+            }
             List<EntityRef> batch = new ArrayList<>(wanted.reversed());
             wanted.clear();
             BoardCards from = source.get();
