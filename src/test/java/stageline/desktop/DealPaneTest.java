@@ -3,6 +3,7 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,12 +153,8 @@ class DealPaneTest {
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(report::isShowing);
         robot.interact(() -> ((Menu) report.getItems().getFirst()).getItems().getFirst().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
-        TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
-        assertThat(path.getText()).endsWith("Meeting report Rheinwald 20260112.pdf");
         Path file = folder.resolve("meeting.pdf");
-        robot.interact(() -> path.setText(file.toString()));
-        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+        write(robot, file, "Meeting report Rheinwald 20260112.pdf");
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -166,6 +163,35 @@ class DealPaneTest {
                             "They want a pilot.", "From May on.", "Send the quotation", "Visit the clinic", "Ledger")
                     .doesNotContain("Long before");
         }
+    }
+
+    @Test
+    void theAuditReportOfADealIsWrittenFromItsPaneAndSaysWhichDeal(FxRobot robot) throws Exception {
+        perform(Command.Edit.fields(deal, List.of(
+                new Change(DealFields.BRIEF, Value.of("Pilot"), Value.of("Pilot: A/B & C")))));
+        call(1);
+        openDeal(robot);
+        robot.clickOn("#deal-pane #trail");
+        OpenWorkspace.waitFor(() -> robot.lookup("#export").tryQuery().isPresent()
+                && robot.lookup("Only DE Rheinwald Pilot: A/B & C ×").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().getLast().fire());
+        Path file = folder.resolve("trail.pdf");
+        write(robot, file, "Audit trail of DE Rheinwald Pilot A B & C, " + LocalDate.now() + ".pdf");
+        OpenWorkspace.waitFor(() -> Files.isRegularFile(file));
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Audit trail: DE Rheinwald Pilot: A/B & C");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Audit trail: DE Rheinwald Pilot: A/B & C", "Congress").doesNotContain("Call 1");
+        }
+    }
+
+    private static void write(FxRobot robot, Path file, String proposed) throws Exception {
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
+        assertThat(path.getText()).endsWith(proposed);
+        robot.interact(() -> path.setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
     }
 
     private void task(String what, LocalDate due) {
