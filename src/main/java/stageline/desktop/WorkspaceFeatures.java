@@ -106,7 +106,7 @@ final class WorkspaceFeatures implements Features {
         this.files = new FileDesk(workspace, new FileDesk.Parts(frame.texts(), frame.formats(), frame.phrases(),
                 new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), server::contents));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
-                frame.dialogs(), frame.changes(), frame.navigation(), desk, files);
+                frame.dialogs(), frame.notices(), frame.changes(), frame.navigation(), desk, files);
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         this.offerings = new Once<>(() -> new OfferingsScreen(workspace.get(), new OfferingsScreen.Parts(

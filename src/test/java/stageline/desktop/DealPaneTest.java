@@ -3,6 +3,7 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +44,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.workspace.Workspace;
 
@@ -111,6 +118,88 @@ class DealPaneTest {
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(() -> rows(robot, "#more-history") > MANY);
         assertThat(OpenWorkspace.shows(robot, "#more-history")).isFalse();
+    }
+
+    @Test
+    void theReportOfAMeetingIsWrittenFromItsRowByKeyboard(FxRobot robot) throws Exception {
+        call(1);
+        EntityRef marta = new EntityRef(EntityType.CONTACT, workspace().newId());
+        perform(new Command.Create(marta, List.of(
+                Change.set(ContactFields.FIRST_NAME, Value.of("Marta")),
+                Change.set(ContactFields.LAST_NAME, Value.of("Keller")),
+                Change.set(ContactFields.EMAIL, Value.of("marta@rheinwald.example")),
+                Change.set(ContactFields.JOB_TITLE, Value.of("Head of dermatology"))), List.of()));
+        perform(new Command.Edit(deal, List.of(
+                Change.set(DealFields.NEXT_STEP, Value.of("Visit the clinic")),
+                Change.set(DealFields.NEXT_STEP_ON, Value.of(LocalDate.of(2026, 2, 1)))),
+                List.of(new Member(Relation.PEOPLE, Value.of(marta.id()), ContactRole.CHAMPION.code())), List.of(), Optional.empty()));
+        perform(new Command.Create(new EntityRef(EntityType.ACTIVITY, workspace().newId()), List.of(
+                Change.set(ActivityFields.KIND, Value.of("video")),
+                Change.set(ActivityFields.DIRECTION, Value.of("out")),
+                Change.set(ActivityFields.AT, new Value.Moment(Instant.parse("2026-01-12T12:00:00Z"))),
+                Change.set(ActivityFields.AUTHOR, Value.of(workspace().identity().person())),
+                Change.set(ActivityFields.TEXT, Value.of("They want a pilot.\n\nFrom May on.")),
+                Change.set(ActivityFields.DEAL, Value.of(deal.id()))),
+                List.of(Member.of(Relation.CONTACTS, Value.of(marta.id())))));
+        task("Send the quotation", LocalDate.of(2026, 1, 20));
+        task("Long before", LocalDate.of(2026, 1, 5));
+        openDeal(robot);
+        robot.clickOn("#deal-tab-activity");
+        OpenWorkspace.waitFor(() -> rows(robot, "#more-activities") == 2);
+        assertThat(robot.lookup(".meeting-report").queryAll()).as("a call has no report").hasSize(1);
+        MenuButton report = robot.lookup(".meeting-report").queryAs(MenuButton.class);
+        open.draw(robot, "deal-meeting");
+        robot.interact(report::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(report::isShowing);
+        robot.interact(() -> ((Menu) report.getItems().getFirst()).getItems().getFirst().fire());
+        Path file = folder.resolve("meeting.pdf");
+        write(robot, file, "Meeting report Rheinwald 20260112.pdf");
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Meeting report", "DE Rheinwald Pilot", "Marta Keller", "Head of dermatology", "Champion", "For us",
+                            "They want a pilot.", "From May on.", "Send the quotation", "Visit the clinic", "Ledger")
+                    .doesNotContain("Long before");
+        }
+    }
+
+    @Test
+    void theAuditReportOfADealIsWrittenFromItsPaneAndSaysWhichDeal(FxRobot robot) throws Exception {
+        perform(Command.Edit.fields(deal, List.of(
+                new Change(DealFields.BRIEF, Value.of("Pilot"), Value.of("Pilot: A/B & C")))));
+        call(1);
+        openDeal(robot);
+        robot.clickOn("#deal-pane #trail");
+        OpenWorkspace.waitFor(() -> robot.lookup("#export").tryQuery().isPresent()
+                && robot.lookup("Only DE Rheinwald Pilot: A/B & C ×").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().getLast().fire());
+        Path file = folder.resolve("trail.pdf");
+        write(robot, file, "Audit trail of DE Rheinwald Pilot A B & C, " + LocalDate.now() + ".pdf");
+        OpenWorkspace.waitFor(() -> Files.isRegularFile(file));
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Audit trail: DE Rheinwald Pilot: A/B & C");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Audit trail: DE Rheinwald Pilot: A/B & C", "Congress").doesNotContain("Call 1");
+        }
+    }
+
+    private static void write(FxRobot robot, Path file, String proposed) throws Exception {
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
+        assertThat(path.getText()).endsWith(proposed);
+        robot.interact(() -> path.setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+    }
+
+    private void task(String what, LocalDate due) {
+        perform(new Command.Create(EntityRef.task(workspace().newId()), List.of(
+                Change.set(TaskFields.WHAT, Value.of(what)),
+                Change.set(TaskFields.PERSON, Value.of(workspace().identity().person())),
+                Change.set(TaskFields.DEAL, Value.of(deal.id())),
+                Change.set(TaskFields.DUE, Value.of(due))), List.of()));
     }
 
     private static int rows(FxRobot robot, String more) {

@@ -22,6 +22,8 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.common.Watch;
 import stageline.papers.AuditReportPdf;
 import stageline.papers.Words;
+import stageline.papers.sheet.PaperName;
+import stageline.store.record.Named;
 import stageline.workspace.Workspace;
 import stageline.workspace.exchange.AuditReports;
 import stageline.workspace.exchange.AuditReports.Result;
@@ -79,7 +81,8 @@ public final class ExportModel {
         if (busy.get()) {
             return;
         }
-        String name = texts.get("audit.export.file", workspace.name(), formats.today().toString()) + "." + kind.ending();
+        String of = audit.recordProperty().get().map(Named::name).filter(name -> !name.isBlank()).orElseGet(workspace::name);
+        String name = texts.get("audit.export.file", PaperName.writable(of), formats.today().toString()) + "." + kind.ending();
         Dialogs.FileKind file = new Dialogs.FileKind(
                 texts.get("audit.export.title"), texts.get("audit.export." + kind.ending()), List.of(kind.ending()));
         dialogs.chooseNewFile(file, name, chosen -> write(kind, chosen));

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.sales.event.Change;
 import stageline.sales.record.ActivityFields;
@@ -26,6 +29,7 @@ public final class ActivitiesView {
     private final Recorder recorder;
     private final Texts texts;
     private final Formats formats;
+    private final MeetingReports reports;
     private final LatestView<ActivityLine> lines;
     private final ComboBox<String> kind = new ComboBox<>();
     private final ComboBox<String> direction = new ComboBox<>();
@@ -44,11 +48,13 @@ public final class ActivitiesView {
 
     /// Activities of a record, none shown yet.
     ///
-    /// @param back has older ones read
-    public ActivitiesView(Recorder recorder, Texts texts, Formats formats, Runnable back) {
+    /// @param reports writes reports of those that were meetings
+    /// @param back    has older ones read
+    public ActivitiesView(Recorder recorder, Texts texts, Formats formats, MeetingReports reports, Runnable back) {
         this.recorder = recorder;
         this.texts = texts;
         this.formats = formats;
+        this.reports = reports;
         this.lines = new LatestView<>("more-activities", texts, this::row, back);
         kind.setId("activity-kind");
         Arrays.stream(ActivityKind.values()).forEach(each -> kind.getItems().add(texts.get("activity.kind." + each.code())));
@@ -94,12 +100,20 @@ public final class ActivitiesView {
         Label detail = new Label(Stream.of(formats.moment(line.at()), line.author().map(Named::name).orElse(""), with)
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")));
         detail.getStyleClass().addAll("muted", "small");
-        VBox row = new VBox(2, title, detail);
+        VBox row = new VBox(2, reports.menu(line).<Node>map(report -> beside(title, report)).orElse(title), detail);
         if (!line.text().isBlank()) {
             Label text = new Label(line.text());
             text.setWrapText(true);
             row.getChildren().add(text);
         }
         return row;
+    }
+
+    private static Node beside(Label title, Node act) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, title, gap, act);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

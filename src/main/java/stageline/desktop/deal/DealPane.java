@@ -16,6 +16,7 @@ import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
+import stageline.desktop.common.MeetingReports;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
@@ -59,6 +60,8 @@ public final class DealPane {
                         workspace.record(EntityRef.deal(deal)).filter(state -> ServiceChangeStanding.begun(state.stage())).isPresent(),
                         workspace.serviceChanges().of(deal)))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.askForChange.accept(deal));
+        MeetingReports reports =
+                new MeetingReports(workspace, parts.tasks, parts.dialogs, parts.notices, parts.texts, parts.formats);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
@@ -67,7 +70,7 @@ public final class DealPane {
                 new PeopleView(model, parts.texts),
                 tasks,
                 files,
-                new ActivitiesView(model::log, parts.texts, parts.formats, model::moreActivities),
+                new ActivitiesView(model::log, parts.texts, parts.formats, reports, model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
         Runnable successor = () -> {

@@ -16,6 +16,7 @@ import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
@@ -72,6 +73,7 @@ public final class RecordsScreen implements Screen {
             Phrases phrases,
             Tasks tasks,
             Dialogs dialogs,
+            Notices notices,
             Changes changes,
             Navigation navigation,
             TaskDesk desk,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.sheet.PaperName;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.record.PaperLanguage;
 
@@ -33,8 +34,10 @@ public record PlanPaper(
         LocalDate dated,
         LedgerPlace place) {
 
+    private static final String RECORD = "R-009-001";
+
     /// What its record is called.
-    public RecordName name() {
-        return new RecordName(customer, contracted);
+    public PaperName name() {
+        return new PaperName(RECORD, customer, contracted);
     }
 }

@@ -43,6 +43,14 @@ public final class ActivityFields {
         public String code() {
             return code;
         }
+
+        /// Whether people sit together, in one room or before screens.
+        public boolean meeting() {
+            return switch (this) {
+                case MEETING, VIDEO_MEETING -> true;
+                case EMAIL, CALL, LINKEDIN_MESSAGE, CONNECTION_REQUEST, WHATSAPP, NOTE -> false;
+            };
+        }
     }
 
     /// Who began it.

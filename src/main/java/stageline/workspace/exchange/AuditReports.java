@@ -78,7 +78,8 @@ public final class AuditReports {
         }
         AuditReport report = new AuditReport(
                 words.language().toLanguageTag(),
-                words.get("paper.audit.title"),
+                wanted.record().map(record -> words.get("paper.audit.title.record", called(record)))
+                        .orElseGet(() -> words.get("paper.audit.title")),
                 me(),
                 List.of(
                         words.get("paper.audit.intro", workspace.name(), moment(now), me()),

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.sheet.Block;
+import stageline.papers.sheet.PaperName;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.sales.record.PaperLanguage;
@@ -68,13 +69,13 @@ class PlanSheetTest {
         "'  Ñandú\t& Sons. ',R-009-001 Ñandú & Sons. 20260302"
     })
     void isARecordThatIsCalledByItsCustomerAndTheDayOfTheContract(String customer, String called) {
-        assertThat(new RecordName(customer, Optional.of(DAY)).file()).isEqualTo(called);
-        assertThat(new RecordName("Sanitas", Optional.empty()).file()).isEqualTo("R-009-001 Sanitas");
+        assertThat(new PaperName("R-009-001", customer, Optional.of(DAY)).file()).isEqualTo(called);
+        assertThat(new PaperName("R-009-001", "Sanitas", Optional.empty()).file()).isEqualTo("R-009-001 Sanitas");
     }
 
     @Property
     void isAFileThatEveryComputerTakes(@ForAll String customer) {
-        String name = new RecordName(customer, Optional.of(DAY)).file();
+        String name = new PaperName("R-009-001", customer, Optional.of(DAY)).file();
 
         assertThat(name).startsWith("R-009-001 ").endsWith(" 20260302").doesNotContainPattern(Pattern.compile("[<>:\"/\\\\|?*\\p{Cntrl}]"));
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250);

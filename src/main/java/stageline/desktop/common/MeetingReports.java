@@ -1,0 +1,152 @@
+package stageline.desktop.common;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import stageline.papers.docx.SheetDocx;
+import stageline.papers.meeting.MeetingPaper;
+import stageline.papers.meeting.MeetingPaper.Guest;
+import stageline.papers.meeting.MeetingPaper.Task;
+import stageline.papers.meeting.MeetingSheet;
+import stageline.papers.pdf.SheetPdf;
+import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.sheet.Sheet;
+import stageline.sales.fold.RecordState;
+import stageline.sales.record.ActivityFields.ActivityKind;
+import stageline.sales.record.ContactFields;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
+import stageline.sales.record.PaperLanguage;
+import stageline.store.record.ActivityLine;
+import stageline.store.record.DealDetails;
+import stageline.store.record.DealDetails.DealContact;
+import stageline.store.record.Named;
+import stageline.workspace.JournaledEntry;
+import stageline.workspace.Workspace;
+
+/// Writes reports of meetings into files, in the language and the format that somebody chooses.
+public final class MeetingReports {
+
+    private final Workspace workspace;
+    private final Tasks tasks;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Texts texts;
+    private final Formats formats;
+
+    /// @param workspace what is known of the meeting
+    public MeetingReports(Workspace workspace, Tasks tasks, Dialogs dialogs, Notices notices, Texts texts, Formats formats) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.texts = texts;
+        this.formats = formats;
+    }
+
+    /// The menu that writes the report of a meeting; empty for what was none.
+    Optional<MenuButton> menu(ActivityLine line) {
+        boolean met = Arrays.stream(ActivityKind.values()).anyMatch(kind -> kind.meeting() && kind.code().equals(line.kind()));
+        if (!met) {
+            return Optional.empty();
+        }
+        MenuButton menu = new MenuButton(texts.get("common.meeting.report"));
+        menu.getStyleClass().addAll("meeting-report", "quiet", "small");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText(texts.get("common.meeting.report.of", formats.moment(line.at())));
+        for (PaperLanguage language : PaperLanguage.values()) {
+            MenuItem pdf = new MenuItem(texts.get("common.meeting.report.pdf"));
+            pdf.setOnAction(event -> export(line, language, "pdf", sheet -> new SheetPdf().bytes(sheet)));
+            MenuItem docx = new MenuItem(texts.get("common.meeting.report.docx"));
+            docx.setOnAction(event -> export(line, language, "docx", sheet -> new SheetDocx().bytes(sheet)));
+            menu.getItems().add(new Menu(texts.get("quotation.language." + language.code()), null, pdf, docx));
+        }
+        return Optional.of(menu);
+    }
+
+    private void export(ActivityLine line, PaperLanguage language, String ending, Function<Sheet, byte[]> printed) {
+        tasks.ask(() -> paper(line, language)).then(paper -> {
+            Dialogs.FileKind kind =
+                    new Dialogs.FileKind(texts.get("common.meeting.report.title"), ending.toUpperCase(Locale.ROOT), List.of(ending));
+            dialogs.chooseNewFile(kind, MeetingSheet.name(paper).file() + "." + ending, file -> tasks
+                    .ask(() -> written(file, printed.apply(MeetingSheet.of(paper))))
+                    .then(problem -> problem.ifPresentOrElse(
+                            why -> notices.warn(texts.get("common.meeting.report.failed", why)),
+                            () -> notices.say(texts.get("common.meeting.report.written", file))))
+                    .start());
+        }).start();
+    }
+
+    private MeetingPaper paper(ActivityLine line, PaperLanguage language) {
+        Optional<DealDetails> deal = line.deal().flatMap(named -> workspace.records().deal(named.entity().id()));
+        Optional<Named> customer = line.company()
+                .or(() -> deal.flatMap(DealDetails::company))
+                .or(() -> line.contacts().stream().flatMap(contact -> workspace.records().contact(contact.entity().id()).stream())
+                        .flatMap(contact -> contact.companies().stream())
+                        .findFirst());
+        Optional<EntityRef> about = deal.map(DealDetails::entity)
+                .or(() -> customer.map(Named::entity))
+                .or(() -> line.contacts().stream().map(Named::entity).findFirst());
+        Optional<RecordState> state = deal.map(DealDetails::state);
+        EntityRef self = EntityRef.person(workspace.identity().person());
+        Optional<JournaledEntry> last = workspace.lastEntry();
+        return new MeetingPaper(
+                language,
+                line.kind(),
+                line.subject(),
+                customer.map(Named::name).orElse(""),
+                deal.map(DealDetails::name).orElse(""),
+                line.at().atZone(formats.zone()),
+                line.contacts().stream().map(contact -> guest(contact, deal)).toList(),
+                line.author().map(Named::name).orElse(""),
+                line.text(),
+                about.map(record -> follows(record, line.at().atZone(formats.zone()).toLocalDate())).orElse(List.of()),
+                state.flatMap(known -> known.text(DealFields.NEXT_STEP)).orElse(""),
+                state.flatMap(known -> known.day(DealFields.NEXT_STEP_ON)),
+                workspace.templates().brand(language, workspace.name()),
+                Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
+                formats.today(),
+                new LedgerPlace(
+                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
+    }
+
+    private Guest guest(Named contact, Optional<DealDetails> deal) {
+        List<String> roles = deal.stream()
+                .flatMap(known -> known.people().stream())
+                .filter(person -> person.contact().entity().equals(contact.entity()))
+                .map(DealContact::role)
+                .filter(role -> !role.isEmpty())
+                .toList();
+        String jobTitle = workspace.record(contact.entity()).flatMap(state -> state.text(ContactFields.JOB_TITLE)).orElse("");
+        return new Guest(contact.name(), jobTitle, roles);
+    }
+
+    /// What is still to be done from the day of the meeting on.
+    private List<Task> follows(EntityRef record, LocalDate day) {
+        List<Task> follows = new ArrayList<>();
+        workspace.tasks().open(record).forEach(task -> task.due().filter(due -> !due.isBefore(day)).ifPresent(due -> follows.add(new Task(
+                task.what(), task.person().map(Named::name).orElse(""), task.role().orElse(""), due))));
+        return follows;
+    }
+
+    /// Writes a file; what went wrong, empty where nothing did.
+    private static Optional<String> written(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(refused.getClass().getSimpleName() + ": " + refused.getMessage());
+        }
+    }
+}
