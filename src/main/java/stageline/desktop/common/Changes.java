@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,6 +72,15 @@ public final class Changes {
             happened(said);
             done.accept(outcome);
         }, refused);
+    }
+
+    /// Does a command that is made of what is known just before, so that nothing else that is done here comes between.
+    ///
+    /// @param made    makes it; may block
+    /// @param said    what the notice says once it is done
+    /// @param refused told when it is not; nothing is shown then
+    public void perform(Supplier<Command> made, String said, Consumer<Outcome.Refused> refused) {
+        run(() -> door.perform(made.get()), outcome -> happened(said), refused);
     }
 
     /// Does a command that stands for good once it is done; a notice says so.

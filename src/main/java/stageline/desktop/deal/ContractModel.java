@@ -132,9 +132,8 @@ final class ContractModel {
         }
         Command.Edit edit = Command.Edit.fields(deal, List.of(new Change(field, before.orElse(null), after.orElse(null))));
         String said = texts.get("common.wrote", phrases.field(EntityType.DEAL, field));
-        // In order: what was written just before may have made a task already.
-        tasks.ask(() -> reminding(edit)).inOrder().then(command -> changes.perform(command, said, done -> {}, not ->
-                refused.accept(phrases.refusals(not.why().refusals())))).start();
+        // What was written just before counts, and may have made a task already.
+        changes.perform(() -> reminding(edit), said, not -> refused.accept(phrases.refusals(not.why().refusals())));
     }
 
     private Command reminding(Command.Edit edit) {
