@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -152,7 +151,7 @@ class DealPaneTest {
         robot.interact(report::requestFocus);
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(report::isShowing);
-        robot.interact(() -> ((Menu) report.getItems().getFirst()).getItems().getFirst().fire());
+        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
         Path file = folder.resolve("meeting.pdf");
         write(robot, file, "Meeting report Rheinwald 20260112.pdf");
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());

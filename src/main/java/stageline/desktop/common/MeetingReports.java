@@ -1,27 +1,18 @@
 package stageline.desktop.common;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import stageline.papers.docx.SheetDocx;
 import stageline.papers.meeting.MeetingPaper;
 import stageline.papers.meeting.MeetingPaper.Guest;
 import stageline.papers.meeting.MeetingPaper.Task;
 import stageline.papers.meeting.MeetingSheet;
-import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.LedgerPlace;
-import stageline.papers.sheet.Sheet;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ContactFields;
@@ -39,18 +30,15 @@ import stageline.workspace.Workspace;
 public final class MeetingReports {
 
     private final Workspace workspace;
-    private final Tasks tasks;
-    private final Dialogs dialogs;
-    private final Notices notices;
+    private final PaperFiles files;
     private final Texts texts;
     private final Formats formats;
 
-    /// @param workspace what is known of the meeting
-    public MeetingReports(Workspace workspace, Tasks tasks, Dialogs dialogs, Notices notices, Texts texts, Formats formats) {
+    /// @param workspace knows of the meetings
+    /// @param files     writes them
+    public MeetingReports(Workspace workspace, PaperFiles files, Texts texts, Formats formats) {
         this.workspace = workspace;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
-        this.notices = notices;
+        this.files = files;
         this.texts = texts;
         this.formats = formats;
     }
@@ -66,26 +54,16 @@ public final class MeetingReports {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText(texts.get("common.meeting.report.of", formats.moment(line.at())));
         for (PaperLanguage language : PaperLanguage.values()) {
-            MenuItem pdf = new MenuItem(texts.get("common.meeting.report.pdf"));
-            pdf.setOnAction(event -> export(line, language, "pdf", sheet -> new SheetPdf().bytes(sheet)));
-            MenuItem docx = new MenuItem(texts.get("common.meeting.report.docx"));
-            docx.setOnAction(event -> export(line, language, "docx", sheet -> new SheetDocx().bytes(sheet)));
-            menu.getItems().add(new Menu(texts.get("quotation.language." + language.code()), null, pdf, docx));
+            Menu chosen = new Menu(texts.get("quotation.language." + language.code()));
+            chosen.getItems().setAll(files.formats(texts.get("common.meeting.report.title"), () -> () -> report(line, language)));
+            menu.getItems().add(chosen);
         }
         return Optional.of(menu);
     }
 
-    private void export(ActivityLine line, PaperLanguage language, String ending, Function<Sheet, byte[]> printed) {
-        tasks.ask(() -> paper(line, language)).then(paper -> {
-            Dialogs.FileKind kind =
-                    new Dialogs.FileKind(texts.get("common.meeting.report.title"), ending.toUpperCase(Locale.ROOT), List.of(ending));
-            dialogs.chooseNewFile(kind, MeetingSheet.name(paper).file() + "." + ending, file -> tasks
-                    .ask(() -> written(file, printed.apply(MeetingSheet.of(paper))))
-                    .then(problem -> problem.ifPresentOrElse(
-                            why -> notices.warn(texts.get("common.meeting.report.failed", why)),
-                            () -> notices.say(texts.get("common.meeting.report.written", file))))
-                    .start());
-        }).start();
+    private Optional<PaperFiles.Paper> report(ActivityLine line, PaperLanguage language) {
+        MeetingPaper paper = paper(line, language);
+        return Optional.of(new PaperFiles.Paper(MeetingSheet.name(paper), MeetingSheet.of(paper)));
     }
 
     private MeetingPaper paper(ActivityLine line, PaperLanguage language) {
@@ -138,15 +116,5 @@ public final class MeetingReports {
         workspace.tasks().open(record).forEach(task -> task.due().filter(due -> !due.isBefore(day)).ifPresent(due -> follows.add(new Task(
                 task.what(), task.person().map(Named::name).orElse(""), task.role().orElse(""), due))));
         return follows;
-    }
-
-    /// Writes a file; what went wrong, empty where nothing did.
-    private static Optional<String> written(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-            return Optional.empty();
-        } catch (IOException refused) {
-            return Optional.of(refused.getClass().getSimpleName() + ": " + refused.getMessage());
-        }
     }
 }

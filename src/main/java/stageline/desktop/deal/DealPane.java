@@ -19,6 +19,7 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MeetingReports;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
+import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Tasks;
@@ -60,17 +61,17 @@ public final class DealPane {
                         workspace.record(EntityRef.deal(deal)).filter(state -> ServiceChangeStanding.begun(state.stage())).isPresent(),
                         workspace.serviceChanges().of(deal)))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.askForChange.accept(deal));
-        MeetingReports reports =
-                new MeetingReports(workspace, parts.tasks, parts.dialogs, parts.notices, parts.texts, parts.formats);
+        PaperFiles papers = new PaperFiles(parts.tasks, parts.dialogs, parts.notices, parts.texts);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
-                new ContractSections(contract, workspace.content(), new PlanExport(deal, workspace, parts), parts),
+                new ContractSections(contract, workspace.content(), new PlanExport(deal, workspace, papers, parts), parts),
                 changes,
                 new PeopleView(model, parts.texts),
                 tasks,
                 files,
-                new ActivitiesView(model::log, parts.texts, parts.formats, reports, model::moreActivities),
+                new ActivitiesView(model::log, parts.texts, parts.formats,
+                        new MeetingReports(workspace, papers, parts.texts, parts.formats), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
         Runnable successor = () -> {

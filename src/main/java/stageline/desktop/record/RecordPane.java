@@ -17,6 +17,7 @@ import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MeetingReports;
+import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Views;
 import stageline.sales.record.EntityRef;
@@ -42,15 +43,15 @@ final class RecordPane {
         model = new RecordModel(entity, workspace, likeness, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
         tasks = parts.desk().of(entity);
         files = parts.files().of(entity);
-        MeetingReports reports = new MeetingReports(
-                workspace, parts.tasks(), parts.dialogs(), parts.notices(), parts.texts(), parts.formats());
+        PaperFiles papers = new PaperFiles(parts.tasks(), parts.dialogs(), parts.notices(), parts.texts());
         RecordController.Sides sides = new RecordController.Sides(
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
                 new DealsView(parts.formats(), parts.phrases(), parts.navigation(), parts.texts().get("record.deals.none")),
                 tasks,
                 files,
-                new ActivitiesView(model::log, parts.texts(), parts.formats(), reports, model::moreActivities),
+                new ActivitiesView(model::log, parts.texts(), parts.formats(),
+                        new MeetingReports(workspace, papers, parts.texts(), parts.formats()), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
                         model::moreHistory));
