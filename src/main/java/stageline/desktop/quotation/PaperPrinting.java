@@ -71,6 +71,29 @@ final class PaperPrinting {
         return Imprint.of(paper).flatMap(imprint -> print(paper, imprint, false));
     }
 
+    /// A paper as a PDF to write.
+    ///
+    /// @param another whether it is not the one that was sent, though it should be
+    record Exported(byte[] bytes, boolean another) {}
+
+    /// A quotation's PDF: the very bytes that went out, or those of the draft; empty where it comes to more than can be written. Where
+    /// the bytes are neither here nor to be had, they are made anew, as nearly as this version of the program can.
+    ///
+    /// @param today the day that stands on a draft
+    Optional<Exported> exported(RecordState quotation, LocalDate today) {
+        Optional<RecordState> paper = quotation.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record);
+        return paper.flatMap(this::kept)
+                .map(bytes -> new Exported(bytes, false))
+                .or(() -> paper.map(this::again).orElseGet(() -> draft(quotation, today)).map(sheet -> anew(paper, pdf(sheet))));
+    }
+
+    private static Exported anew(Optional<RecordState> paper, byte[] bytes) {
+        boolean another = paper.flatMap(sent -> sent.text(PaperFields.PDF))
+                .filter(pdf -> !pdf.equals(Hash.sha256(bytes).hex()))
+                .isPresent();
+        return new Exported(bytes, another);
+    }
+
     /// What would stand on a quotation's paper now, besides what it says.
     Imprint imprint(RecordState quotation, LocalDate today) {
         String preparer = quotation.ref(QuotationFields.PREPARED_BY).map(EntityRef::person)

@@ -14,9 +14,9 @@ import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
+import stageline.desktop.quotation.PaperPrinting.Exported;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
-import stageline.ledger.Hash;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
@@ -25,7 +25,6 @@ import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
 import stageline.workspace.Workspace;
 
@@ -127,16 +126,8 @@ final class QuotationActs {
 
     /// Writes its paper into a PDF. What was sent is written as it was sent, or it is said that it can't be.
     void exportPdf(Told told, Live live) {
-        export(told, "pdf", () -> told.paper().flatMap(printing::kept)
-                .map(bytes -> new Exported(bytes, false))
-                .or(() -> paper(told, live).map(paper -> again(told, printing.pdf(paper)))));
-    }
-
-    /// Its bytes are not here, nor on the server: it is made anew, as nearly as this version of the program can.
-    private static Exported again(Told told, byte[] bytes) {
-        boolean another = told.paper().flatMap(sent -> sent.text(PaperFields.PDF)).filter(pdf -> !pdf.equals(Hash.sha256(bytes).hex()))
-                .isPresent();
-        return new Exported(bytes, another);
+        LocalDate today = formats.today();
+        export(told, "pdf", () -> printing.exported(live.state(), today));
     }
 
     /// Writes its paper into a document that can be edited.
@@ -144,18 +135,14 @@ final class QuotationActs {
         export(told, "docx", () -> paper(told, live).map(paper -> new Exported(printing.docx(paper), false)));
     }
 
-    /// A file.
-    ///
-    /// @param another whether it is not the one that was sent, though it should be
-    private record Exported(byte[] bytes, boolean another) {}
-
     private Optional<Sheet> paper(Told told, Live live) {
         return told.paper().isPresent() ? printing.again(told.paper().get()) : printing.draft(live.state(), formats.today());
     }
 
     private void export(Told told, String ending, Supplier<Optional<Exported>> printed) {
         Dialogs.FileKind kind = new Dialogs.FileKind(texts.get("quotation.export"), ending.toUpperCase(Locale.ROOT), List.of(ending));
-        parts.dialogs().chooseNewFile(kind, told.reference().replace(' ', '-') + "." + ending, file -> parts.tasks()
+        String name = PaperFile.name(told.number(), told.revision(), ending);
+        parts.dialogs().chooseNewFile(kind, name, file -> parts.tasks()
                 .ask(() -> printed.get()
                         .map(exported -> written(file, exported))
                         .orElseGet(() -> texts.get("quotation.export.none")))

@@ -112,7 +112,17 @@ public final class QuotationModel {
 
         /// Its number and its revision.
         public String reference() {
-            return state.text(QuotationFields.NUMBER).orElse("") + " R" + state.whole(QuotationFields.REVISION).orElse(0L);
+            return number() + " R" + revision();
+        }
+
+        /// Its number; blank where nobody gave one.
+        String number() {
+            return state.text(QuotationFields.NUMBER).orElse("");
+        }
+
+        /// Its revision.
+        long revision() {
+            return state.whole(QuotationFields.REVISION).orElse(0L);
         }
     }
 

@@ -61,7 +61,8 @@ public final class QuotationsScreen implements Screen {
         this.parts = parts;
         this.printing = new PaperPrinting(workspace, parts.source);
         this.list = new QuotationsModel(workspace, parts.tasks, parts.formats);
-        this.controller = new QuotationsController(list, parts.texts, parts.formats, parts.navigation);
+        this.controller = new QuotationsController(
+                list, new PdfBatchModel(workspace, printing, parts), parts.texts, parts.formats, parts.navigation);
         this.listView = new Views(parts.texts, Map.of()).load(controller);
         this.view = new StackPane(listView);
         view.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
