@@ -13,14 +13,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import stageline.desktop.HandsExtension;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Money;
 import stageline.sales.record.Value;
 
 /// What is typed into the fields of a form.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(HandsExtension.class)
 class FieldInputTest {
 
     private static final Currency SEK = Currency.getInstance("SEK");
