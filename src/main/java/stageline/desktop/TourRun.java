@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +33,8 @@ final class TourRun {
 
     private static final Path PICTURES = Path.of("target", "tour");
     private static final int DEALS = 160;
+    /// How far the tour looks back; the demo begins a year before that.
+    private static final Period BACK = Period.ofDays(120);
     private static final String EXPORT = """
             Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Close Date,Deal owner,Associated Company,Forecast category
             9001,ES Clínicas Miralba Teledermatology pilot,Qualified To Buy,Sales,18000,EUR,2027-04-03,Jordi López,\
@@ -74,10 +78,12 @@ final class TourRun {
         Entrance entrance = new Entrance(Environment.ofThisComputer(), places, new Recents(places.recents()), DEALS);
         Preferences preferences = new Preferences(Locale.ENGLISH);
         Stage stage = new Stage();
-        Program program = new Program(stage, entrance, Clock.system(ZoneId.systemDefault()), preferences);
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        LocalDate past = LocalDate.now(clock).minus(BACK);
+        Program program = new Program(stage, entrance, clock, preferences);
         tasks.ask(() -> workspace(entrance)).then(workspace -> {
             program.enter(workspace);
-            new Tour(stage, preferences, tasks, PICTURES, ground.export()).walk(failure -> program.close(() -> end(failure)));
+            new Tour(stage, preferences, tasks, PICTURES, ground.export(), past).walk(failure -> program.close(() -> end(failure)));
         }).start();
     }
 

@@ -31,6 +31,8 @@ final class CardStore {
     private final ReadOnlyIntegerWrapper arrivals = new ReadOnlyIntegerWrapper(this, "arrivals");
     private final Tasks.Place place = new Tasks.Place();
     private boolean loading;
+    /// How often everything was forgotten.
+    private int forgotten;
 
     CardStore(Supplier<BoardCards> source, Tasks tasks) {
         this.source = source;
@@ -82,6 +84,7 @@ final class CardStore {
     /// Forgets everything, what is being loaded too.
     void clear() {
         place.cancel();
+        forgotten++;
         loading = false;
         kept.clear();
         wanted.clear();
@@ -92,9 +95,10 @@ final class CardStore {
             return;
         }
         loading = true;
+        int begun = forgotten;
         tasks.later(() -> {
-            if (wanted.isEmpty()) {
-                // They were forgotten, or what was to be loaded before they were took those that came after; that must not be made void.
+            if (begun != forgotten) {
+                // All was forgotten meanwhile; what came after it is loaded by itself and must not be made void.
                 return;
             }
             List<EntityRef> batch = new ArrayList<>(wanted.reversed());
