@@ -150,7 +150,8 @@ public final class Tour {
         script.then("a day of the past", () -> {
             hand.fill(hand.part("#pastTyped"), past.toString());
             hand.keys(KeyCode.ENTER);
-        }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains(Integer.toString(past.getYear()))).isPresent() && !totals.equals(totals()));
+        }, () -> hand.find("#pastMoment", label -> Hand.words(label).contains(Integer.toString(past.getYear()))).isPresent()
+                && !totals.equals(totals()));
         // On that day any of the columns may have been empty.
         script.then("rest", () -> {}, () -> hand.sees(".board-card"));
         draw(script, "board-as-of");
