@@ -3,6 +3,9 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -47,6 +50,21 @@ class LargeBoardTest {
         assertThat(first).isLessThan(1_000);
         assertThat(source.asked() - first).isLessThan(200);
         assertThat(robot.lookup("#column-qualified").lookup(".board-card").queryAll()).hasSizeLessThan(20);
+    }
+
+    @Test
+    void aCardThatIsCutOffStaysWhereItIsWhenItIsClicked(FxRobot robot) throws Exception {
+        BoardWindow.waitFor(() -> BoardWindow.shown(robot, "qualified", "Deal 0"));
+        Bounds list = column(robot).localToScreen(column(robot).getBoundsInLocal());
+        Node cut = robot.lookup("#column-qualified").lookup(".board-card").match(card -> {
+            Bounds bounds = card.localToScreen(card.getBoundsInLocal());
+            return bounds.getMinY() + 8 < list.getMaxY() && bounds.getMaxY() > list.getMaxY();
+        }).query();
+        Bounds before = cut.localToScreen(cut.getBoundsInLocal());
+        robot.clickOn(new Point2D(before.getCenterX(), before.getMinY() + 6));
+
+        assertThat(column(robot).isFocused()).isTrue();
+        assertThat(cut.localToScreen(cut.getBoundsInLocal()).getMinY()).isEqualTo(before.getMinY());
     }
 
     private static ListView<?> column(FxRobot robot) {

@@ -100,7 +100,7 @@ final class BoardGesture {
     private void begin(CardCell cell, Point2D at) {
         press = new Press(cell.getItem(), cell, at);
         if (cell.getListView() instanceof CardList list) {
-            list.focusCard(cell.getIndex());
+            list.focusWhereItIs(cell.getIndex());
         }
     }
 

@@ -70,12 +70,17 @@ final class CardList extends ListView<EntityRef> {
 
     /// Gives a card the keyboard's focus and brings it into view.
     void focusCard(int index) {
-        requestFocus();
-        getSelectionModel().clearSelection();
-        getFocusModel().focus(index);
+        focusWhereItIs(index);
         if (visible(index).isEmpty()) {
             show(Math.max(0, index - 1));
         }
+    }
+
+    /// Gives a card the keyboard's focus and leaves it where it is, so that what was clicked once is there for the second click.
+    void focusWhereItIs(int index) {
+        requestFocus();
+        getSelectionModel().clearSelection();
+        getFocusModel().focus(index);
     }
 
     /// The cell that shows a card now.
