@@ -83,7 +83,7 @@ public final class Previewing implements Benchmark {
     }
 
     private static Optional<Image> page(Scene scene) {
-        return scene.lookup(".quotation-page .image-view") instanceof ImageView view ? Optional.of(view.getImage()) : Optional.empty();
+        return scene.lookup(".paper-page .image-view") instanceof ImageView view ? Optional.of(view.getImage()) : Optional.empty();
     }
 
     private static void draft(Workspace workspace) {
