@@ -2,6 +2,7 @@ package stageline.desktop.tour;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,7 @@ public final class Tour {
     private static final BooleanSupplier ALWAYS = () -> true;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+    private static final double UNDER_TOASTS = 100;
     private static final String EVIDENCE = "Agreed in the meeting of 12 November with the head of department";
     private static final Pattern NOT_READY = Pattern.compile("BANT [012]/4");
 
@@ -80,7 +82,17 @@ public final class Tour {
         audit(script);
         settings(script);
         script.then("write the pictures", () -> {}, () -> written == drawn);
-        script.run(done);
+        script.run(failure -> failure.ifPresentOrElse(stopped -> keepLast(() -> done.accept(failure)), () -> done.accept(failure)));
+    }
+
+    /// Draws what is to be seen where the tour stopped.
+    private void keepLast(Runnable then) {
+        WritableImage image = Picture.draw(hand.scene(), WIDTH, HEIGHT, 1);
+        Path file = folder.resolve("stopped.png");
+        tasks.ask(() -> {
+            Picture.write(image, file);
+            return file;
+        }).then(path -> then.run()).start();
     }
 
     private void board(Script script) {
@@ -207,11 +219,8 @@ public final class Tour {
     }
 
     private void deal(Script script) {
-        script.then("open a deal", () -> {
-            Node card = notReady();
-            hand.click(card);
-            hand.click(card);
-        }, () -> hand.sees("#deal-pane #field-amount"));
+        script.then("choose a deal", () -> hand.click(notReady()), ALWAYS);
+        script.then("open it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#deal-pane #field-amount"));
         script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount") && hand.sees("#gate-state"));
         draw(script, "deal");
         for (String tab : new String[] {"people", "tasks", "activity", "history"}) {
@@ -343,19 +352,27 @@ public final class Tour {
                 && !labeled.getText().isEmpty()).isPresent();
     }
 
+    /// Whether cards are there and loaded: what is still asked for is a card without words.
     private boolean cards() {
-        return hand.sees("#column-qualified .board-card");
+        return hand.find("#column-qualified .board-card", card -> !Hand.words(card).isBlank()).isPresent();
     }
 
-    /// A card in Qualified that lacks evidence for Discovered.
+    /// The uppermost card in Qualified that lacks evidence for Discovered.
     private Node notReady() {
-        return hand.find("#column-qualified .board-card", card -> NOT_READY.matcher(Hand.words(card)).find() && onScreen(card))
+        return hand.all("#column-qualified .board-card")
+                .filter(card -> NOT_READY.matcher(Hand.words(card)).find() && clear(card))
+                .min(Comparator.comparingDouble(card -> onScene(card).getMinY()))
                 .orElseGet(() -> hand.part("#column-qualified .board-card"));
     }
 
-    private boolean onScreen(Node card) {
-        Bounds bounds = card.localToScene(card.getBoundsInLocal());
-        return bounds.getMinY() > 0 && bounds.getMaxY() < HEIGHT - 40;
+    /// Whether the hand reaches a card's middle: toasts lie over the lowest ones.
+    private static boolean clear(Node card) {
+        Bounds bounds = onScene(card);
+        return bounds.getMinY() > 0 && bounds.getCenterY() < HEIGHT - UNDER_TOASTS;
+    }
+
+    private static Bounds onScene(Node card) {
+        return card.localToScene(card.getBoundsInLocal());
     }
 
     private Point2D overDiscovered() {
