@@ -173,6 +173,19 @@ final class Seat {
         robot.clickOn(lookup(part).<Node>query());
     }
 
+    /// Puts the keyboard before a part, also where it is scrolled out of sight.
+    void focus(String part) throws TimeoutException {
+        awaitShown(part);
+        robot.interact(() -> lookup(part).<Node>query().requestFocus());
+    }
+
+    /// Presses a button by the keyboard.
+    void use(String button) throws TimeoutException {
+        waitFor(() -> shows(button) && !lookup(button).query().isDisabled());
+        focus(button);
+        press(KeyCode.SPACE);
+    }
+
     /// Chooses from a menu that is open.
     void choose(String item) {
         robot.clickOn(item);

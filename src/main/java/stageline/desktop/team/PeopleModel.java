@@ -1,5 +1,6 @@
 package stageline.desktop.team;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import stageline.desktop.common.Changes;
+import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
@@ -29,6 +31,7 @@ import stageline.sales.event.Change;
 import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.PersonFields;
@@ -144,12 +147,21 @@ public final class PeopleModel {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
+    /// The field in which stands until when somebody sends quotations in the sales manager's place.
+    ///
+    /// @param there who is changed; empty for somebody new
+    FieldModel sends(Optional<Teammate> there) {
+        return FieldModel.typed(PersonFields.DESIGNEE_UNTIL, phrases.field(EntityType.PERSON, PersonFields.DESIGNEE_UNTIL), "")
+                .with(there.flatMap(Teammate::designee).map(Value::of));
+    }
+
     /// A person as they are written.
     ///
     /// @param name  what they are called
     /// @param email blank where it is not known
     /// @param roles what they do
-    public record Written(String name, String email, Set<Role> roles) {
+    /// @param sends the last day on which they send quotations in the sales manager's place; empty where they do not
+    public record Written(String name, String email, Set<Role> roles, Optional<LocalDate> sends) {
         public Written {
             roles = Set.copyOf(roles);
         }
@@ -167,6 +179,7 @@ public final class PeopleModel {
         if (!written.email().isEmpty()) {
             fields.add(Change.set(PersonFields.EMAIL, Value.of(written.email())));
         }
+        written.sends().ifPresent(day -> fields.add(Change.set(PersonFields.DESIGNEE_UNTIL, Value.of(day))));
         List<Member> roles = members(written.roles());
         perform(new Command.Create(person, fields, roles), texts.get("team.added", written.name()), done, refused);
     }
@@ -185,6 +198,10 @@ public final class PeopleModel {
         List<Change> fields = new ArrayList<>();
         change(PersonFields.NAME, before.name(), written.name()).ifPresent(fields::add);
         change(PersonFields.EMAIL, before.email(), written.email()).ifPresent(fields::add);
+        if (!mate.designee().equals(written.sends())) {
+            fields.add(new Change(
+                    PersonFields.DESIGNEE_UNTIL, mate.designee().map(Value::of).orElse(null), written.sends().map(Value::of).orElse(null)));
+        }
         List<Member> join = members(without(written.roles(), held));
         List<Member> part = members(without(held, written.roles()));
         if (fields.isEmpty() && join.isEmpty() && part.isEmpty()) {

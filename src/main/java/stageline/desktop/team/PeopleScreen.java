@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Texts;
@@ -66,10 +67,13 @@ public final class PeopleScreen implements Screen {
 
         @Override
         public void person(Optional<Teammate> there) {
-            PersonController sheet = new PersonController(model, there, parts.texts());
-            Parent content = new Views(parts.texts(), Map.of()).load(sheet);
-            String title = text(there.isPresent() ? "team.person.change" : "team.person.new");
-            sheet.onClose(parts.dialogs().open(title, content, () -> {})::close);
+            parts.tasks().ask(workspace::currency).then(currency -> {
+                FieldInput inputs = new FieldInput(parts.texts(), parts.formats(), parts.tasks(), currency);
+                PersonController sheet = new PersonController(model, there, inputs, parts.texts());
+                Parent content = new Views(parts.texts(), Map.of()).load(sheet);
+                String title = text(there.isPresent() ? "team.person.change" : "team.person.new");
+                sheet.onClose(parts.dialogs().open(title, content, () -> {})::close);
+            }).start();
         }
 
         @Override

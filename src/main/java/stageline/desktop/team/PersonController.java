@@ -1,5 +1,6 @@
 package stageline.desktop.team;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,13 +14,17 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.Said;
 import stageline.desktop.common.Texts;
 import stageline.desktop.team.PeopleModel.Written;
 import stageline.sales.people.Role;
+import stageline.sales.record.Value;
 import stageline.store.record.Teammate;
 
-/// The sheet of a person: their name, address and roles.
+/// The sheet of a person: their name, address and roles, and until when they stand in for the sales manager.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class PersonController {
 
@@ -27,7 +32,9 @@ public final class PersonController {
 
     private final PeopleModel model;
     private final Optional<Teammate> there;
+    private final FieldInput inputs;
     private final Texts texts;
+    private final FieldModel sends;
     private final Map<Role, CheckBox> boxes = new EnumMap<>(Role.class);
     private final StringProperty nameWrong = new SimpleStringProperty(this, "nameWrong", "");
     private final StringProperty wrong = new SimpleStringProperty(this, "wrong", "");
@@ -46,16 +53,22 @@ public final class PersonController {
     private GridPane roles;
 
     @FXML
+    private VBox designee;
+
+    @FXML
     private Label problem;
 
     @FXML
     private Button act;
 
-    /// @param there who is changed; empty for somebody new
-    PersonController(PeopleModel model, Optional<Teammate> there, Texts texts) {
+    /// @param there  who is changed; empty for somebody new
+    /// @param inputs shows a day
+    PersonController(PeopleModel model, Optional<Teammate> there, FieldInput inputs, Texts texts) {
         this.model = model;
         this.there = there;
+        this.inputs = inputs;
         this.texts = texts;
+        this.sends = model.sends(there);
     }
 
     void onClose(Runnable action) {
@@ -81,6 +94,7 @@ public final class PersonController {
             name.setText(mate.person().name());
             email.setText(mate.person().email());
         });
+        designee.getChildren().addFirst(inputs.of(sends));
         act.setText(texts.get(there.isPresent() ? "team.person.save" : "team.person.add"));
     }
 
@@ -92,16 +106,23 @@ public final class PersonController {
             name.requestFocus();
             return;
         }
+        if (!sends.problemProperty().get().isEmpty()) {
+            return;
+        }
         Set<Role> chosen = EnumSet.noneOf(Role.class);
         boxes.forEach((role, box) -> {
             if (box.isSelected()) {
                 chosen.add(role);
             }
         });
-        Written written = new Written(called, email.getText().strip(), chosen);
+        Written written = new Written(called, email.getText().strip(), chosen, day());
         act.setDisable(true);
         there.ifPresentOrElse(
                 mate -> model.edit(mate, written, close, this::refuse), () -> model.add(written, close, this::refuse));
+    }
+
+    private Optional<LocalDate> day() {
+        return sends.valueProperty().get().flatMap(value -> value instanceof Value.Day(LocalDate date) ? Optional.of(date) : Optional.empty());
     }
 
     private void refuse(String why) {

@@ -57,6 +57,8 @@ final class PersonView {
         VBox who = new VBox(2, name);
         line(mate.person().email(), "muted").ifPresent(who.getChildren()::add);
         line(model.roles(mate.person()), "small").ifPresent(who.getChildren()::add);
+        mate.designee().flatMap(last -> line(texts.get("team.person.sends", formats.day(last)), "small"))
+                .ifPresent(who.getChildren()::add);
         parts.add(who);
         Label account = new Label(account(mate));
         account.getStyleClass().addAll("mark", style(Account.of(mate)));

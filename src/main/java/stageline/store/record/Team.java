@@ -4,6 +4,7 @@ import static stageline.store.schema.Tables.DEVICE;
 import static stageline.store.schema.Tables.LEDGER_ENTRY;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,7 +50,8 @@ final class Team {
             Optional<RecordState> state = Optional.ofNullable(found.get(EntityRef.person(line.id())));
             Optional<Access> access = state.flatMap(Team::access);
             Optional<Instant> since = access.flatMap(known -> state).flatMap(Team::since);
-            return new Teammate(line, access, since, devices.getOrDefault(line.id(), List.of()));
+            Optional<LocalDate> designee = state.flatMap(told -> told.day(PersonFields.DESIGNEE_UNTIL));
+            return new Teammate(line, access, since, designee, devices.getOrDefault(line.id(), List.of()));
         }).toList();
     }
 
