@@ -122,7 +122,8 @@ public final class PersonController {
     }
 
     private Optional<LocalDate> day() {
-        return sends.valueProperty().get().flatMap(value -> value instanceof Value.Day(LocalDate date) ? Optional.of(date) : Optional.empty());
+        return sends.valueProperty().get()
+                .flatMap(value -> value instanceof Value.Day(LocalDate date) ? Optional.of(date) : Optional.empty());
     }
 
     private void refuse(String why) {
