@@ -110,7 +110,8 @@ final class WorkspaceFeatures implements Features {
         this.companies = new Once<>(() -> RecordsScreen.companies(workspace.get(), records));
         this.contacts = new Once<>(() -> RecordsScreen.contacts(workspace.get(), records));
         this.offerings = new Once<>(() -> new OfferingsScreen(workspace.get(), new OfferingsScreen.Parts(
-                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
+                frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
+                frame.navigation())));
         this.quotations = new Once<>(() -> new QuotationsScreen(workspace.get(), new QuotationsScreen.Parts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.navigation(), files, server::contents, this::askForChange)));

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import stageline.papers.comparison.ProposedRequirements;
 import stageline.sales.command.Command;
+import stageline.sales.command.DifferentiatorEdits;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Role;
@@ -167,7 +169,8 @@ class OfferingsTest {
 
     @Test
     void whoMayNotChangeTheCatalogueReadsItAndIsToldWhy(FxRobot robot) throws Exception {
-        offering("Severity scoring", price(OfferingFields.PRICE, "4.2"), price(OfferingFields.tier(1_000), "3.1"));
+        EntityRef scoring = offering("Severity scoring", price(OfferingFields.PRICE, "4.2"), price(OfferingFields.tier(1_000), "3.1"));
+        done(new DifferentiatorEdits(state(scoring)).propose(ProposedRequirements.all(), open.workspace()::newId));
         EntityRef self = EntityRef.person(open.workspace().identity().person());
         done(new Command.Edit(self, List.of(), List.of(role(Role.BUSINESS_DEVELOPMENT)), List.of(role(Role.SALES_MANAGER)),
                 Optional.empty()));
@@ -182,6 +185,14 @@ class OfferingsTest {
         assertThat(shows(robot, "#tier-from")).isFalse();
         assertThat(robot.lookup("#offering-pane .fact-value").<Labeled>queryAll()).extracting(Labeled::getText)
                 .contains("Severity scoring", "4.2", "3.1");
+
+        robot.clickOn("#offering-tab-comparison");
+        waitFor(() -> robot.lookup("#comparison-rows .label").<Labeled>queryAll().stream()
+                .anyMatch(label -> label.getText().equals("Automatic image quality control")));
+        assertThat(shows(robot, "#comparison-add")).isFalse();
+        assertThat(shows(robot, ".differentiator .button")).isFalse();
+        assertThat(robot.lookup("#comparison-rows .text-input").queryAll()).isEmpty();
+        assertThat(robot.lookup("#comparison-sheet").queryButton().isDisabled()).as("whoever reads it can print it").isFalse();
     }
 
     private static void goTo(FxRobot robot) throws Exception {

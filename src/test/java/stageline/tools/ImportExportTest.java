@@ -204,8 +204,8 @@ class ImportExportTest {
 
         String catalogue = Files.readString(Path.of(exported(shell, "offerings", "a")));
         assertThat(catalogue.lines().findFirst().orElseThrow()).startsWith("\uFEFFstageline.offering,called,created,name,shape,basis,")
-                .endsWith("external,tier.500,tier.10000");
-        assertThat(catalogue).contains(",Severity scoring,").contains(",4.205,").endsWith(",3.8,2.95\r\n");
+                .endsWith("external,tier.500,tier.10000,differentiators");
+        assertThat(catalogue).contains(",Severity scoring,").contains(",4.205,").endsWith(",3.8,2.95,\r\n");
         String[] files = {exported(shell, "companies", "a"), exported(shell, "deals", "a")};
         assertThat(Files.readString(Path.of(files[1]))).contains("Severity scoring");
         Answer back = shell.run("import", "stageline", files[0], files[1], "--json");

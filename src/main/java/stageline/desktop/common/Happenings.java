@@ -227,6 +227,9 @@ public final class Happenings {
         if (member.relation().equals(Relation.MILESTONES)) {
             return texts.get("happening.milestone");
         }
+        if (member.relation().equals(Relation.DIFFERENTIATORS)) {
+            return texts.get("happening.differentiator");
+        }
         if (member.relation().equals(Relation.CLAUSES)) {
             return texts.get("happening.clause", value(member.target(), line.names()));
         }

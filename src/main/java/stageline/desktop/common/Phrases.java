@@ -46,7 +46,7 @@ public final class Phrases {
 
     /// A hint on what to write there, empty where there is none.
     public String hint(EntityType type, Field field) {
-        String key = "hint." + type.code() + "." + field.code();
+        String key = "hint." + Fields.wording(type, field);
         return texts.has(key) ? texts.get(key) : "";
     }
 

@@ -56,6 +56,9 @@ public final class OfferingController {
     private ToggleButton textsTab;
 
     @FXML
+    private ToggleButton comparisonTab;
+
+    @FXML
     private ToggleButton dealsTab;
 
     @FXML
@@ -73,16 +76,18 @@ public final class OfferingController {
     }
 
     /// What the tabs show.
-    record Sides(FactsView facts, TextsView texts, DealsView deals, HistoryView history) {}
+    record Sides(FactsView facts, TextsView texts, ComparisonView comparison, DealsView deals, HistoryView history) {}
 
     @FXML
     private void initialize() {
         factsTab.setId("offering-tab-facts");
         textsTab.setId("offering-tab-texts");
+        comparisonTab.setId("offering-tab-comparison");
         dealsTab.setId("offering-tab-deals");
         historyTab.setId("offering-tab-history");
         Map<ToggleButton, Node> shown = Map.of(
-                factsTab, sides.facts.node(), textsTab, sides.texts.node(), dealsTab, sides.deals.node(), historyTab, sides.history.node());
+                factsTab, sides.facts.node(), textsTab, sides.texts.node(), comparisonTab, sides.comparison.node(),
+                dealsTab, sides.deals.node(), historyTab, sides.history.node());
         AlwaysOne.tabs(side, shown, factsTab);
         notPermitted.setText(texts.get("offering.notPermitted", words.editors()));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
@@ -118,6 +123,7 @@ public final class OfferingController {
         dealsTab.setText(texts.get("offering.tab.deals", told.details().sold()));
         sides.facts.show(told);
         sides.texts.show(told);
+        sides.comparison.show(told);
         sides.deals.show(told.details().deals());
         sides.history.show(told.history());
     }

@@ -26,6 +26,12 @@ final class OfferingPane {
         OfferingController.Sides sides = new OfferingController.Sides(
                 new FactsView(model, lent, parts.texts(), parts.formats()),
                 new TextsView(model, lent, parts.texts()),
+                new ComparisonView(
+                        model,
+                        new ComparisonModel(model, workspace, parts.changes(), parts.texts()),
+                        new ComparisonExport(model, workspace, parts),
+                        lent,
+                        parts.texts()),
                 new DealsView(parts.formats(), parts.phrases(), parts.navigation(), parts.texts().get("offering.deals.none")),
                 new HistoryView(happenings, parts.texts(), model::moreHistory));
         view = new Views(parts.texts(), Map.of()).load(new OfferingController(model, sides, words, parts.texts(), parts.navigation()));

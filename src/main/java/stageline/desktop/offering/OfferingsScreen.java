@@ -11,6 +11,7 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Tasks;
@@ -57,6 +58,7 @@ public final class OfferingsScreen implements Screen {
             Phrases phrases,
             Tasks tasks,
             Dialogs dialogs,
+            Notices notices,
             Changes changes,
             Navigation navigation) {}
 

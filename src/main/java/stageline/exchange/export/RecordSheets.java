@@ -1,7 +1,9 @@
 package stageline.exchange.export;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.DealPartFields;
 import stageline.sales.record.DealPartFields.Kind;
 import stageline.sales.record.DealPartFields.Part;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -40,6 +43,7 @@ public final class RecordSheets {
     static final String CLAUSES = "clauses";
     static final String INSTALMENTS = "instalments";
     static final String MILESTONES = "milestones";
+    static final String DIFFERENTIATORS = "differentiators";
     static final String NAME_OF = ".name";
 
     private final Function<EntityRef, Optional<String>> names;
@@ -76,6 +80,8 @@ public final class RecordSheets {
             columns.add(new Column(MILESTONES, row -> parts(row, Kind.MILESTONE)));
         } else if (kind == EntityType.CONTACT) {
             columns.add(new Column(COMPANIES, row -> members(row, Relation.COMPANIES, "; ")));
+        } else if (kind == EntityType.OFFERING) {
+            columns.add(new Column(DIFFERENTIATORS, RecordSheets::differentiators));
         }
         return new Sheet<>(
                 columns.stream().map(Column::name).toList(),
@@ -129,13 +135,31 @@ public final class RecordSheets {
     /// What a deal has several of, a line each in a stable order: the parts that it has, each behind its name.
     private static Cell parts(RecordRow row, Kind kind) {
         return Cell.of(kind.among(row.members()).stream()
-                .map(id -> Stream.of(Part.values())
-                        .filter(part -> part.kind() == kind)
-                        .flatMap(part -> Optional.ofNullable(row.fields().get(DealPartFields.of(id, part))).stream()
-                                .map(value -> part.code() + "=" + plain(value)))
-                        .collect(Collectors.joining("; ")))
+                .map(id -> line(row, Stream.of(Part.values()).filter(part -> part.kind() == kind), Part::code,
+                        part -> DealPartFields.of(id, part)))
                 .sorted()
                 .collect(Collectors.joining("\n")));
+    }
+
+    /// By what customers compare an offering, a line each from first to last: the parts that each has, each behind its name.
+    private static Cell differentiators(RecordRow row) {
+        return Cell.of(DifferentiatorFields.among(row.members()).stream()
+                .sorted(Comparator.comparing((UUID id) -> position(row, id)).thenComparing(Function.identity()))
+                .map(id -> line(row, Stream.of(DifferentiatorFields.Part.values()).filter(part -> part != DifferentiatorFields.Part.POSITION),
+                        DifferentiatorFields.Part::code, part -> DifferentiatorFields.of(id, part)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static BigDecimal position(RecordRow row, UUID differentiator) {
+        return row.fields().get(DifferentiatorFields.of(differentiator, DifferentiatorFields.Part.POSITION)) instanceof Value.Decimal(BigDecimal number)
+                ? number
+                : BigDecimal.ZERO;
+    }
+
+    private static <P> String line(RecordRow row, Stream<P> parts, Function<P, String> code, Function<P, Field> field) {
+        return parts.flatMap(part -> Optional.ofNullable(row.fields().get(field.apply(part))).stream()
+                        .map(value -> code.apply(part) + "=" + plain(value)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String plain(Value value) {

@@ -1,5 +1,6 @@
 package stageline.papers.docx;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stageline.papers.sheet.Block;
@@ -181,10 +182,14 @@ final class Body {
         return column == 0 ? "" : padding("left", GAP);
     }
 
-    /// Figures as wide as they need, at a digit's width for each letter; words up to a fifth of the page.
+    /// Figures as wide as they need, at a digit's width for each letter; words up to a fifth of the page. An even table's share its width.
     private static int[] widths(Block.Table table) {
         int[] widths = new int[table.columns().size()];
         int left = Measures.TEXT_WIDTH;
+        if (table.even()) {
+            Arrays.fill(widths, left / widths.length);
+            return widths;
+        }
         int letter = Measures.twentieths(TextStyle.BODY.size() * 0.64f);
         int most = Measures.TEXT_WIDTH * 3 / 4 / Math.max(1, widths.length - 1);
         for (int column = 1; column < widths.length; column++) {

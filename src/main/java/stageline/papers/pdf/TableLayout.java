@@ -1,6 +1,7 @@
 package stageline.papers.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ import stageline.papers.sheet.TextStyle;
 /// Turns a table into slabs: its head, its rows, and what is repeated where it goes on.
 ///
 /// Columns other than the first are as wide as what is in them; the first takes what they leave. Where that is less than two fifths, those
-/// that hold words give way until they are as wide as their longest word; only where that is less than a quarter, all do.
+/// that hold words give way until they are as wide as their longest word; only where that is less than a quarter, all do. The columns of
+/// an even table share its width.
 final class TableLayout {
 
     private static final TextStyle HEAD = TextStyle.STRONG;
@@ -83,6 +85,21 @@ final class TableLayout {
     private List<Cell> cells(Table table) {
         int count = table.columns().size();
         float whole = right - left - GAP * (count - 1);
+        float[] widths = table.even() ? new float[count] : widths(table, whole);
+        if (table.even()) {
+            Arrays.fill(widths, whole / count);
+        }
+        List<Cell> cells = new ArrayList<>();
+        float at = left;
+        for (int column = 0; column < count; column++) {
+            cells.add(new Cell(at, widths[column], table.columns().get(column).figures()));
+            at += widths[column] + GAP;
+        }
+        return cells;
+    }
+
+    private float[] widths(Table table, float whole) {
+        int count = table.columns().size();
         float[] widths = new float[count];
         for (int column = 1; column < count; column++) {
             widths[column] = widest(table, column, false);
@@ -98,13 +115,7 @@ final class TableLayout {
             widths[column] *= whole * (1 - LEAST_FIRST_SHARE) / others;
         }
         widths[0] = whole - sum(widths);
-        List<Cell> cells = new ArrayList<>();
-        float at = left;
-        for (int column = 0; column < count; column++) {
-            cells.add(new Cell(at, widths[column], table.columns().get(column).figures()));
-            at += widths[column] + GAP;
-        }
-        return cells;
+        return widths;
     }
 
     /// How wide a column's widest line is, or its widest word.

@@ -38,12 +38,18 @@ public sealed interface Block {
     /// @param columns at least one
     /// @param rows    as many cells in each as there are columns
     /// @param carried the running total that is carried from page to page
-    record Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried) implements Block {
+    /// @param even    whether all columns are as wide as one another, such as where some are blank, instead of as what is in them
+    record Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried, boolean even) implements Block {
 
         /// A table.
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /// A table whose columns are as wide as what is in them.
+        public Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried) {
+            this(name, columns, rows, carried, false);
         }
     }
 

@@ -17,6 +17,7 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.DealPartFields;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Fields;
@@ -69,12 +70,14 @@ final class KnownFields {
         return fixed(type).contains(field) || composed(type, field);
     }
 
-    /// Whether it is a tier of an offering, or a part of a quotation's line or of something that a deal has several of.
+    /// Whether it is a tier or a part of a differentiator of an offering, or a part of a quotation's line or of something that a deal has
+    /// several of.
     private static boolean composed(EntityType type, Field field) {
         boolean tier = type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent();
+        boolean differentiator = type == EntityType.OFFERING && DifferentiatorFields.place(field.code()).isPresent();
         boolean part = isQuotation(type) && QuotationLineFields.place(field.code()).isPresent();
         boolean several = type == EntityType.DEAL && DealPartFields.place(field.code()).isPresent();
-        return (tier || part || several) && field.equals(Fields.named(type, field.code()));
+        return (tier || differentiator || part || several) && field.equals(Fields.named(type, field.code()));
     }
 
     /// The fields that every record of that kind has.

@@ -1,9 +1,9 @@
 package stageline.sales.command;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.sales.event.Change;
@@ -23,8 +23,6 @@ import stageline.sales.record.Value;
 /// @param quotation the draft as whoever edits it sees it
 public record LineEdits(RecordState quotation) {
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
     /// Adds a line without words.
     ///
     /// @param line  its identity
@@ -41,21 +39,7 @@ public record LineEdits(RecordState quotation) {
 
     /// Puts a line one place further up or down; empty where it stands there already.
     public Optional<Command.Edit> move(UUID line, boolean up) {
-        List<UUID> order = new ArrayList<>(order());
-        int from = order.indexOf(line);
-        int to = up ? from - 1 : from + 1;
-        if (from < 0 || to < 0 || to >= order.size()) {
-            return Optional.empty();
-        }
-        UUID other = order.get(to);
-        BigDecimal mine = place(line);
-        BigDecimal theirs = place(other);
-        if (mine.compareTo(theirs) != 0) {
-            return Optional.of(edit(List.of(placed(line, theirs), placed(other, mine)), List.of(), List.of()));
-        }
-        order.set(from, other);
-        order.set(to, line);
-        return Optional.of(edit(renumbered(order), List.of(), List.of()));
+        return places().moved(line, up).map(numbers -> edit(placed(numbers), List.of(), List.of()));
     }
 
     /// Takes a line out.
@@ -79,54 +63,18 @@ public record LineEdits(RecordState quotation) {
     }
 
     private Command.Edit add(UUID line, Optional<UUID> after, List<Change> said) {
-        List<UUID> order = order();
-        int behind = after.map(order::indexOf).filter(index -> index >= 0).orElse(order.size() - 1);
         List<Change> changes = new ArrayList<>(said);
-        Optional<BigDecimal> between = between(order, behind);
-        if (between.isPresent()) {
-            changes.add(Change.set(QuotationLineFields.of(line, Part.POSITION), Value.of(between.get())));
-        } else {
-            List<UUID> wanted = new ArrayList<>(order);
-            wanted.add(behind + 1, line);
-            changes.addAll(renumbered(wanted));
-        }
+        changes.addAll(placed(places().inserted(line, after)));
         return edit(changes, List.of(QuotationLineFields.member(line)), List.of());
     }
 
-    /// A place behind a line; empty where there is no number left between its own and the next.
-    private Optional<BigDecimal> between(List<UUID> order, int behind) {
-        if (order.isEmpty()) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        BigDecimal low = place(order.get(behind));
-        if (behind == order.size() - 1) {
-            return Optional.of(low.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE));
-        }
-        BigDecimal high = place(order.get(behind + 1));
-        BigDecimal middle = low.add(high).divide(TWO);
-        boolean fits = new Value.Decimal(middle).fits() && middle.compareTo(low) > 0 && middle.compareTo(high) < 0;
-        return Optional.of(middle).filter(number -> fits);
+    private List<Change> placed(Map<UUID, BigDecimal> numbers) {
+        return Places.changes(quotation, numbers, line -> QuotationLineFields.of(line, Part.POSITION));
     }
 
-    private List<Change> renumbered(List<UUID> order) {
-        List<Change> changes = new ArrayList<>();
-        for (int index = 0; index < order.size(); index++) {
-            changes.add(placed(order.get(index), BigDecimal.valueOf(index + 1L)));
-        }
-        return changes;
-    }
-
-    private Change placed(UUID line, BigDecimal place) {
-        Field field = QuotationLineFields.of(line, Part.POSITION);
-        return new Change(field, quotation.value(field).orElse(null), Value.of(place));
-    }
-
-    private BigDecimal place(UUID line) {
-        return quotation.decimal(QuotationLineFields.of(line, Part.POSITION)).orElse(BigDecimal.ZERO);
-    }
-
-    private List<UUID> order() {
-        return QuotationContent.of(quotation).lines().stream().map(QuotationLine::id).toList();
+    private Places places() {
+        return Places.of(quotation, QuotationContent.of(quotation).lines().stream().map(QuotationLine::id).toList(),
+                line -> QuotationLineFields.of(line, Part.POSITION));
     }
 
     private Command.Edit edit(List<Change> changes, List<Member> join, List<Member> part) {

@@ -27,11 +27,13 @@ final class MemberRules {
             EntityType.CONTACT, Set.of(Relation.COMPANIES),
             EntityType.ACTIVITY, Set.of(Relation.CONTACTS),
             EntityType.TASK, Set.of(Relation.CONTACTS),
+            EntityType.OFFERING, Set.of(Relation.DIFFERENTIATORS),
             EntityType.QUOTATION, Set.of(Relation.LINES),
             EntityType.PAPER, Set.of(Relation.LINES),
             EntityType.PERSON, Set.of(Relation.ROLES));
     /// Those whose members are parts of the record itself.
-    private static final Set<Relation> BY_IDENTITY = Set.of(Relation.LINES, Relation.INSTALMENTS, Relation.MILESTONES);
+    private static final Set<Relation> BY_IDENTITY =
+            Set.of(Relation.LINES, Relation.INSTALMENTS, Relation.MILESTONES, Relation.DIFFERENTIATORS);
     private static final Set<String> CONTACT_ROLES =
             Stream.of(ContactRole.values()).map(ContactRole::code).collect(Collectors.toUnmodifiableSet());
 

@@ -41,11 +41,14 @@ public final class Fields {
         return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
     }
 
-    /// Under what name texts call a field, behind `field.`: parts of lines, instalments and milestones share theirs, and a paper's are
-    /// those of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
+    /// Under what name texts call a field, behind `field.`: parts of lines, instalments, milestones and differentiators share theirs, and
+    /// a paper's are those of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
     public static String wording(EntityType type, Field field) {
         if (type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent()) {
             return "offering.tier";
+        }
+        if (type == EntityType.OFFERING) {
+            return "offering." + DifferentiatorFields.place(field.code()).map(place -> place.part().wording()).orElse(field.code());
         }
         if (type == EntityType.QUOTATION || type == EntityType.PAPER) {
             String own = EntityType.QUOTATION.code() + ".";
@@ -55,10 +58,11 @@ public final class Fields {
         return type.code() + "." + part.map(place -> place.part().wording()).orElse(field.code());
     }
 
-    /// A field of which a record has as many as it has tiers, lines, instalments or milestones.
+    /// A field of which a record has as many as it has tiers, differentiators, lines, instalments or milestones.
     private static Optional<Field> composed(EntityType type, String code) {
         return switch (type) {
-            case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent());
+            case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent())
+                    .or(() -> DifferentiatorFields.place(code).map(place -> DifferentiatorFields.of(place.differentiator(), place.part())));
             case QUOTATION, PAPER -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
             case DEAL -> DealPartFields.place(code).map(place -> DealPartFields.of(place.id(), place.part()));
             case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, TASK,

@@ -23,6 +23,8 @@ public record Relation(String code) {
     public static final Relation INSTALMENTS = new Relation("instalments");
     /// The milestones of a deal's implementation, each by its identity, as text.
     public static final Relation MILESTONES = new Relation("milestones");
+    /// The requirements by which customers compare an offering with others, each by its identity, as text.
+    public static final Relation DIFFERENTIATORS = new Relation("differentiators");
     /// The superseded moves of a deal that need nobody any more, each by the device and the number of its entry, as text.
     public static final Relation SETTLED = new Relation("settled");
 }

@@ -22,6 +22,7 @@ import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealPartFields;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.LetterheadFields;
@@ -100,6 +101,17 @@ class HappeningsTest {
 
         assertThat(happenings(Texts.ENGLISH).what(line(DEAL, agreed, EventKind.EDITED, ANA, Map.of()))).containsExactly(
                 "Purpose of an instalment: Set-up", "+ an instalment", "+ a milestone", "+ clause: Data protection");
+    }
+
+    @Test
+    void aRequirementOfAnOfferingIsNamedByWhatItIs() {
+        Event compared = new Event.Edited(
+                List.of(Change.set(DifferentiatorFields.of(ANA, DifferentiatorFields.Part.REQUIREMENT_FRENCH), Value.of("Précision"))),
+                List.of(DifferentiatorFields.member(ANA)),
+                List.of());
+
+        assertThat(happenings(Texts.ENGLISH).what(line(EntityRef.offering(ANA), compared, EventKind.EDITED, ANA, Map.of())))
+                .containsExactly("Requirement in French: Précision", "+ a requirement for comparison");
     }
 
     @Test

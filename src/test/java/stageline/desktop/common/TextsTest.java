@@ -28,6 +28,7 @@ import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.DealPartFields;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.Field;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperFields;
@@ -150,7 +151,11 @@ class TextsTest {
                         Arrays.stream(Decision.values()).map(code -> "decision." + code.code()))
                 .flatMap(Function.identity()));
         assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
-        assertComposed("field.offering.", Stream.concat(OfferingFields.ALL.stream().map(Field::code), Stream.of("tier")));
+        assertComposed("field.offering.", Stream.of(
+                        OfferingFields.ALL.stream().map(Field::code),
+                        Stream.of("tier"),
+                        Arrays.stream(DifferentiatorFields.Part.values()).map(DifferentiatorFields.Part::wording))
+                .flatMap(Function.identity()));
         assertComposed("offering.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));
         assertComposed("field.quotation.", Stream.concat(
                 PaperFields.ALL.stream().map(Field::code),

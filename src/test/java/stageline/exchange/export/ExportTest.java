@@ -3,6 +3,7 @@ package stageline.exchange.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.DealPartFields;
 import stageline.sales.record.DealPartFields.Kind;
 import stageline.sales.record.DealPartFields.Part;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
@@ -175,6 +177,26 @@ class ExportTest {
                 .isEqualTo(Cell.of("due=2026-11-23; reference=bank 1\ndue=2026-12-23; amount=12500.50 EUR"));
         assertThat(cells.get(sheet.columns().indexOf("clauses"))).isEqualTo(Cell.of("liability"));
         assertThat(cells.get(sheet.columns().indexOf("milestones"))).isEqualTo(Cell.EMPTY);
+    }
+
+    @Test
+    void byWhatAnOfferingIsComparedStandsInOneCellFromFirstToLast() {
+        UUID first = new UUID(1, 4);
+        UUID second = new UUID(1, 3);
+        Map<Field, Value> fields = Map.of(
+                DifferentiatorFields.of(first, DifferentiatorFields.Part.POSITION), Value.of(BigDecimal.ONE),
+                DifferentiatorFields.of(first, DifferentiatorFields.Part.REQUIREMENT_ENGLISH), Value.of("CE marking"),
+                DifferentiatorFields.of(first, DifferentiatorFields.Part.MET_ENGLISH), Value.of("Class IIb,\nsince 2024"),
+                DifferentiatorFields.of(first, DifferentiatorFields.Part.EVIDENCE), Value.of("No. 12-345"),
+                DifferentiatorFields.of(second, DifferentiatorFields.Part.POSITION), Value.of(BigDecimal.TWO),
+                DifferentiatorFields.of(second, DifferentiatorFields.Part.REQUIREMENT_SPANISH), Value.of("Precisión"));
+        var sheet = new RecordSheets(_ -> Optional.empty()).of(EntityType.OFFERING, List.of());
+        List<Cell> cells = sheet.cells().apply(new RecordRow(
+                new UUID(1, 2), "called", Optional.empty(), Optional.empty(), Optional.empty(), fields,
+                List.of(DifferentiatorFields.member(second), DifferentiatorFields.member(first))));
+
+        assertThat(cells.get(sheet.columns().indexOf("differentiators"))).isEqualTo(Cell.of(
+                "requirement.en=CE marking; met.en=Class IIb, since 2024; evidence=No. 12-345\nrequirement.es=Precisión"));
     }
 
     private static RecordRow row(Map<Field, Value> fields) {

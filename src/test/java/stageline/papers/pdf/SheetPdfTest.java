@@ -28,11 +28,14 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.comparison.ComparisonSheet;
+import stageline.papers.comparison.SampleComparison;
 import stageline.papers.pdf.TaggedText.Element;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Printable;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
@@ -59,11 +62,25 @@ class SheetPdfTest {
                 naughty().draft());
     }
 
+    static Stream<Sheet> comparisons() {
+        return Stream.of(SampleComparison.whole(PaperLanguage.FRENCH), SampleComparison.of(120), SampleComparison.of(0),
+                        SampleComparison.saying(SamplePapers.naughty()))
+                .map(ComparisonSheet::of);
+    }
+
     @ParameterizedTest
     @MethodSource("papers")
     void canBeArchivedAndReadAloud(SamplePapers paper) throws Exception {
-        byte[] pdf = bytes(paper);
+        assertConforms(bytes(paper));
+    }
 
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    void aComparisonCanBeArchivedAndReadAloud(Sheet comparison) throws Exception {
+        assertConforms(PDF.bytes(comparison));
+    }
+
+    private static void assertConforms(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -73,6 +90,18 @@ class SheetPdfTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void aComparisonHoldsWhatWasEnteredLetterByLetter() throws Exception {
+        Element table = TaggedText.of(PDF.bytes(ComparisonSheet.of(SampleComparison.saying(SamplePapers.naughty()))))
+                .all("Table").getFirst();
+        List<String> entered = SamplePapers.naughty().stream().map(text -> Printable.of(text).replace("\n", "")).toList();
+
+        List<Element> rows = table.all("TBody").getFirst().kids();
+        assertThat(rows.stream().map(row -> row.kids().getFirst().text())).containsExactlyElementsOf(entered);
+        assertThat(rows.stream().map(row -> row.kids().get(1).all("P").stream().map(Element::text).toList()))
+                .containsExactlyElementsOf(entered.stream().map(text -> List.of(text, "Evidence: " + text)).toList());
     }
 
     @Test

@@ -30,6 +30,7 @@ import stageline.sales.event.Parting;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
+import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Member;
@@ -83,6 +84,7 @@ class NeededPermissionsTest {
                 move past a requirement        x   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
                 make an offering               x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 change an offering's price     x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
+                compare an offering            x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 remove an offering             x   x   ·   ·   ·   x   ·   ·   ·   ·   ·   ·   ·
                 draft a quotation              x   x   x   x   x   x   x   x   x   x   x   x   x
                 send a quotation               ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
@@ -168,6 +170,9 @@ class NeededPermissionsTest {
         EntityRef quotation = EntityRef.quotation(id("quotation"));
         put("make an offering", OFFERING, created());
         put("change an offering's price", OFFERING, edited(Change.set(OfferingFields.tier(100), Value.of(BigDecimal.TEN))));
+        put("compare an offering", OFFERING, new Event.Edited(
+                List.of(Change.set(DifferentiatorFields.of(ME, DifferentiatorFields.Part.EVIDENCE), Value.of("No. 12-345"))),
+                List.of(DifferentiatorFields.member(ME)), List.of()));
         put("remove an offering", OFFERING, new Event.Removed(1));
         put("draft a quotation", quotation, created());
         put("send a quotation", quotation, edited(text(QuotationFields.STATUS, "sent"), Change.set(QuotationFields.PAPER, Value.of(ME))));
