@@ -18,6 +18,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stageline.papers.incident.IncidentSheet;
+import stageline.papers.incident.SampleIncident;
 import stageline.papers.meeting.MeetingSheet;
 import stageline.papers.meeting.SampleMeeting;
 import stageline.papers.plan.PlanSheet;
@@ -67,7 +69,9 @@ class GoldenPagesTest {
                 new Golden("plan-en", PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
-                new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)));
+                new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
+                new Golden("incident-en", IncidentSheet.of(SampleIncident.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
     }
 
     private static Sheet quotation(SamplePapers paper) {

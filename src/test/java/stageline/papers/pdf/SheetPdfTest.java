@@ -28,11 +28,14 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.incident.IncidentSheet;
+import stageline.papers.incident.SampleIncident;
 import stageline.papers.pdf.TaggedText.Element;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Printable;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
@@ -62,8 +65,23 @@ class SheetPdfTest {
     @ParameterizedTest
     @MethodSource("papers")
     void canBeArchivedAndReadAloud(SamplePapers paper) throws Exception {
-        byte[] pdf = bytes(paper);
+        assertCanBeArchivedAndReadAloud(bytes(paper));
+    }
 
+    static Stream<Sheet> otherPapers() {
+        return Stream.concat(
+                Arrays.stream(PaperLanguage.values()).map(SampleIncident::whole),
+                Stream.of(SampleIncident.bare(PaperLanguage.ENGLISH), SampleIncident.saying(String.join("\n", SamplePapers.naughty()))))
+                .map(IncidentSheet::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherPapers")
+    void canBeArchivedAndReadAloudWhateverItIs(Sheet paper) throws Exception {
+        assertCanBeArchivedAndReadAloud(PDF.bytes(paper));
+    }
+
+    private static void assertCanBeArchivedAndReadAloud(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
