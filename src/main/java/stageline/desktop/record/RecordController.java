@@ -120,7 +120,8 @@ public final class RecordController {
     /// @param close    closes the pane
     /// @param remove   asks why the record of that name is removed, and removes it
     /// @param incident opens the form by which an incident at a company is reported
-    record Acts(Runnable close, BiConsumer<String, Runnable> remove, Runnable incident) {}
+    /// @param agree    opens what writes the traceability agreement with a company
+    record Acts(Runnable close, BiConsumer<String, Runnable> remove, Runnable incident, Runnable agree) {}
 
     /// What the tabs show.
     record Sides(
@@ -162,6 +163,11 @@ public final class RecordController {
     @FXML
     private void remove() {
         acts.remove.accept(name.getText(), acts.close);
+    }
+
+    @FXML
+    private void writeAgreement() {
+        acts.agree.run();
     }
 
     @FXML

@@ -58,7 +58,8 @@ final class RecordPane {
                         model::moreHistory));
         Incidents incidents = new Incidents(workspace, parts.tasks(), parts.dialogs(), parts.changes(), parts.phrases(), parts.texts(),
                 parts.formats());
-        RecordController.Acts acts = new RecordController.Acts(close, this::askWhy, () -> incidents.report(entity));
+        RecordController.Acts acts = new RecordController.Acts(close, this::askWhy, () -> incidents.report(entity),
+                () -> new AgreementSheet(entity.id(), workspace, parts, inputs, papers).open());
         view = new Views(parts.texts(), Map.of()).load(new RecordController(model, sides, workspace.content(), parts.texts(),
                 parts.formats(), parts.phrases(), parts.navigation(), acts));
         view.setId("record-pane");

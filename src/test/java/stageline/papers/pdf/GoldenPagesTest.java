@@ -28,6 +28,8 @@ import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Sheet;
+import stageline.papers.traceability.SampleAgreement;
+import stageline.papers.traceability.TraceabilitySheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
 import stageline.sales.quotation.Tax;
@@ -71,7 +73,9 @@ class GoldenPagesTest {
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
                 new Golden("incident-en", IncidentSheet.of(SampleIncident.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
-                new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
+                new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("traceability-en", TraceabilitySheet.of(SampleAgreement.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("traceability-fr", TraceabilitySheet.of(SampleAgreement.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
     }
 
     private static Sheet quotation(SamplePapers paper) {

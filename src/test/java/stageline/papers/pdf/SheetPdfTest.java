@@ -28,6 +28,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.incident.IncidentPaper;
 import stageline.papers.incident.IncidentSheet;
 import stageline.papers.incident.SampleIncident;
 import stageline.papers.pdf.TaggedText.Element;
@@ -36,6 +37,9 @@ import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
+import stageline.papers.traceability.SampleAgreement;
+import stageline.papers.traceability.TraceabilityPaper;
+import stageline.papers.traceability.TraceabilitySheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
@@ -69,10 +73,14 @@ class SheetPdfTest {
     }
 
     static Stream<Sheet> otherPapers() {
-        return Stream.concat(
+        String naughty = String.join("\n", SamplePapers.naughty());
+        Stream<IncidentPaper> incidents = Stream.concat(
                 Arrays.stream(PaperLanguage.values()).map(SampleIncident::whole),
-                Stream.of(SampleIncident.bare(PaperLanguage.ENGLISH), SampleIncident.saying(String.join("\n", SamplePapers.naughty()))))
-                .map(IncidentSheet::of);
+                Stream.of(SampleIncident.bare(PaperLanguage.ENGLISH), SampleIncident.saying(naughty)));
+        Stream<TraceabilityPaper> agreements = Stream.concat(
+                Arrays.stream(PaperLanguage.values()).map(SampleAgreement::whole),
+                Stream.of(SampleAgreement.bare(PaperLanguage.ENGLISH), SampleAgreement.saying(naughty)));
+        return Stream.concat(incidents.map(IncidentSheet::of), agreements.map(TraceabilitySheet::of));
     }
 
     @ParameterizedTest
