@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -145,8 +146,8 @@ class DealPaneTest {
         openDeal(robot);
         robot.clickOn("#deal-tab-activity");
         OpenWorkspace.waitFor(() -> rows(robot, "#more-activities") == 2);
-        assertThat(robot.lookup(".meeting-report").queryAll()).as("a call has no report").hasSize(1);
-        MenuButton report = robot.lookup(".meeting-report").queryAs(MenuButton.class);
+        assertThat(robot.lookup(".line-report").queryAll()).as("a call has no report").hasSize(1);
+        MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
         open.draw(robot, "deal-meeting");
         robot.interact(report::requestFocus);
         robot.push(KeyCode.SPACE);
@@ -162,6 +163,47 @@ class DealPaneTest {
                             "They want a pilot.", "From May on.", "Send the quotation", "Visit the clinic", "Ledger")
                     .doesNotContain("Long before");
         }
+    }
+
+    @Test
+    void anIncidentIsReportedByKeyboardHandledByTheQualityManagerAndPrinted(FxRobot robot) throws Exception {
+        openDeal(robot);
+        robot.interact(() -> robot.lookup("#deal-pane #more").queryAs(MenuButton.class).requestFocus());
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(() -> robot.lookup("#deal-pane #more").queryAs(MenuButton.class).isShowing());
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-harm"));
+        assertThat(OpenWorkspace.shows(robot, "#incident-unhandled")).as("nobody here is quality manager").isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet .field-problem"));
+        robot.clickOn(".modal-sheet #field-text").write("Two images were swapped").push(KeyCode.TAB).push(KeyCode.DOWN);
+        robot.interact(() -> robot.lookup(".modal-sheet #field-batch").queryAs(TextField.class).setText("2.4.1"));
+        open.draw(robot, "incident-form");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> workspace().tasks().open(deal).size() == 1);
+        assertThat(workspace().tasks().open(deal).getFirst().what()).isEqualTo("Handle the non-conformity under GP-006");
+        assertThat(workspace().tasks().open(deal).getFirst().role()).contains("JD-004");
+
+        robot.clickOn("#deal-tab-activity");
+        OpenWorkspace.waitFor(() -> robot.lookup("Somebody came to harm").tryQuery().isPresent());
+        open.draw(robot, "incident-row");
+        MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
+        robot.interact(report::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(report::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        Path file = folder.resolve("incident.pdf");
+        String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);
+        write(robot, file, "R-006-001 Rheinwald " + today + ".pdf");
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains(
+                    "Non-conformity report", "Somebody came to harm", "DE Rheinwald Pilot", "Two images were swapped", "2.4.1",
+                    "T-006-001");
+        }
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OpenWorkspace.waitFor(() -> workspace().tasks().open(deal).isEmpty() && rows(robot, "#more-activities") == 0);
     }
 
     @Test

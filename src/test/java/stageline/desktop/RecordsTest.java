@@ -3,16 +3,23 @@ package stageline.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -153,6 +160,45 @@ class RecordsTest {
         OpenWorkspace.waitFor(() -> live(EntityType.CONTACT).size() == 1);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         OpenWorkspace.waitFor(() -> live(EntityType.CONTACT).size() == 2);
+    }
+
+    @Test
+    void aTraceabilityAgreementSaysWhatItLacksAndIsWrittenByKeyboard(FxRobot robot) throws Exception {
+        assertThat(open.workspace().perform(Command.Edit.fields(novartis, List.of(
+                Change.set(CompanyFields.DISTRIBUTOR, Value.of(true)),
+                Change.set(CompanyFields.LEGAL_NAME, Value.of("Novartis Pharma AG"))))).done()).isTrue();
+        goTo(robot, KeyCode.DIGIT2);
+        robot.clickOn("#words").write("novartis").push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#record-pane #more"));
+        MenuButton more = robot.lookup("#record-pane #more").queryAs(MenuButton.class);
+        robot.interact(more::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(more::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#traceability-export"));
+        assertThat(robot.lookup(".traceability-lack").<Label>queryAll()).extracting(Label::getText)
+                .satisfiesExactly(
+                        address -> assertThat(address).startsWith("The address of Novartis is not complete"),
+                        house -> assertThat(house).startsWith("No letterhead was issued"));
+        open.draw(robot, "company-traceability");
+        MenuButton export = robot.lookup("#traceability-export").queryAs(MenuButton.class);
+        robot.interact(export::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(export::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
+        String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);
+        assertThat(path.getText()).endsWith("Traceability agreement Novartis " + today + ".pdf");
+        Path file = folder.resolve("agreement.pdf");
+        robot.interact(() -> path.setText(file.toString()));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Traceability agreement", "Novartis Pharma AG", "Switzerland", "T-006-001", "Ledger");
+        }
     }
 
     @Test

@@ -26,10 +26,14 @@ import stageline.store.record.Named;
 /// What was done about a record, and a place to log what has just been done.
 public final class ActivitiesView {
 
+    /// An incident is reported by a form of its own.
+    private static final List<ActivityKind> LOGGED =
+            Arrays.stream(ActivityKind.values()).filter(kind -> kind != ActivityKind.INCIDENT).toList();
+
     private final Recorder recorder;
     private final Texts texts;
     private final Formats formats;
-    private final MeetingReports reports;
+    private final ActivityReports reports;
     private final LatestView<ActivityLine> lines;
     private final ComboBox<String> kind = new ComboBox<>();
     private final ComboBox<String> direction = new ComboBox<>();
@@ -48,17 +52,17 @@ public final class ActivitiesView {
 
     /// Activities of a record, none shown yet.
     ///
-    /// @param reports writes reports of those that were meetings
+    /// @param reports shows and writes what there is to report of some kinds
     /// @param back    has older ones read
-    public ActivitiesView(Recorder recorder, Texts texts, Formats formats, MeetingReports reports, Runnable back) {
+    public ActivitiesView(Recorder recorder, Texts texts, Formats formats, ActivityReports reports, Runnable back) {
         this.recorder = recorder;
         this.texts = texts;
         this.formats = formats;
         this.reports = reports;
         this.lines = new LatestView<>("more-activities", texts, this::row, back);
         kind.setId("activity-kind");
-        Arrays.stream(ActivityKind.values()).forEach(each -> kind.getItems().add(texts.get("activity.kind." + each.code())));
-        kind.getSelectionModel().select(ActivityKind.CALL.ordinal());
+        LOGGED.forEach(each -> kind.getItems().add(texts.get("activity.kind." + each.code())));
+        kind.getSelectionModel().select(LOGGED.indexOf(ActivityKind.CALL));
         Arrays.stream(Direction.values()).forEach(each -> direction.getItems().add(texts.get("activity.direction." + each.code())));
         direction.getSelectionModel().selectFirst();
         words.setId("activity-words");
@@ -85,7 +89,7 @@ public final class ActivitiesView {
 
     private void log() {
         recorder.log(List.of(
-                Change.set(ActivityFields.KIND, Value.of(ActivityKind.values()[kind.getSelectionModel().getSelectedIndex()].code())),
+                Change.set(ActivityFields.KIND, Value.of(LOGGED.get(kind.getSelectionModel().getSelectedIndex()).code())),
                 Change.set(ActivityFields.DIRECTION, Value.of(Direction.values()[direction.getSelectionModel().getSelectedIndex()].code())),
                 Change.set(ActivityFields.AT, new Value.Moment(formats.now())),
                 Change.set(ActivityFields.TEXT, Value.of(words.getText().strip()))), words::clear);
@@ -101,6 +105,7 @@ public final class ActivitiesView {
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")));
         detail.getStyleClass().addAll("muted", "small");
         VBox row = new VBox(2, reports.menu(line).<Node>map(report -> beside(title, report)).orElse(title), detail);
+        reports.facts(line).ifPresent(row.getChildren()::add);
         if (!line.text().isBlank()) {
             Label text = new Label(line.text());
             text.setWrapText(true);

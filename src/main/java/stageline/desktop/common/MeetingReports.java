@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Region;
 import stageline.papers.meeting.MeetingPaper;
 import stageline.papers.meeting.MeetingPaper.Guest;
 import stageline.papers.meeting.MeetingPaper.Task;
 import stageline.papers.meeting.MeetingSheet;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ContactFields;
@@ -23,11 +20,10 @@ import stageline.store.record.ActivityLine;
 import stageline.store.record.DealDetails;
 import stageline.store.record.DealDetails.DealContact;
 import stageline.store.record.Named;
-import stageline.workspace.JournaledEntry;
 import stageline.workspace.Workspace;
 
 /// Writes reports of meetings into files, in the language and the format that somebody chooses.
-public final class MeetingReports {
+final class MeetingReports {
 
     private final Workspace workspace;
     private final PaperFiles files;
@@ -36,7 +32,7 @@ public final class MeetingReports {
 
     /// @param workspace knows of the meetings
     /// @param files     writes them
-    public MeetingReports(Workspace workspace, PaperFiles files, Texts texts, Formats formats) {
+    MeetingReports(Workspace workspace, PaperFiles files, Texts texts, Formats formats) {
         this.workspace = workspace;
         this.files = files;
         this.texts = texts;
@@ -49,16 +45,11 @@ public final class MeetingReports {
         if (!met) {
             return Optional.empty();
         }
-        MenuButton menu = new MenuButton(texts.get("common.meeting.report"));
-        menu.getStyleClass().addAll("meeting-report", "quiet", "small");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setAccessibleText(texts.get("common.meeting.report.of", formats.moment(line.at())));
-        for (PaperLanguage language : PaperLanguage.values()) {
-            Menu chosen = new Menu(texts.get("quotation.language." + language.code()));
-            chosen.getItems().setAll(files.formats(texts.get("common.meeting.report.title"), () -> () -> report(line, language)));
-            menu.getItems().add(chosen);
-        }
-        return Optional.of(menu);
+        return Optional.of(files.menu(
+                texts.get("common.meeting.report"),
+                texts.get("common.meeting.report.of", formats.moment(line.at())),
+                texts.get("common.meeting.report.title"),
+                language -> report(line, language)));
     }
 
     private Optional<PaperFiles.Paper> report(ActivityLine line, PaperLanguage language) {
@@ -77,8 +68,7 @@ public final class MeetingReports {
                 .or(() -> customer.map(Named::entity))
                 .or(() -> line.contacts().stream().map(Named::entity).findFirst());
         Optional<RecordState> state = deal.map(DealDetails::state);
-        EntityRef self = EntityRef.person(workspace.identity().person());
-        Optional<JournaledEntry> last = workspace.lastEntry();
+        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
         return new MeetingPaper(
                 language,
                 line.kind(),
@@ -92,11 +82,10 @@ public final class MeetingReports {
                 about.map(record -> follows(record, line.at().atZone(formats.zone()).toLocalDate())).orElse(List.of()),
                 state.flatMap(known -> known.text(DealFields.NEXT_STEP)).orElse(""),
                 state.flatMap(known -> known.day(DealFields.NEXT_STEP_ON)),
-                workspace.templates().brand(language, workspace.name()),
-                Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
-                formats.today(),
-                new LedgerPlace(
-                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
+                origin.brand(),
+                origin.preparedBy(),
+                origin.dated(),
+                origin.place());
     }
 
     private Guest guest(Named contact, Optional<DealDetails> deal) {

@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.sheet.PaperName;
 import stageline.papers.sheet.Sheet;
+import stageline.sales.record.PaperLanguage;
 
 /// Writes papers into files where somebody wants them, and says whether it could.
 public final class PaperFiles {
@@ -45,6 +49,25 @@ public final class PaperFiles {
         MenuItem docx = new MenuItem(texts.get("common.paper.docx"));
         docx.setOnAction(event -> write(title, asked.get(), "docx", sheet -> new SheetDocx().bytes(sheet)));
         return List.of(pdf, docx);
+    }
+
+    /// A small menu of languages, and in each of the formats, beside a line that a paper can be made of.
+    ///
+    /// @param label  what it says
+    /// @param spoken what it says to those who do not see the line
+    /// @param title  as for [#formats]
+    /// @param made   makes the paper in a language, in the background; empty where there is nothing to make it of
+    MenuButton menu(String label, String spoken, String title, Function<PaperLanguage, Optional<Paper>> made) {
+        MenuButton menu = new MenuButton(label);
+        menu.getStyleClass().addAll("line-report", "quiet", "small");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText(spoken);
+        for (PaperLanguage language : PaperLanguage.values()) {
+            Menu chosen = new Menu(texts.get("quotation.language." + language.code()));
+            chosen.getItems().setAll(formats(title, () -> () -> made.apply(language)));
+            menu.getItems().add(chosen);
+        }
+        return menu;
     }
 
     private void write(String title, Callable<Optional<Paper>> made, String ending, Function<Sheet, byte[]> printed) {

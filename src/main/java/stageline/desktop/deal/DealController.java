@@ -45,8 +45,7 @@ public final class DealController {
     private final Formats formats;
     private final Phrases phrases;
     private final Navigation navigation;
-    private final Runnable close;
-    private final Runnable successor;
+    private final Acts acts;
 
     @FXML
     private HBox matters;
@@ -96,11 +95,9 @@ public final class DealController {
     @FXML
     private VBox relatives;
 
-    /// @param sides     what the tabs show
-    /// @param close     closes the pane
-    /// @param successor makes a new deal from this one
-    DealController(DealModel model, Sides sides, Texts texts, Formats formats, Phrases phrases, Navigation navigation, Runnable close,
-            Runnable successor) {
+    /// @param sides what the tabs show
+    /// @param acts  what the buttons do
+    DealController(DealModel model, Sides sides, Texts texts, Formats formats, Phrases phrases, Navigation navigation, Acts acts) {
         this.model = model;
         this.facts = sides.facts;
         this.quoted = sides.quoted;
@@ -115,9 +112,15 @@ public final class DealController {
         this.formats = formats;
         this.phrases = phrases;
         this.navigation = navigation;
-        this.close = close;
-        this.successor = successor;
+        this.acts = acts;
     }
+
+    /// What the buttons do.
+    ///
+    /// @param close     closes the pane
+    /// @param successor makes a new deal from this one
+    /// @param incident  opens the form by which an incident is reported
+    record Acts(Runnable close, Runnable successor, Runnable incident) {}
 
     /// What the tabs show.
     record Sides(
@@ -164,7 +167,7 @@ public final class DealController {
 
     @FXML
     private void close() {
-        close.run();
+        acts.close.run();
     }
 
     @FXML
@@ -174,7 +177,12 @@ public final class DealController {
 
     @FXML
     private void makeSuccessor() {
-        successor.run();
+        acts.successor.run();
+    }
+
+    @FXML
+    private void reportIncident() {
+        acts.incident.run();
     }
 
     private void show(Told told) {

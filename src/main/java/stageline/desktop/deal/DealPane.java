@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.ActivityReports;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
@@ -16,7 +17,7 @@ import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
-import stageline.desktop.common.MeetingReports;
+import stageline.desktop.common.Incidents;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.PaperFiles;
@@ -71,7 +72,7 @@ public final class DealPane {
                 tasks,
                 files,
                 new ActivitiesView(model::log, parts.texts, parts.formats,
-                        new MeetingReports(workspace, papers, parts.texts, parts.formats), model::moreActivities),
+                        new ActivityReports(workspace, papers, parts.tasks, parts.texts, parts.formats), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
         Runnable successor = () -> {
@@ -80,8 +81,11 @@ public final class DealPane {
                     done -> parts.navigation.open(EntityRef.deal(made)),
                     refused -> parts.changes.sayWhyNot(refused));
         };
+        Incidents incidents = new Incidents(
+                workspace, parts.tasks, parts.dialogs, parts.changes, parts.phrases, parts.texts, parts.formats);
+        DealController.Acts acts = new DealController.Acts(close, successor, () -> incidents.report(EntityRef.deal(deal)));
         view = new Views(parts.texts, Map.of()).load(new DealController(
-                model, sides, parts.texts, parts.formats, parts.phrases, parts.navigation, close, successor));
+                model, sides, parts.texts, parts.formats, parts.phrases, parts.navigation, acts));
         view.setId("deal-pane");
     }
 

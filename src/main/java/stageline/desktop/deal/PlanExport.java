@@ -1,6 +1,5 @@
 package stageline.desktop.deal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -12,20 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.PaperFiles;
+import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.Texts;
 import stageline.papers.plan.PlanPaper;
 import stageline.papers.plan.PlanSheet;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.command.FirstDraft;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.DealFields;
-import stageline.sales.record.EntityRef;
 import stageline.sales.record.PaperLanguage;
 import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
-import stageline.workspace.JournaledEntry;
 import stageline.workspace.Workspace;
 
 /// Writes a deal's implementation plan into a file, in a language that is proposed by where the customer is.
@@ -75,9 +72,7 @@ final class PlanExport {
     private PlanPaper paper(DealDetails details, PaperLanguage chosen) {
         RecordState state = details.state();
         Optional<RecordState> company = details.company().flatMap(named -> workspace.record(named.entity()));
-        Optional<JournaledEntry> last = workspace.lastEntry();
-        EntityRef self = EntityRef.person(workspace.identity().person());
-        String preparer = Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse("");
+        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats(), chosen);
         return new PlanPaper(
                 chosen,
                 ImplementationPlan.of(state),
@@ -86,10 +81,9 @@ final class PlanExport {
                 details.name(),
                 state.day(DealFields.CONTRACT_DATE),
                 state.text(DealFields.CONTRACT_REFERENCE).orElse(""),
-                workspace.templates().brand(chosen, workspace.name()),
-                preparer,
-                parts.formats().today(),
-                new LedgerPlace(
-                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
+                origin.brand(),
+                origin.preparedBy(),
+                origin.dated(),
+                origin.place());
     }
 }

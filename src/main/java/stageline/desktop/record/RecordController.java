@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ import stageline.sales.people.LeadStatus;
 import stageline.sales.pipeline.Content;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.EntityType;
 import stageline.store.board.Card;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;
@@ -52,8 +54,7 @@ public final class RecordController {
     private final Formats formats;
     private final Phrases phrases;
     private final Navigation navigation;
-    private final Runnable close;
-    private final BiConsumer<String, Runnable> remove;
+    private final Acts acts;
 
     @FXML
     private HBox marks;
@@ -95,12 +96,15 @@ public final class RecordController {
     private Button out;
 
     @FXML
+    private MenuButton more;
+
+    @FXML
     private VBox side;
 
-    /// @param close  closes the pane
-    /// @param remove asks why the record of that name is removed, and removes it
+    /// @param sides what the tabs show
+    /// @param acts  what the buttons do
     RecordController(RecordModel model, Sides sides, Content content, Texts texts, Formats formats, Phrases phrases,
-            Navigation navigation, Runnable close, BiConsumer<String, Runnable> remove) {
+            Navigation navigation, Acts acts) {
         this.model = model;
         this.sides = sides;
         this.content = content;
@@ -108,9 +112,16 @@ public final class RecordController {
         this.formats = formats;
         this.phrases = phrases;
         this.navigation = navigation;
-        this.close = close;
-        this.remove = remove;
+        this.acts = acts;
     }
+
+    /// What the buttons do.
+    ///
+    /// @param close    closes the pane
+    /// @param remove   asks why the record of that name is removed, and removes it
+    /// @param incident opens the form by which an incident at a company is reported
+    /// @param agree    opens what writes the traceability agreement with a company
+    record Acts(Runnable close, BiConsumer<String, Runnable> remove, Runnable incident, Runnable agree) {}
 
     /// What the tabs show.
     record Sides(
@@ -141,7 +152,7 @@ public final class RecordController {
 
     @FXML
     private void close() {
-        close.run();
+        acts.close.run();
     }
 
     @FXML
@@ -151,13 +162,26 @@ public final class RecordController {
 
     @FXML
     private void remove() {
-        remove.accept(name.getText(), close);
+        acts.remove.accept(name.getText(), acts.close);
+    }
+
+    @FXML
+    private void writeAgreement() {
+        acts.agree.run();
+    }
+
+    @FXML
+    private void reportIncident() {
+        acts.incident.run();
     }
 
     private void show(Told told) {
         RecordState state = told.details().state();
         name.setText(told.name().isBlank() ? texts.get("record.nameless") : told.name());
         out.setVisible(state.exists());
+        boolean offered = state.exists() && model.entity().type() == EntityType.COMPANY;
+        more.setVisible(offered);
+        more.setManaged(offered);
         activityTab.setText(texts.get("record.tab.activity", told.details().activities()));
         sides.facts.show(told);
         sides.links.show(told);

@@ -10,13 +10,14 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
+import stageline.desktop.common.ActivityReports;
 import stageline.desktop.common.DealsView;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
-import stageline.desktop.common.MeetingReports;
+import stageline.desktop.common.Incidents;
 import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Views;
@@ -51,12 +52,16 @@ final class RecordPane {
                 tasks,
                 files,
                 new ActivitiesView(model::log, parts.texts(), parts.formats(),
-                        new MeetingReports(workspace, papers, parts.texts(), parts.formats()), model::moreActivities),
+                        new ActivityReports(workspace, papers, parts.tasks(), parts.texts(), parts.formats()), model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
                         model::moreHistory));
+        Incidents incidents = new Incidents(workspace, parts.tasks(), parts.dialogs(), parts.changes(), parts.phrases(), parts.texts(),
+                parts.formats());
+        RecordController.Acts acts = new RecordController.Acts(close, this::askWhy, () -> incidents.report(entity),
+                () -> new AgreementSheet(entity.id(), workspace, parts, inputs, papers).open());
         view = new Views(parts.texts(), Map.of()).load(new RecordController(model, sides, workspace.content(), parts.texts(),
-                parts.formats(), parts.phrases(), parts.navigation(), close, this::askWhy));
+                parts.formats(), parts.phrases(), parts.navigation(), acts));
         view.setId("record-pane");
     }
 

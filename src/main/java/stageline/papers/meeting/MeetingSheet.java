@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.papers.meeting.MeetingPaper.Guest;
@@ -16,7 +15,7 @@ import stageline.papers.quotation.Figures;
 import stageline.papers.quotation.Resource;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
-import stageline.papers.sheet.Printable;
+import stageline.papers.sheet.Paragraphs;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
@@ -25,7 +24,6 @@ import stageline.papers.sheet.TextStyle;
 public final class MeetingSheet {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\p{Blank}*(?:\\n\\p{Blank}*)+");
 
     private final MeetingPaper paper;
     private final Resource words;
@@ -61,7 +59,7 @@ public final class MeetingSheet {
             blocks.add(heading("present"));
             blocks.add(present());
         }
-        List<Block> said = paragraphs(paper.said());
+        List<Block> said = Paragraphs.of(paper.said());
         if (!said.isEmpty()) {
             blocks.add(heading("said"));
             blocks.addAll(said);
@@ -142,13 +140,6 @@ public final class MeetingSheet {
     private String named(String kind, String code) {
         String key = kind + code.toLowerCase(Locale.ROOT);
         return words.words().containsKey(key) ? words.get(key) : code;
-    }
-
-    private static List<Block> paragraphs(String text) {
-        return PARAGRAPHS.splitAsStream(Printable.of(text).strip())
-                .filter(part -> !part.isBlank())
-                .<Block>map(part -> new Block.Paragraph(body(part)))
-                .toList();
     }
 
     private Block heading(String key) {

@@ -9,7 +9,7 @@ import stageline.sales.record.PaperLanguage;
 
 /// An address in the form of its country: where the postal code, the town and the region stand. The forms are those that the Universal
 /// Postal Union publishes for each country ("Addressing solutions", S42); a country that is not in the table has the form of most.
-final class Addresses {
+public final class Addresses {
 
     private static final String USUAL = "usual";
     private static final Pattern NEXT_LINE = Pattern.compile("|", Pattern.LITERAL);
@@ -17,7 +17,7 @@ final class Addresses {
     private final Resource forms = Resource.read("addresses");
 
     /// The lines below the names: street, town and country, without those that are empty.
-    List<String> lines(CustomerAddress address, PaperLanguage language) {
+    public List<String> lines(CustomerAddress address, PaperLanguage language) {
         List<String> lines = new ArrayList<>();
         address.street().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(lines::add);
         String form = forms.words().getOrDefault(address.country(), forms.get(USUAL));

@@ -69,11 +69,7 @@ public final class FirstDraft {
 
     /// In which language a customer in that country is written to.
     public static PaperLanguage language(RecordState deal, Optional<RecordState> company) {
-        return switch (country(deal, company)) {
-            case "ES" -> PaperLanguage.SPANISH;
-            case "FR" -> PaperLanguage.FRENCH;
-            default -> PaperLanguage.ENGLISH;
-        };
+        return PaperLanguage.ofCountry(country(deal, company));
     }
 
     /// Begins a quotation.

@@ -12,6 +12,7 @@ import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
+import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
@@ -121,6 +122,9 @@ final class KnownFields {
         }
         if (type == EntityType.ACTIVITY && field.equals(ActivityFields.DIRECTION)) {
             return Optional.of(Stream.of(Direction.values()).map(Direction::code).toList());
+        }
+        if (type == EntityType.ACTIVITY && field.equals(ActivityFields.HARM)) {
+            return Optional.of(Stream.of(Harm.values()).map(Harm::code).toList());
         }
         if (type == EntityType.PERSON && field.equals(PersonFields.ACCESS)) {
             return Optional.of(Stream.of(Access.values()).map(Access::code).toList());

@@ -86,7 +86,7 @@ public record Reminders(RecordState deal, List<RecordState> tasks, Optional<UUID
         return switch (kind) {
             case REVIEW_IMPLEMENTATION -> deal.day(DealFields.PLAN_REVIEW);
             case RENEW_CONTRACT -> ContractTerm.of(deal).map(ContractTerm::renewBy);
-            case SEND_QUOTATION, REVISE_QUOTATION, CONFIRM_CHANGE, DECIDE_CHANGE -> Optional.empty();
+            case SEND_QUOTATION, REVISE_QUOTATION, CONFIRM_CHANGE, DECIDE_CHANGE, HANDLE_INCIDENT -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import stageline.sales.command.Refusal.Code;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
@@ -30,6 +31,10 @@ import stageline.sales.record.WorkspaceFields;
 final class RequiredFields {
 
     private static final List<Field> NAME_PARTS = List.of(DealFields.COUNTRY, DealFields.COMPANY, DealFields.BRIEF);
+
+    private static final List<Field> ACTIVITY = List.of(ActivityFields.KIND, ActivityFields.DIRECTION, ActivityFields.AT);
+
+    private static final List<Field> INCIDENT = List.of(ActivityFields.TEXT, ActivityFields.HAPPENED, ActivityFields.HARM);
 
     private static final List<Field> FILE =
             List.of(AttachmentFields.ON, AttachmentFields.NAME, AttachmentFields.CONTENT, AttachmentFields.SIZE);
@@ -67,7 +72,7 @@ final class RequiredFields {
             case COMPANY -> empty(record, touched, List.of(CompanyFields.NAME));
             case CONTACT -> contact(record, touched, sight);
             case DEAL -> filled(record, DealFields.WHOLE_NAME) ? List.of() : empty(record, touched, NAME_PARTS);
-            case ACTIVITY -> empty(record, touched, List.of(ActivityFields.KIND, ActivityFields.DIRECTION, ActivityFields.AT));
+            case ACTIVITY -> activity(record, touched);
             case PERSON -> empty(record, touched, List.of(PersonFields.NAME));
             case WORKSPACE -> empty(record, touched, List.of(WorkspaceFields.NAME));
             case DEVICE -> List.of();
@@ -81,6 +86,15 @@ final class RequiredFields {
             case SIGNATURE -> empty(record, touched, SignatureFields.ALL);
             case SAVED_VIEW -> empty(record, touched, List.of(WorkspaceFields.NAME, WorkspaceFields.VIEW_QUERY));
         };
+    }
+
+    /// What becomes an incident needs at once what an incident needs.
+    private static List<Field> activity(RecordState activity, Set<Field> touched) {
+        boolean incident = activity.text(ActivityFields.KIND).filter(ActivityKind.INCIDENT.code()::equals).isPresent();
+        Stream<Field> ofIncident = INCIDENT.stream()
+                .filter(field -> incident && (touched.contains(field) || touched.contains(ActivityFields.KIND)))
+                .filter(field -> !filled(activity, field));
+        return Stream.concat(empty(activity, touched, ACTIVITY).stream(), ofIncident).toList();
     }
 
     private static List<Field> contact(RecordState contact, Set<Field> touched, Sight sight) {

@@ -12,7 +12,8 @@ import stageline.sales.record.ActivityFields.Direction;
 /// A company's lead status: what somebody set by hand, else what its activities say.
 ///
 /// Activities only lead forward: from New to Attempted by the first time that we were in touch with one of its contacts, to Connected by
-/// the first time that one of them was in touch with us. A note is no touch. A status set by hand stays until it is emptied by hand.
+/// the first time that one of them was in touch with us. A note is no touch, nor is an incident. A status set by hand stays until it is
+/// emptied by hand.
 ///
 /// @param code     the status
 /// @param activity the activity that gives it; empty where it was set by hand or nothing happened yet
@@ -52,7 +53,7 @@ public record LeadStatus(String code, Optional<UUID> activity) {
 
     private static Optional<Touch> first(Collection<Touch> touches, Predicate<Touch> which) {
         return touches.stream()
-                .filter(touch -> !touch.kind().equals(ActivityKind.NOTE.code()))
+                .filter(touch -> !ActivityKind.silent().contains(touch.kind()))
                 .filter(which)
                 .min(Comparator.comparing(Touch::at).thenComparing(Touch::activity));
     }

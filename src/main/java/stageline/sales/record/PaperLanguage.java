@@ -36,4 +36,15 @@ public enum PaperLanguage {
     public static Optional<PaperLanguage> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
+
+    /// In which language somebody in a country is written to.
+    ///
+    /// @param country an ISO 3166-1 alpha-2 code; may be blank
+    public static PaperLanguage ofCountry(String country) {
+        return switch (country) {
+            case "ES" -> SPANISH;
+            case "FR" -> FRENCH;
+            default -> ENGLISH;
+        };
+    }
 }

@@ -43,7 +43,9 @@ public final class TaskFields {
         /// A contract ends before long.
         RENEW_CONTRACT("renew-contract"),
         /// Whether such a change can be made is known, and what becomes of it wants to be decided.
-        DECIDE_CHANGE("decide-change");
+        DECIDE_CHANGE("decide-change"),
+        /// An incident was reported, and is a non-conformity to be handled.
+        HANDLE_INCIDENT("handle-incident");
 
         private final String code;
 

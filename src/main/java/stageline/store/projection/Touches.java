@@ -27,9 +27,9 @@ final class Touches {
 
     private static final Field<Byte> LEVEL = DSL.max(DSL.when(ACTIVITY.DIRECTION.eq(Direction.INCOMING.code()), THEIRS).otherwise(OURS));
 
-    /// A note is no touch.
+    /// A note is no touch, nor is an incident.
     private static final Condition TELLING =
-            DSL.condition(ACTIVITY.LIVE).and(ACTIVITY.DIRECTION.ne("")).and(ACTIVITY.KIND.ne(ActivityKind.NOTE.code()));
+            DSL.condition(ACTIVITY.LIVE).and(ACTIVITY.DIRECTION.ne("")).and(ACTIVITY.KIND.notIn(ActivityKind.silent()));
 
     private final DSLContext writer;
 

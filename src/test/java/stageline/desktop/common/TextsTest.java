@@ -24,6 +24,9 @@ import stageline.sales.command.Refusal;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.TaxTreatment;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
+import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
@@ -138,6 +141,10 @@ class TextsTest {
         assertComposed("field.deal.", Stream.concat(
                 DealFields.ALL.stream().map(Field::code),
                 Arrays.stream(DealPartFields.Part.values()).map(DealPartFields.Part::wording)));
+        assertComposed("field.activity.", Stream.concat(
+                ActivityFields.ALL.stream().map(Field::code),
+                Arrays.stream(Harm.values()).map(harm -> "harm." + harm.code())));
+        assertComposed("activity.kind.", Arrays.stream(ActivityKind.values()).map(ActivityKind::code));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));

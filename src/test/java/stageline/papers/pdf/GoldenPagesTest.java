@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stageline.papers.comparison.ComparisonSheet;
 import stageline.papers.comparison.SampleComparison;
+import stageline.papers.incident.IncidentSheet;
+import stageline.papers.incident.SampleIncident;
 import stageline.papers.meeting.MeetingSheet;
 import stageline.papers.meeting.SampleMeeting;
 import stageline.papers.plan.PlanSheet;
@@ -28,6 +30,8 @@ import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Sheet;
+import stageline.papers.traceability.SampleAgreement;
+import stageline.papers.traceability.TraceabilitySheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
 import stageline.sales.quotation.Tax;
@@ -70,7 +74,11 @@ class GoldenPagesTest {
                 new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
-                new Golden("comparison-en", ComparisonSheet.of(SampleComparison.whole(PaperLanguage.ENGLISH)), 1, List.of(0)));
+                new Golden("comparison-en", ComparisonSheet.of(SampleComparison.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("incident-en", IncidentSheet.of(SampleIncident.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("traceability-en", TraceabilitySheet.of(SampleAgreement.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("traceability-fr", TraceabilitySheet.of(SampleAgreement.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
     }
 
     private static Sheet quotation(SamplePapers paper) {

@@ -93,6 +93,9 @@ class DerivedTest {
     void aCompanyIsNewUntilWeAreInTouch() {
         assertThat(LeadStatus.of(Optional.empty(), List.of(touch(1, ActivityKind.NOTE, Direction.OUTGOING))))
                 .isEqualTo(new LeadStatus(LeadStatus.NEW, Optional.empty()));
+        assertThat(LeadStatus.of(Optional.empty(), List.of(touch(1, ActivityKind.INCIDENT, Direction.INCOMING))))
+                .as("an incident leads no sale on")
+                .isEqualTo(new LeadStatus(LeadStatus.NEW, Optional.empty()));
     }
 
     @Test

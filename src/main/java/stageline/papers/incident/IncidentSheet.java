@@ -1,0 +1,156 @@
+package stageline.papers.incident;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.papers.incident.IncidentPaper.Reporter;
+import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.Resource;
+import stageline.papers.sheet.Block;
+import stageline.papers.sheet.PaperName;
+import stageline.papers.sheet.Paragraphs;
+import stageline.papers.sheet.Sheet;
+import stageline.papers.sheet.Text;
+import stageline.papers.sheet.TextStyle;
+import stageline.sales.record.ActivityFields.Harm;
+
+/// Puts the report of a non-conformity on paper, in its language. What is not known is said to be so, since a blank could as well have
+/// been forgotten.
+public final class IncidentSheet {
+
+    private static final String TEMPLATE = "T-006-001";
+    private static final String VERSION = "1";
+    private static final String RECORD = "R-006-001";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final IncidentPaper paper;
+    private final Resource words;
+    private final Figures figures;
+
+    private IncidentSheet(IncidentPaper paper) {
+        this.paper = paper;
+        this.words = Resource.read("incident", "words_" + paper.language().code());
+        this.figures = Figures.in(paper.language());
+    }
+
+    /// The paper of an incident.
+    public static Sheet of(IncidentPaper paper) {
+        return new IncidentSheet(paper).sheet();
+    }
+
+    /// What its record is called: by the day on which it happened, or became known where that is not known.
+    public static PaperName name(IncidentPaper paper) {
+        LocalDate day = paper.happened().orElseGet(() -> paper.noted().toLocalDate());
+        return new PaperName(RECORD, paper.customer(), Optional.of(day));
+    }
+
+    private Sheet sheet() {
+        String name = name(paper).words();
+        String title = words.get("title") + " · " + name;
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
+        blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(words.get("title"), TextStyle.TITLE)),
+                List.of(strong(name), small(words.get("dated", figures.day(paper.dated())))), false));
+        blocks.add(new Block.Heading(2, new Text(harm(), TextStyle.TOTAL)));
+        blocks.add(incident());
+        blocks.add(heading("happened"));
+        blocks.addAll(said(paper.text()));
+        blocks.add(heading("particulars"));
+        blocks.add(particulars());
+        blocks.add(heading("atonce"));
+        blocks.addAll(said(paper.atOnce()));
+        blocks.add(heading("handling"));
+        blocks.addAll(Paragraphs.of(words.get("handling.words")));
+        blocks.add(new Block.Signatures(List.of(place("sign.reporter"), place("sign.quality"))));
+        return new Sheet(
+                paper.language().code(),
+                title,
+                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                name,
+                Optional.of(paper.dated()),
+                paper.brand().accent(),
+                blocks,
+                title,
+                new Sheet.Foot(paper.brand().foot(), foot(), words.get("ledger",
+                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                Optional.empty());
+    }
+
+    private String foot() {
+        String template = words.get("template", TEMPLATE, VERSION);
+        return paper.preparedBy().isEmpty() ? template : template + " · " + words.get("prepared", paper.preparedBy());
+    }
+
+    private String harm() {
+        return words.get("harm." + paper.harm().orElse(Harm.UNKNOWN).code());
+    }
+
+    private Block incident() {
+        String happened = paper.happened().map(day -> words.get("on", figures.day(day))).orElseGet(() -> words.get("on.unknown"));
+        String noted = words.get("noted", figures.day(paper.noted().toLocalDate()), MINUTE.format(paper.noted()),
+                paper.noted().getZone().getId());
+        List<Text> right = new ArrayList<>(List.of(strong(happened), small(noted)));
+        if (!paper.notedBy().isEmpty()) {
+            right.add(small(words.get("noted.by", paper.notedBy())));
+        }
+        List<Text> left = new ArrayList<>(List.of(strong(paper.customer())));
+        if (!paper.deal().isEmpty()) {
+            left.add(body(paper.deal()));
+        }
+        return new Block.Columns(Optional.empty(), false, left, right, false);
+    }
+
+    private Block particulars() {
+        List<Block.Row> rows = new ArrayList<>(List.of(row("product", paper.product()), row("batch", paper.batch())));
+        paper.reporters().forEach(reporter -> rows.add(row("by", reporter(reporter))));
+        if (!paper.reportedBy().isEmpty() || paper.reporters().isEmpty()) {
+            rows.add(row("by", paper.reportedBy()));
+        }
+        rows.add(row("reach", paper.reach()));
+        return new Block.Table(words.get("particulars"), List.of(
+                        new Block.Column(words.get("column.what"), false), new Block.Column(words.get("column.said"), false)),
+                rows, Optional.empty());
+    }
+
+    private static String reporter(Reporter reporter) {
+        return Stream.of(reporter.name(), reporter.jobTitle(), reporter.email(), reporter.phone())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Block.Row row(String key, String said) {
+        return new Block.Row(List.of(
+                List.of(strong(words.get(key))), List.of(body(said.isBlank() ? words.get("unknown") : said))));
+    }
+
+    private List<Block> said(String text) {
+        List<Block> paragraphs = Paragraphs.of(text);
+        return paragraphs.isEmpty() ? Paragraphs.of(words.get("unknown")) : paragraphs;
+    }
+
+    private List<Text> place(String key) {
+        return List.of(body(words.get(key)), small(words.get("sign.name")));
+    }
+
+    private Block heading(String key) {
+        return new Block.Heading(2, new Text(words.get(key), TextStyle.HEADING));
+    }
+
+    private static Text strong(String text) {
+        return new Text(text, TextStyle.STRONG);
+    }
+
+    private static Text body(String text) {
+        return new Text(text, TextStyle.BODY);
+    }
+
+    private static Text small(String text) {
+        return new Text(text, TextStyle.SMALL);
+    }
+}
