@@ -1,4 +1,5 @@
-/// Papers that leave the house: the audit report as PDF, quotations and implementation plans as PDF and DOCX.
+/// Papers that leave the house: the audit report as PDF, quotations, implementation plans, reports of meetings and changes
+/// after service began as PDF and DOCX.
 ///
 /// What stands on a paper comes in as values; where it comes from is not known here. The renderers are behind classes of our own, and
 /// their libraries can be replaced.

@@ -25,6 +25,8 @@ import stageline.papers.plan.SamplePlan;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
+import stageline.papers.servicechange.SampleServiceChange;
+import stageline.papers.servicechange.ServiceChangeSheet;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.Discount;
@@ -67,7 +69,9 @@ class GoldenPagesTest {
                 new Golden("plan-en", PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
-                new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)));
+                new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
+                new Golden("change-en", ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("change-ended-fr", ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)), 1, List.of(0)));
     }
 
     private static Sheet quotation(SamplePapers paper) {

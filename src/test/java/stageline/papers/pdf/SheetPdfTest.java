@@ -32,7 +32,10 @@ import stageline.papers.pdf.TaggedText.Element;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
+import stageline.papers.servicechange.SampleServiceChange;
+import stageline.papers.servicechange.ServiceChangeSheet;
 import stageline.papers.sheet.Printable;
+import stageline.papers.sheet.Sheet;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
@@ -59,11 +62,25 @@ class SheetPdfTest {
                 naughty().draft());
     }
 
+    static Stream<Sheet> signed() {
+        return Stream.of(
+                ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)),
+                ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)));
+    }
+
     @ParameterizedTest
     @MethodSource("papers")
     void canBeArchivedAndReadAloud(SamplePapers paper) throws Exception {
-        byte[] pdf = bytes(paper);
+        validate(bytes(paper));
+    }
 
+    @ParameterizedTest
+    @MethodSource("signed")
+    void canBeArchivedAndReadAloudWithItsSignatures(Sheet sheet) throws Exception {
+        validate(PDF.bytes(sheet));
+    }
+
+    private static void validate(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
