@@ -68,6 +68,7 @@ class GoldenPagesTest {
                         List.of(5)),
                 new Golden("plan-en", PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("plan-copy-es", PlanSheet.of(SamplePlan.copy(PaperLanguage.SPANISH, true)), 2, List.of(0)),
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
                 new Golden("change-en", ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)), 1, List.of(0)),

@@ -29,6 +29,8 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import stageline.papers.pdf.TaggedText.Element;
+import stageline.papers.plan.PlanSheet;
+import stageline.papers.plan.SamplePlan;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
@@ -64,6 +66,9 @@ class SheetPdfTest {
 
     static Stream<Sheet> signed() {
         return Stream.of(
+                PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)),
+                PlanSheet.of(SamplePlan.copy(PaperLanguage.SPANISH, true)),
+                PlanSheet.of(SamplePlan.copy(PaperLanguage.FRENCH, false)),
                 ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)),
                 ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)));
     }
