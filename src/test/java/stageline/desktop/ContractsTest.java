@@ -205,7 +205,8 @@ class ContractsTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
         assertThat(words(Files.readAllBytes(file))).contains("Ana Martín", plan.content(), "Dr Ruiz");
 
-        perform(Command.Edit.fields(deal, List.of(text(DealFields.METRICS, "Agreement of at least 0.9"))));
+        perform(Command.Edit.fields(deal, List.of(new Change(
+                DealFields.METRICS, Value.of("Agreement of at least 0.8"), Value.of("Agreement of at least 0.9")))));
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-changed") && OpenWorkspace.shows(robot, "#plan-issue"));
         assertThat(OpenWorkspace.text(robot, "#plan-changed")).startsWith("The signed plan is no longer what stands here");
         open.draw(robot, "plan-changed");
