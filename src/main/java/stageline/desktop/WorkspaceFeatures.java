@@ -116,7 +116,7 @@ final class WorkspaceFeatures implements Features {
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.navigation(), files, server::contents, this::askForChange)));
         this.serviceChanges = new Once<>(() -> new ServiceChangesScreen(workspace.get(), new ServiceChangesScreen.Parts(
-                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.changes(), frame.navigation())));
+                frame.texts(), frame.formats(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), frame.navigation())));
         this.papers = new Once<>(() -> new TemplatesScreen(workspace.get(), new TemplateParts(
                 frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(),
                 frame.navigation())));

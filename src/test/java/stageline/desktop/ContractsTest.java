@@ -2,11 +2,16 @@ package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +21,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import stageline.ledger.Hash;
 import stageline.sales.command.Command;
 import stageline.sales.command.PaymentEdits;
 import stageline.sales.contract.Instalment;
@@ -46,6 +55,7 @@ import stageline.sales.record.Relation;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
+import stageline.store.attachment.Attached;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
 
@@ -151,6 +161,64 @@ class ContractsTest {
         robot.interact(() -> robot.lookup("#fold-plan").query().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         OpenWorkspace.waitFor(() -> Milestone.of(state()).getFirst().done().isEmpty());
+    }
+
+    @Test
+    void aPlanIsIssuedSignedPrintedAndIssuedAnewOnceItChanged(FxRobot robot) throws Exception {
+        perform(Command.Edit.fields(deal, List.of(
+                Change.set(DealFields.CONTRACT_DATE, Value.of(TODAY)),
+                text(DealFields.SIGNATORIES, "M. Ruiz"),
+                text(DealFields.PLAN_LEAD, "Dr Ruiz"),
+                text(DealFields.METRICS, "Agreement of at least 0.8"))));
+        openDeal(robot);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#fold-plan"));
+        fire(robot, "#fold-plan");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-issue"));
+        assertThat(OpenWorkspace.shows(robot, "#plan-sign")).isFalse();
+        fire(robot, "#plan-issue");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-sign"));
+        Attached plan = workspace().attachments().of(deal).getFirst();
+        assertThat(plan.name()).isEqualTo("R-009-001 Sanitas Hospitales " + TODAY.format(DateTimeFormatter.BASIC_ISO_DATE) + ".pdf");
+        byte[] issued;
+        try (InputStream in = workspace().contents().open(Hash.fromHex(plan.content()))) {
+            issued = in.readAllBytes();
+        }
+        assertThat(words(issued)).contains("Dr Ruiz", "Agreement of at least 0.8");
+
+        fire(robot, "#plan-sign");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#sign-password"));
+        open.draw(robot, "plan-sign");
+        robot.write("correct horse").push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-print"));
+        assertThat(workspace().signatures().of(plan.entity())).singleElement().satisfies(signature -> {
+            assertThat(signature.name()).isEqualTo("Ana Martín");
+            assertThat(signature.version()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(issued)));
+        });
+        assertThat(OpenWorkspace.shows(robot, "#plan-sign")).as("it is signed").isFalse();
+        open.draw(robot, "plan-signed");
+
+        Path file = folder.resolve("signed.pdf");
+        robot.interact(() -> robot.lookup("#plan-print").queryAs(MenuButton.class).getItems().getFirst().fire());
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        assertThat(words(Files.readAllBytes(file))).contains("Ana Martín", plan.content(), "Dr Ruiz");
+
+        perform(Command.Edit.fields(deal, List.of(new Change(
+                DealFields.METRICS, Value.of("Agreement of at least 0.8"), Value.of("Agreement of at least 0.9")))));
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-changed") && OpenWorkspace.shows(robot, "#plan-issue"));
+        assertThat(OpenWorkspace.text(robot, "#plan-changed")).startsWith("The signed plan is no longer what stands here");
+        open.draw(robot, "plan-changed");
+        fire(robot, "#plan-issue");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-sign"));
+        assertThat(workspace().attachments().of(deal)).extracting(Attached::content).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(paper);
+        }
     }
 
     @Test

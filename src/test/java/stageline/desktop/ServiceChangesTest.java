@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -225,6 +232,23 @@ class ServiceChangesTest {
         assertThat(open.workspace().record(change).orElseThrow().money(ServiceChangeFields.COSTS)).contains(new Money(400_000, EUR));
         assertThat(open.workspace().serviceChanges().open()).isEmpty();
         open.draw(robot, "change-ended");
+
+        // What is printed shows who signed.
+        Path file = folder.resolve("change.pdf");
+        robot.interact(() -> ((Menu) robot.lookup("#print").queryAs(MenuButton.class).getItems().getFirst()).getItems().getFirst().fire());
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText()).endsWith(
+                "Change after service began Sanitas Hospitales " + LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE) + ".pdf");
+        robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
+        robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        try (PDDocument paper = Loader.loadPDF(file.toFile())) {
+            String words = new PDFTextStripper().getText(paper);
+            assertThat(words).contains("Paediatric patients too", "It is not in the intended use.", "4,000.00", "Ana Martín",
+                    "Design and development manager", "2026-A7-0001 R1");
+            assertThat(open.workspace().signatures().of(change)).hasSize(2).allSatisfy(signature ->
+                    assertThat(words).contains(signature.version()));
+        }
     }
 
     @Test

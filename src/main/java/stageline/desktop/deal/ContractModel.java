@@ -15,6 +15,7 @@ import stageline.desktop.common.RecordWriting;
 import stageline.desktop.common.Renewals;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
+import stageline.ledger.Hash;
 import stageline.sales.command.Command;
 import stageline.sales.command.MilestoneEdits;
 import stageline.sales.command.PaymentEdits;
@@ -33,7 +34,10 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
+import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.PersonFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
 import stageline.store.quotation.ListedQuotation;
@@ -61,7 +65,17 @@ final class ContractModel {
     /// @param price   what the quotation comes to that was accepted, else what the deal is worth; empty where neither is known
     /// @param signers who may sign contracts
     /// @param renewed whether deals follow this one already
-    record Told(RecordState deal, Optional<Money> price, List<PersonLine> signers, boolean renewed) {
+    /// @param issued  the plan that was issued last
+    /// @param self    what whoever sits here is called
+    /// @param mayIssue whether they may issue the plan
+    record Told(
+            RecordState deal,
+            Optional<Money> price,
+            List<PersonLine> signers,
+            boolean renewed,
+            Optional<IssuedPlan> issued,
+            String self,
+            boolean mayIssue) {
         Told {
             signers = List.copyOf(signers);
         }
@@ -98,7 +112,7 @@ final class ContractModel {
 
     private boolean concerns(EntityRef entity) {
         return entity.equals(deal) || entity.type() == EntityType.DEAL || entity.type() == EntityType.QUOTATION
-                || entity.type() == EntityType.PERSON;
+                || entity.type() == EntityType.PERSON || entity.type() == EntityType.ATTACHMENT || entity.type() == EntityType.SIGNATURE;
     }
 
     private Optional<Told> ask() {
@@ -112,7 +126,15 @@ final class ContractModel {
                     .filter(person -> maySign(person) || signs.filter(person.id()::equals).isPresent())
                     .toList();
             return new Told(
-                    details.state(), accepted.or(() -> details.state().money(DealFields.AMOUNT)), signers, !details.successors().isEmpty());
+                    details.state(),
+                    accepted.or(() -> details.state().money(DealFields.AMOUNT)),
+                    signers,
+                    !details.successors().isEmpty(),
+                    IssuedPlan.latest(details.state(), workspace),
+                    workspace.record(EntityRef.person(workspace.identity().person()))
+                            .flatMap(self -> self.text(PersonFields.NAME))
+                            .orElse(""),
+                    workspace.permits(Permission.WRITE_RECORDS));
         });
     }
 
@@ -194,6 +216,30 @@ final class ContractModel {
     /// Takes a milestone out.
     void remove(Told told, Milestone milestone) {
         changes.perform(new MilestoneEdits(told.deal()).remove(milestone.id()), texts.get("deal.milestone.removed", milestone.what()));
+    }
+
+    /// Keeps the plan's paper as it is now, for good.
+    void issue(PlanPapers papers, PaperLanguage language) {
+        if (!changes.refused()) {
+            tasks.ask(() -> papers.issue(language))
+                    .then(made -> made.ifPresent(command ->
+                            changes.performForGood(command, texts.get("deal.plan.issued"), done -> {}, changes::sayWhyNot)))
+                    .start();
+        }
+    }
+
+    /// Whether whoever sits here has not signed what was issued.
+    boolean unsigned(IssuedPlan plan) {
+        return plan.signatures().stream().noneMatch(each -> each.signer().filter(workspace.identity().person()::equals).isPresent());
+    }
+
+    /// What signs the very bytes that were issued; empty, and said so, where they are not on this computer to be looked at.
+    Optional<Command> sign(IssuedPlan plan) {
+        if (!workspace.contents().has(Hash.fromHex(plan.file().content()))) {
+            changes.refuse(texts.get("deal.plan.sign.absent"));
+            return Optional.empty();
+        }
+        return Optional.of(new Command.Sign(workspace.newId(), plan.file().entity(), Meaning.SIGNED, plan.file().content()));
     }
 
     /// Begins the deal that renews this one, and opens it.

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.FieldInput;
+import stageline.desktop.common.PaperFiles;
 import stageline.desktop.deal.ContractModel.Told;
 import stageline.sales.contract.Instalment;
 import stageline.sales.fold.RecordState;
@@ -33,12 +34,14 @@ final class ContractSections {
     private final ReadOnlyBooleanWrapper matters = new ReadOnlyBooleanWrapper(this, "matters", false);
     private boolean fresh = true;
 
-    ContractSections(ContractModel model, Content content, PlanExport export, DealPane.Parts parts) {
+    ContractSections(ContractModel model, Content content, PlanPapers papers, PaperFiles files, DealPane.Parts parts) {
         PartFields fields = new PartFields(
                 model, new FieldInput(parts.texts(), parts.formats(), parts.tasks(), parts.currency()), parts.tasks());
         contract = new ContractView(model, content.clauses(), fields, parts.texts(), parts.formats(), parts.phrases());
         payments = new PaymentsView(model, fields, parts.texts(), parts.formats(), parts.phrases(), parts.currency());
-        plan = new PlanView(model, fields, export, parts.texts(), parts.phrases());
+        PlanExport export = new PlanExport(papers, files, parts.texts());
+        PlanIssue issue = new PlanIssue(model, export::language, papers, files, parts);
+        plan = new PlanView(model, fields, export, issue, parts.texts(), parts.phrases());
         contractSection = new FoldingSection("contract", parts.texts().get("deal.contract"), contract.node());
         paymentsSection = new FoldingSection("payments", parts.texts().get("deal.payments"), payments.node());
         planSection = new FoldingSection("plan", parts.texts().get("deal.plan"), plan.node());

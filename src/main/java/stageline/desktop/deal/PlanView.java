@@ -49,6 +49,7 @@ final class PlanView {
     private final ContractModel model;
     private final PartFields fields;
     private final PlanExport export;
+    private final PlanIssue issue;
     private final Texts texts;
     private final Phrases phrases;
     private final VBox things = new VBox();
@@ -63,10 +64,11 @@ final class PlanView {
     private final Map<UUID, MilestoneRow> shown = new LinkedHashMap<>();
     private FieldModel by = FieldModel.typed(NEW_BY, "", "");
 
-    PlanView(ContractModel model, PartFields fields, PlanExport export, Texts texts, Phrases phrases) {
+    PlanView(ContractModel model, PartFields fields, PlanExport export, PlanIssue issue, Texts texts, Phrases phrases) {
         this.model = model;
         this.fields = fields;
         this.export = export;
+        this.issue = issue;
         this.texts = texts;
         this.phrases = phrases;
         Stream.of(things, measures, signatures).forEach(group -> group.getStyleClass().add("facts"));
@@ -82,7 +84,7 @@ final class PlanView {
         adding.setAlignment(Pos.TOP_LEFT);
         ask();
         node = new VBox(8, things, heading("deal.plan.measures"), measures, heading("deal.plan.milestones"), milestones, adding,
-                heading("deal.plan.signatures"), signatures, export.node());
+                heading("deal.plan.signatures"), signatures, export.node(), issue.node());
     }
 
     Node node() {
@@ -91,6 +93,7 @@ final class PlanView {
 
     void show(Told told) {
         export.show(told.deal());
+        issue.show(told);
         if (places.isEmpty()) {
             fill(things, THINGS, told);
             fill(measures, MEASURES, told);

@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ public final class ServiceChangeController {
     private Hyperlink quotation;
 
     @FXML
+    private MenuButton print;
+
+    @FXML
     private Button mend;
 
     @FXML
@@ -58,8 +62,9 @@ public final class ServiceChangeController {
 
     /// What can be done.
     ///
+    /// @param print writes it into a file
     /// @param leave shows its deal
-    record Doing(ServiceChangeActs acts, AskSheet sheet, WithdrawSheet withdrawal, Runnable leave) {}
+    record Doing(ServiceChangeActs acts, AskSheet sheet, WithdrawSheet withdrawal, ServiceChangePrint print, Runnable leave) {}
 
     ServiceChangeController(ServiceChangeModel model, Sides sides, Doing doing, ServiceChangesScreen.Parts parts) {
         this.model = model;
@@ -72,6 +77,7 @@ public final class ServiceChangeController {
     @FXML
     private void initialize() {
         body.getChildren().setAll(sides.steps().node(), sides.turn().node(), sides.said().node());
+        print.getItems().setAll(doing.print().menu(this::told));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 

@@ -16,6 +16,8 @@ import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.Notices;
+import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -35,6 +37,7 @@ public final class ServiceChangesScreen implements Screen {
     private final Workspace workspace;
     private final Parts parts;
     private final ServiceChangeActs acts;
+    private final ServiceChangePrint print;
     private final OpenChangesView list;
     private final Followed<List<ListedChange>> listed;
     private final StackPane view;
@@ -48,6 +51,7 @@ public final class ServiceChangesScreen implements Screen {
             Formats formats,
             Tasks tasks,
             Dialogs dialogs,
+            Notices notices,
             Changes changes,
             Navigation navigation) {}
 
@@ -56,6 +60,8 @@ public final class ServiceChangesScreen implements Screen {
         this.workspace = workspace;
         this.parts = parts;
         this.acts = new ServiceChangeActs(workspace, parts);
+        this.print = new ServiceChangePrint(
+                workspace, new PaperFiles(parts.tasks, parts.dialogs, parts.notices, parts.texts), parts.texts, parts.formats);
         this.list = new OpenChangesView(parts.texts, parts.navigation);
         this.listed = new Followed<>(workspace, parts.tasks,
                 entity -> entity.type() == EntityType.SERVICE_CHANGE || entity.type() == EntityType.QUOTATION,
@@ -83,7 +89,7 @@ public final class ServiceChangesScreen implements Screen {
                             new SaidView(parts.texts, parts.formats),
                             new TurnView(acts, inputs, parts.texts)),
                     new ServiceChangeController.Doing(
-                            acts, new AskSheet(parts, inputs), new WithdrawSheet(parts, inputs), this::leave),
+                            acts, new AskSheet(parts, inputs), new WithdrawSheet(parts, inputs), print, this::leave),
                     parts);
             shown = Optional.of(model);
             view.getChildren().setAll(new Views(parts.texts, Map.of()).load(controller));

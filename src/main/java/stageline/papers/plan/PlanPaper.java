@@ -21,6 +21,7 @@ import stageline.sales.record.PaperLanguage;
 /// @param preparedBy  the name of who made the paper; may be empty
 /// @param dated       the day on which it was made
 /// @param place       how far the ledger is
+/// @param signed      what was issued and signed of it, where this is a copy that shows so
 public record PlanPaper(
         PaperLanguage language,
         ImplementationPlan plan,
@@ -32,7 +33,8 @@ public record PlanPaper(
         Brand brand,
         String preparedBy,
         LocalDate dated,
-        LedgerPlace place) {
+        LedgerPlace place,
+        Optional<SignedPlan> signed) {
 
     private static final String RECORD = "R-009-001";
 

@@ -12,6 +12,7 @@ import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
+import stageline.papers.signature.SignatureLines;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.contract.ImplementationPlan.Part;
 import stageline.sales.contract.Milestone;
@@ -46,6 +47,35 @@ public final class PlanSheet {
         blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
         blocks.add(title(name, mark));
         blocks.add(customer());
+        paper.signed().ifPresent(signed -> blocks.addAll(copied(signed)));
+        if (paper.signed().map(SignedPlan::stands).orElse(true)) {
+            blocks.addAll(body());
+        }
+        return new Sheet(
+                paper.language().code(),
+                words.get("title") + " · " + name,
+                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                name,
+                Optional.of(paper.dated()),
+                paper.brand().accent(),
+                blocks,
+                words.get("title") + " · " + name,
+                new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
+                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                mark);
+    }
+
+    /// What a copy says of the file that was signed, which is another than itself.
+    private List<Block> copied(SignedPlan signed) {
+        List<Block> blocks = new ArrayList<>(List.of(
+                paragraph(words.get("copy", signed.file(), signed.sha256())),
+                paragraph(words.get(signed.stands() ? "copy.stands" : "copy.changed"))));
+        blocks.addAll(new SignatureLines(paper.language()).of(signed.signatures()));
+        return blocks;
+    }
+
+    private List<Block> body() {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(words.get("introduction")));
         blocks.add(heading("things"));
         blocks.add(things());
@@ -60,18 +90,7 @@ public final class PlanSheet {
         blocks.add(new Block.Signatures(List.of(
                 place(words.get("sign.customer", paper.legalEntity().isEmpty() ? paper.customer() : paper.legalEntity()), plan.theirs()),
                 place(words.get("sign.house", paper.brand().name()), plan.ours()))));
-        return new Sheet(
-                paper.language().code(),
-                words.get("title") + " · " + name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
-                name,
-                Optional.of(paper.dated()),
-                paper.brand().accent(),
-                blocks,
-                words.get("title") + " · " + name,
-                new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
-                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
-                mark);
+        return blocks;
     }
 
     private String foot(Optional<String> mark) {

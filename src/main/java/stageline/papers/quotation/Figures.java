@@ -67,7 +67,7 @@ public final class Figures {
     }
 
     /// An amount, with all decimals of its currency.
-    String money(Money amount) {
+    public String money(Money amount) {
         return price(amount.major(), amount.currency());
     }
 

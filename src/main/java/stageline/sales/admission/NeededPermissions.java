@@ -78,7 +78,7 @@ public final class NeededPermissions {
 
     /// Whether nobody writes this, whatever they hold. Nobody removes the workspace, a device or themselves. Nobody makes a device: it is
     /// enrolled when the workspace is founded or by a server, with a key and an owner that stay. A paper that went out stays as it is, and
-    /// so does a signature and a version of a template that was issued; of a file only the name changes.
+    /// so does a signature and what was issued, a version of a template or the paper of a plan; of any other file only the name changes.
     public static boolean barred(EntityRef entity, Event event, UUID person, Records records) {
         return switch (event) {
             case Event.Removed removed -> entity.type() == EntityType.WORKSPACE
@@ -105,7 +105,12 @@ public final class NeededPermissions {
     }
 
     private static boolean issued(EntityRef entity, Records records) {
-        return entity.type() == EntityType.TEMPLATE && records.find(entity).filter(TemplateFields::issued).isPresent();
+        return switch (entity.type()) {
+            case TEMPLATE -> records.find(entity).filter(TemplateFields::issued).isPresent();
+            case ATTACHMENT -> records.find(entity).filter(AttachmentFields::issued).isPresent();
+            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, DEAL, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER, SERVICE_CHANGE,
+                    SIGNATURE -> false;
+        };
     }
 
     /// @param takenOver whether it is what an import writes; nobody imports a removal

@@ -14,6 +14,7 @@ import stageline.sales.event.Event;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
@@ -127,7 +128,8 @@ public record Turnover(List<Fact> done, List<Fact> undone, List<Fact> redone) {
             case PERSON -> joined(fact.entity(), records) ? Optional.of(Settled.BEGINNING) : Optional.empty();
             case SERVICE_CHANGE -> records.find(fact.entity()).filter(change -> change.value(ServiceChangeFields.DECISION).isPresent())
                     .map(decided -> Settled.SENT);
-            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION, ATTACHMENT -> Optional.empty();
+            case COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, OFFERING, TASK, QUOTATION -> Optional.empty();
+            case ATTACHMENT -> records.find(fact.entity()).filter(AttachmentFields::issued).map(issued -> Settled.SENT);
             case TEMPLATE -> records.find(fact.entity()).filter(TemplateFields::issued).map(issued -> Settled.SENT);
             case PAPER, SIGNATURE -> Optional.of(Settled.SENT);
         };

@@ -80,6 +80,8 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         OUT_OF_TURN,
         /// What somebody has put their name to does not change any more.
         SIGNED_IS_FINAL,
+        /// The paper of a plan that was issued stays as it is.
+        ISSUED_IS_FINAL,
         /// A quotation that is so far does not come to that; the arguments are both statuses.
         NO_SUCH_STEP,
         /// A contract is signed for us only by somebody who may; the arguments are the roles that grant it.

@@ -8,6 +8,7 @@ import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.people.Permission;
 import stageline.sales.people.Role;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
 
 /// In what a command is decided: who asks, when, and what is true.
@@ -32,7 +33,12 @@ record Setting(Actor actor, Instant now, Sight sight) {
         boolean barred = NeededPermissions.barred(draft.entity(), draft.event(), actor.person(), sight);
         return lacking(draft)
                 .map(Setting::notPermitted)
-                .or(() -> barred ? Optional.of(Refusal.of(Refusal.Code.INVALID, draft.entity().type().code())) : Optional.empty());
+                .or(() -> barred ? Optional.of(barred(draft.entity())) : Optional.empty());
+    }
+
+    private Refusal barred(EntityRef entity) {
+        boolean issued = sight.find(entity).filter(AttachmentFields::issued).isPresent();
+        return issued ? Refusal.of(Refusal.Code.ISSUED_IS_FINAL) : Refusal.of(Refusal.Code.INVALID, entity.type().code());
     }
 
     /// The first permission that a draft takes and the actor lacks; empty where they may write it.

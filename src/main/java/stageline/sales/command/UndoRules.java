@@ -23,8 +23,8 @@ import stageline.sales.record.EntityType;
 /// People undo what they did; a manager also what others did. What has [settled][Turnover] can't be undone.
 final class UndoRules {
 
-    /// What a signature is on, or is one.
-    private static final Set<EntityType> SIGNED = EnumSet.of(EntityType.SIGNATURE, EntityType.SERVICE_CHANGE);
+    /// What a signature is on, or may be, or is one.
+    private static final Set<EntityType> SIGNED = EnumSet.of(EntityType.SIGNATURE, EntityType.SERVICE_CHANGE, EntityType.ATTACHMENT);
 
     private UndoRules() {}
 

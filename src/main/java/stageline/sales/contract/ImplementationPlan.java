@@ -3,9 +3,11 @@ package stageline.sales.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.Field;
+import stageline.sales.signature.SaidWords;
 
 /// How a deal is implemented. Texts that are not there are empty.
 ///
@@ -29,6 +31,8 @@ public record ImplementationPlan(
         Part ours,
         Part theirs) {
 
+    private static final String FORM = "stageline plan 1";
+
     public ImplementationPlan {
         milestones = List.copyOf(milestones);
     }
@@ -51,6 +55,21 @@ public record ImplementationPlan(
                 Milestone.of(deal),
                 part(deal, DealFields.PLAN_SIGNED, DealFields.PLAN_SIGNED_ON),
                 part(deal, DealFields.PLAN_COUNTERSIGNED, DealFields.PLAN_COUNTERSIGNED_ON));
+    }
+
+    /// The SHA-256 of what both sides agree to, in hexadecimal digits: who leads it, access, training, the review with its day, metrics,
+    /// timeline and milestones with their days. What was achieved or signed since is no part of it.
+    ///
+    /// It is of the words `stageline plan 1`; the texts and the review's day in the order above; then of each milestone what it is and by
+    /// when. Days are written as ISO 8601 has them, and are empty where there is none; how a row of words is written [SaidWords] says.
+    public String agreed() {
+        return SaidWords.sha256(Stream.concat(
+                Stream.of(FORM, lead.text(), access.text(), training.text(), review.text(), day(review.on()), metrics, timeline),
+                milestones.stream().flatMap(milestone -> Stream.of(milestone.what(), day(milestone.by())))));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     private static Part part(RecordState deal, Field text, Field day) {

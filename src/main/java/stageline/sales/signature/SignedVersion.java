@@ -1,19 +1,17 @@
 package stageline.sales.signature;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.sales.fold.RecordState;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
@@ -34,6 +32,8 @@ import stageline.sales.record.Value;
 ///
 /// Some of a record is no part of what is signed: how far a quotation is and what was taken out of it; and of a change after service began
 /// a confirmation is about what was asked for and the finding alone, since the decision follows it.
+///
+/// A file is known by its content: its version is the SHA-256 of its bytes, which any program works out.
 public final class SignedVersion {
 
     private static final String FORM = "stageline record 1";
@@ -49,15 +49,13 @@ public final class SignedVersion {
     ///
     /// @param meaning in which meaning it is signed
     public static String of(RecordState record, Meaning meaning) {
-        MessageDigest digest = sha256();
-        Stream.concat(Stream.of(FORM, record.entity().type().code(), record.entity().id().toString()),
-                        Stream.concat(fields(record, meaning), members(record)))
-                .map(word -> word.getBytes(StandardCharsets.UTF_8))
-                .forEach(bytes -> {
-                    digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                });
-        return HexFormat.of().formatHex(digest.digest());
+        return content(record).orElseGet(() -> SaidWords.sha256(
+                Stream.concat(Stream.of(FORM, record.entity().type().code(), record.entity().id().toString()),
+                        Stream.concat(fields(record, meaning), members(record)))));
+    }
+
+    private static Optional<String> content(RecordState record) {
+        return record.entity().type() == EntityType.ATTACHMENT ? record.text(AttachmentFields.CONTENT) : Optional.empty();
     }
 
     private static Stream<String> fields(RecordState record, Meaning meaning) {
@@ -112,13 +110,5 @@ public final class SignedVersion {
             case Value.Flag(boolean set) -> Boolean.toString(set);
             case Value.Ref(UUID id) -> id.toString();
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

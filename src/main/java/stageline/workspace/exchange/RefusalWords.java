@@ -51,6 +51,7 @@ public final class RefusalWords {
                     case SERVICE_NOT_BEGUN -> "a change is asked for once the contract is signed, about the deal's accepted quotation.";
                     case OUT_OF_TURN -> "something else comes first, or this was done already" + said(detail) + ".";
                     case SIGNED_IS_FINAL -> "what was signed does not change any more.";
+                    case ISSUED_IS_FINAL -> "what was issued does not change any more.";
                     case NO_SUCH_STEP -> "a quotation doesn't go that way" + said(detail) + ".";
                     case NO_SIGNER -> "this person may not sign contracts; only who holds this role may: " + detail + ".";
                     case MERGE_CYCLE -> "a company can't be merged into itself.";

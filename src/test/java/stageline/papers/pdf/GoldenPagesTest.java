@@ -29,6 +29,8 @@ import stageline.papers.plan.SamplePlan;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
+import stageline.papers.servicechange.SampleServiceChange;
+import stageline.papers.servicechange.ServiceChangeSheet;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.traceability.SampleAgreement;
 import stageline.papers.traceability.TraceabilitySheet;
@@ -72,13 +74,16 @@ class GoldenPagesTest {
                         List.of(5)),
                 new Golden("plan-en", PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("plan-draft-fr", PlanSheet.of(SamplePlan.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("plan-copy-es", PlanSheet.of(SamplePlan.copy(PaperLanguage.SPANISH, true)), 2, List.of(0)),
                 new Golden("meeting-en", MeetingSheet.of(SampleMeeting.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("meeting-es", MeetingSheet.of(SampleMeeting.bare(PaperLanguage.SPANISH)), 1, List.of(0)),
                 new Golden("comparison-en", ComparisonSheet.of(SampleComparison.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("incident-en", IncidentSheet.of(SampleIncident.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
                 new Golden("traceability-en", TraceabilitySheet.of(SampleAgreement.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
-                new Golden("traceability-fr", TraceabilitySheet.of(SampleAgreement.bare(PaperLanguage.FRENCH)), 1, List.of(0)));
+                new Golden("traceability-fr", TraceabilitySheet.of(SampleAgreement.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("change-en", ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)), 1, List.of(0)),
+                new Golden("change-ended-fr", ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)), 1, List.of(0)));
     }
 
     private static Sheet quotation(SamplePapers paper) {

@@ -35,9 +35,13 @@ import stageline.papers.incident.IncidentPaper;
 import stageline.papers.incident.IncidentSheet;
 import stageline.papers.incident.SampleIncident;
 import stageline.papers.pdf.TaggedText.Element;
+import stageline.papers.plan.PlanSheet;
+import stageline.papers.plan.SamplePlan;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.QuotationSheet;
 import stageline.papers.quotation.SamplePapers;
+import stageline.papers.servicechange.SampleServiceChange;
+import stageline.papers.servicechange.ServiceChangeSheet;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.traceability.SampleAgreement;
@@ -85,7 +89,14 @@ class SheetPdfTest {
                 Stream.of(SampleAgreement.bare(PaperLanguage.ENGLISH), SampleAgreement.saying(naughty)));
         Stream<ComparisonPaper> comparisons = Stream.of(SampleComparison.whole(PaperLanguage.FRENCH), SampleComparison.of(120),
                 SampleComparison.of(0), SampleComparison.saying(SamplePapers.naughty()));
-        return Stream.of(incidents.map(IncidentSheet::of), agreements.map(TraceabilitySheet::of), comparisons.map(ComparisonSheet::of))
+        Stream<Sheet> signed = Stream.of(
+                PlanSheet.of(SamplePlan.signed(PaperLanguage.ENGLISH)),
+                PlanSheet.of(SamplePlan.copy(PaperLanguage.SPANISH, true)),
+                PlanSheet.of(SamplePlan.copy(PaperLanguage.FRENCH, false)),
+                ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)),
+                ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)));
+        return Stream.of(
+                        incidents.map(IncidentSheet::of), agreements.map(TraceabilitySheet::of), comparisons.map(ComparisonSheet::of), signed)
                 .flatMap(each -> each);
     }
 

@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
+import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
+import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.sales.record.PaperLanguage;
@@ -51,15 +54,51 @@ class PlanSheetTest {
         assertThat(words(sheet)).contains("Borrador · R-009-001 Sanitas Hospitales", "pendiente").doesNotContain("Hitos", "Métricas");
     }
 
+    static List<String> naughty() {
+        return SamplePapers.naughty();
+    }
+
+    @Test
+    void aSignedCopySaysWhichFileWasSignedAndByWhom() {
+        Sheet sheet = PlanSheet.of(SamplePlan.copy(PaperLanguage.ENGLISH, true));
+
+        assertThat(words(sheet)).contains(
+                "What was signed is not this copy but the file “R-009-001 Sanitas Hospitales 20260302.pdf” with the SHA-256 "
+                        + SamplePlan.ISSUED,
+                "The plan still says what was issued", "Electronic signatures", "Gema Vidal", "General manager", "Signed",
+                "6\u00A0March\u00A02026, 09:30:00 (Europe/Madrid, UTC+01:00)", "04d2\u00A0b8ee", "First patients in two clinics");
+    }
+
+    @Test
+    void aSignedCopyOfAPlanThatChangedSinceDoesNotShowAnotherPlan() {
+        Sheet sheet = PlanSheet.of(SamplePlan.copy(PaperLanguage.ENGLISH, false));
+
+        assertThat(words(sheet)).contains("The plan was changed since it was issued", "Gema Vidal", SamplePlan.ISSUED)
+                .doesNotContain("First patients in two clinics", "Both sides agree");
+    }
+
+    @ParameterizedTest
+    @MethodSource("naughty")
+    void aSignedCopyHoldsWhateverWasEntered(String text) {
+        Sheet sheet = PlanSheet.of(SamplePlan.copyNamed(text));
+
+        assertThat(words(sheet).replaceAll("\\s", "")).contains(Printable.of(text).replaceAll("\\s", ""));
+        assertThat(new SheetPdf().bytes(sheet)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
+    }
+
     @ParameterizedTest
     @EnumSource(PaperLanguage.class)
     void isWrittenInEveryLanguageAsPdfAndAsADocument(PaperLanguage language) {
-        Sheet sheet = PlanSheet.of(SamplePlan.signed(language));
+        for (PlanPaper paper : List.of(
+                SamplePlan.signed(language), SamplePlan.copy(language, true), SamplePlan.copy(language, false))) {
+            Sheet sheet = PlanSheet.of(paper);
 
-        assertThat(words(sheet)).doesNotContain("{0}", "{1}");
-        assertThat(new SheetPdf().bytes(sheet)).isEqualTo(new SheetPdf().bytes(sheet))
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
+            assertThat(words(sheet)).doesNotContain("{0}", "{1}");
+            assertThat(new SheetPdf().bytes(sheet)).isEqualTo(new SheetPdf().bytes(sheet))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
+        }
     }
 
     @ParameterizedTest

@@ -1,12 +1,15 @@
 package stageline.papers.plan;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
 import stageline.papers.sheet.Colour;
+import stageline.papers.signature.PrintedSignature;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.contract.ImplementationPlan.Part;
 import stageline.sales.contract.Milestone;
@@ -16,6 +19,8 @@ import stageline.sales.record.PaperLanguage;
 public final class SamplePlan {
 
     private static final LocalDate SIGNED = LocalDate.of(2026, 3, 2);
+    /// The SHA-256 of the file that was issued.
+    static final String ISSUED = "04d2b8ee".repeat(8);
     private static final Part NOTHING = new Part("", Optional.empty());
 
     private SamplePlan() {}
@@ -38,6 +43,26 @@ public final class SamplePlan {
                 NOTHING));
     }
 
+    /// A copy of a plan that was issued and signed by one of us.
+    ///
+    /// @param stands whether the plan still says what was issued
+    public static PlanPaper copy(PaperLanguage language, boolean stands) {
+        return copy(signed(language), "R-009-001 Sanitas Hospitales 20260302.pdf", "Gema Vidal", stands);
+    }
+
+    /// A copy of a plan whose file and signer are called by that text.
+    static PlanPaper copyNamed(String text) {
+        return copy(signed(PaperLanguage.ENGLISH), text, text, true);
+    }
+
+    private static PlanPaper copy(PlanPaper paper, String file, String signer, boolean stands) {
+        PrintedSignature signature = new PrintedSignature(signer, "JD-001", "signed",
+                ZonedDateTime.of(SIGNED.plusDays(4).atTime(9, 30), ZoneId.of("Europe/Madrid")), ISSUED, true);
+        return new PlanPaper(paper.language(), paper.plan(), paper.customer(), paper.legalEntity(), paper.deal(), paper.contracted(),
+                paper.reference(), paper.brand(), paper.preparedBy(), paper.dated(), paper.place(),
+                Optional.of(new SignedPlan(file, ISSUED, stands, List.of(signature))));
+    }
+
     /// A plan of which nothing is said, before there is a contract.
     public static PlanPaper bare(PaperLanguage language) {
         return paper(language, Optional.empty(), new ImplementationPlan(
@@ -49,6 +74,6 @@ public final class SamplePlan {
                 "ESB12345674", List.of("sales@dermatology.example"), "");
         return new PlanPaper(language, plan, "Sanitas Hospitales", "Sanitas Hospitales, S.A.", "ES Sanitas Hospitales Pilot", contracted,
                 contracted.isPresent() ? "C-2026-14" : "", brand, "A. Martín", SIGNED.plusDays(5), new LedgerPlace(18_204,
-                        "9f3c71ab".repeat(8)));
+                        "9f3c71ab".repeat(8)), Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
@@ -317,6 +318,32 @@ class AdmissionTest {
             assertThat(objection(ANA, issued, event)).contains(Objection.NOT_PERMITTED);
         }
         assertThat(undo(ANA, issuing)).contains(Objection.SETTLED);
+    }
+
+    @Test
+    void aPlanThatWasIssuedStaysAsItIsAndIsSignedByAnybody() {
+        EntityRef issued = EntityRef.attachment(id("issued"));
+        List<Change> file = List.of(
+                text(AttachmentFields.ON, EntityRef.company(SANITAS).text()),
+                text(AttachmentFields.NAME, "R-009-001 Sanitas 20260302.pdf"),
+                text(AttachmentFields.CONTENT, "0a".repeat(32)),
+                Change.set(AttachmentFields.SIZE, new Value.Whole(12_000)),
+                text(AttachmentFields.PLAN, "0b".repeat(32)));
+        Event made = new Event.Created(file, List.of());
+        assertThat(objection(BEN, issued, made)).isEmpty();
+        assertThat(objection(QUIM, issued, made)).contains(Objection.NOT_PERMITTED);
+        OperationId issuing = office.done(BEN, new Command.Create(issued, file, List.of()));
+
+        Event renamed = Event.Edited.fields(List.of(text(AttachmentFields.NAME, "plan.pdf")));
+        for (Event event : List.of(made, renamed, new Event.Removed(1))) {
+            assertThat(objection(ANA, issued, event)).contains(Objection.NOT_PERMITTED);
+        }
+        assertThat(undo(BEN, issuing)).contains(Objection.SETTLED);
+        EntityRef signature = EntityRef.signature(id("signature"));
+        Event signed = new Event.Created(List.of(
+                text(SignatureFields.OF, issued.text()), text(SignatureFields.VERSION, "0a".repeat(32)),
+                text(SignatureFields.MEANING, "signed"), text(SignatureFields.NAME, "Quim")), List.of());
+        assertThat(objection(QUIM, signature, signed)).isEmpty();
     }
 
     private Optional<Objection> undo(Actor actor, OperationId operation) {

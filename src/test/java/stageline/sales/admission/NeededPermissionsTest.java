@@ -29,6 +29,7 @@ import stageline.sales.event.OperationId;
 import stageline.sales.event.Parting;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.DifferentiatorFields;
 import stageline.sales.record.EntityRef;
@@ -98,6 +99,8 @@ class NeededPermissionsTest {
                 sign a confirmation            ·   ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
                 sign a decision                ·   x   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·
                 sign an approval               x   x   x   x   x   x   x   x   x   x   x   x   x
+                issue a plan                   x   x   x   ·   x   x   x   x   x   x   x   x   x
+                sign what was issued           x   x   x   x   x   x   x   x   x   x   x   x   x
                 import a company               x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a deal                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
                 import a move                  x   x   ·   ·   ·   x   x   ·   ·   ·   ·   x   x
@@ -207,6 +210,8 @@ class NeededPermissionsTest {
         put("sign a confirmation", signature, created(text(SignatureFields.MEANING, "confirmed")));
         put("sign a decision", signature, created(text(SignatureFields.MEANING, "decided")));
         put("sign an approval", signature, created(text(SignatureFields.MEANING, "approved")));
+        put("issue a plan", EntityRef.attachment(id("plan")), created(text(AttachmentFields.PLAN, "0a".repeat(32))));
+        put("sign what was issued", signature, created(text(SignatureFields.MEANING, "signed")));
     }
 
     private void tasks() {

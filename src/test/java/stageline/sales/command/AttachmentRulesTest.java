@@ -88,6 +88,24 @@ class AttachmentRulesTest {
     }
 
     @Test
+    void thePaperOfAPlanThatWasIssuedIsNeitherRenamedNorRemovedNorUndone() {
+        assertThat(refusalsWith(AttachmentFields.PLAN, Value.of("the plan"))).containsExactly(Code.INVALID);
+        OperationId issued = office.done(BEN, new Create(FILE, with(AttachmentFields.PLAN, Value.of("0b".repeat(32))), List.of()));
+
+        assertThat(office.refusals(BEN, edit(AttachmentFields.NAME, Value.of("signed.pdf")))).containsExactly(Code.ISSUED_IS_FINAL);
+        assertThat(office.refusals(BEN, new Remove(FILE, "the wrong one"))).containsExactly(Code.ISSUED_IS_FINAL);
+        assertThat(office.refusals(BEN, new Revoke(issued))).containsExactly(Code.SETTLED);
+        assertThat(office.state(FILE).exists()).isTrue();
+    }
+
+    @Test
+    void noOtherFileBecomesAPlanThatWasIssued() {
+        add();
+
+        assertThat(office.refusals(BEN, edit(AttachmentFields.PLAN, Value.of("0b".repeat(32))))).containsExactly(Code.INVALID);
+    }
+
+    @Test
     void whoMayNotWriteRecordsAddsNone() {
         Actor nobody = new Actor(BEN.person(), Set.of());
 

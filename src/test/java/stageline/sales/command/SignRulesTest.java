@@ -26,6 +26,7 @@ import stageline.sales.event.Change;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.QuotationFields;
@@ -106,6 +107,23 @@ class SignRulesTest {
         // The SHA-256 of 18:stageline record 17:company36:0190a000-0000-7000-8000-0000000000015:field4:name4:text16:Clínica Ñandú
         assertThat(SignedVersion.of(office.state(company), Meaning.SIGNED))
                 .isEqualTo("96ee448b872e20dd5b3a63508988ec69a7e5d74c3bdbd18bb4111185c565f75b");
+    }
+
+    @Test
+    void aFileIsSignedByTheHashOfItsBytesWhateverItIsCalled() {
+        EntityRef file = EntityRef.attachment(id("file"));
+        String content = "0a".repeat(32);
+        office.done(BEN, new Create(file, List.of(
+                text(AttachmentFields.ON, QUOTATION.text()), text(AttachmentFields.NAME, "plan.pdf"),
+                text(AttachmentFields.CONTENT, content), Change.set(AttachmentFields.SIZE, new Value.Whole(12))), List.of()));
+
+        assertThat(office.refusals(QUIM, new Sign(SIGNATURE.id(), file, Meaning.SIGNED, "0b".repeat(32))))
+                .containsExactly(Code.CHANGED_MEANWHILE);
+        office.done(QUIM, new Sign(SIGNATURE.id(), file, Meaning.SIGNED, content));
+        office.done(BEN, Edit.fields(file, List.of(text(AttachmentFields.NAME, "signed plan.pdf"))));
+
+        assertThat(office.state(SIGNATURE).text(SignatureFields.VERSION)).contains(content)
+                .contains(SignedVersion.of(office.state(file), Meaning.SIGNED));
     }
 
     @Test

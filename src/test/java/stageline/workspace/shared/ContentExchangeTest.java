@@ -31,11 +31,13 @@ import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
 import stageline.server.TestServer;
 import stageline.sync.ContentParts;
 import stageline.workspace.ContentSource.Fetched;
 import stageline.workspace.Progress;
+import stageline.workspace.Signed;
 import stageline.workspace.Workspace;
 
 /// Files that one adds and another looks at, over a real server.
@@ -128,6 +130,35 @@ class ContentExchangeTest {
 
             assertThat(read(ben, content)).isEqualTo(bytes(12_000));
             await(ana, () -> ana.shared().status().files() == 0);
+        }
+    }
+
+    @Test
+    void whatWasIssuedIsSignedElsewhereByTheHashOfItsVeryBytes() throws Exception {
+        try (Member ben = team.joined(ana, "ben")) {
+            EntityRef company = ana.company("Sanitas");
+            byte[] paper = bytes(12_000);
+            Content kept = ana.workspace().contents().keep(new ByteArrayInputStream(paper), ContentStore.LIMIT);
+            EntityRef plan = EntityRef.attachment(ana.workspace().newId());
+            assertThat(ana.workspace().perform(new Command.Create(plan, List.of(
+                    Change.set(AttachmentFields.ON, Value.of(company.text())),
+                    Change.set(AttachmentFields.NAME, Value.of("R-009-001 Sanitas 20260302.pdf")),
+                    Change.set(AttachmentFields.CONTENT, Value.of(kept.hash().hex())),
+                    Change.set(AttachmentFields.SIZE, new Value.Whole(kept.size())),
+                    Change.set(AttachmentFields.PLAN, Value.of("0b".repeat(32)))), List.of())).done()).isTrue();
+            await(ben, () -> ben.workspace().contents().has(kept.hash()));
+
+            Command.Sign sign = new Command.Sign(ben.workspace().newId(), plan, Meaning.SIGNED, kept.hash().hex());
+            assertThat(ben.workspace().sign(sign, Member.PASSWORD.clone())).isInstanceOf(Signed.Heard.class);
+            ben.settle();
+            await(ana, () -> !ana.workspace().signatures().of(plan).isEmpty());
+
+            assertThat(ana.workspace().signatures().of(plan)).singleElement().satisfies(signature -> {
+                assertThat(signature.version()).isEqualTo(Hash.of(Hash.newSha256().digest(paper)).hex());
+                assertThat(signature.signer()).contains(ben.workspace().identity().person());
+                assertThat(signature.holds(ana.workspace().record(plan).orElseThrow())).isTrue();
+            });
+            assertThat(ana.workspace().inboxCounts().keptOut()).isZero();
         }
     }
 
