@@ -40,7 +40,9 @@ import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.store.quotation.ListedQuotation;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
@@ -234,7 +236,8 @@ class PdfBatchTest {
     private void send(EntityRef quotation, boolean kept) {
         Imprint imprint = printing.imprint(state(quotation), TODAY);
         String pdf = kept ? printing.keep(printing.sent(state(quotation), imprint).orElseThrow()).hex() : "9f3c71ab".repeat(8);
-        perform(new Command.SendQuotation(quotation.id(), workspace.newId(), pdf, imprint));
+        String version = SignedVersion.of(state(quotation), Meaning.SENT);
+        perform(new Command.SendQuotation(quotation.id(), version, workspace.newId(), pdf, imprint));
     }
 
     private RecordState state(EntityRef entity) {
