@@ -13,7 +13,6 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
-import stageline.desktop.quotation.PaperPrinting.Exported;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.papers.sheet.Sheet;
@@ -30,6 +29,9 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.signature.SignedVersion;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperFile;
+import stageline.workspace.paper.PaperPrinting;
+import stageline.workspace.paper.PaperPrinting.Exported;
 
 /// What can be done with a whole quotation. On the FX thread.
 final class QuotationActs {

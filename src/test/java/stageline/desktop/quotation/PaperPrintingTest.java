@@ -54,6 +54,7 @@ import stageline.workspace.Founding;
 import stageline.workspace.Outcome;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
 
 /// What papers look like when what they are made with changes.
 class PaperPrintingTest {
