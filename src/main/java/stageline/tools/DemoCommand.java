@@ -1,5 +1,7 @@
 package stageline.tools;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +24,7 @@ final class DemoCommand extends WorkspaceCommand {
                 folder,
                 terminal.chosenPassword(Terminal.PASSWORD),
                 deals,
-                terminal.world().clock().instant(),
+                LocalDate.ofInstant(terminal.world().clock().instant(), ZoneOffset.UTC),
                 terminal.world().random(),
                 new ProgressLine(terminal.err(), "Telling the story"));
         return done("The demo workspace is in %s.".formatted(folder), Map.of("workspace", folder.toString(), "deals", deals));

@@ -52,9 +52,11 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.store.attachment.Attached;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
@@ -342,7 +344,8 @@ class ContractsTest {
                 Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal("25001.01")))),
                 List.of(QuotationLineFields.member(line))));
         Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
-        perform(new Command.SendQuotation(quotation.id(), workspace().newId(), "9f3c71ab".repeat(8), imprint));
+        String version = SignedVersion.of(workspace().record(quotation).orElseThrow(), Meaning.SENT);
+        perform(new Command.SendQuotation(quotation.id(), version, workspace().newId(), "9f3c71ab".repeat(8), imprint));
         perform(new Command.ConcludeQuotation(quotation.id(), QuotationStatus.ACCEPTED, TODAY, Optional.empty()));
     }
 

@@ -48,8 +48,10 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.store.quotation.ListedQuotation;
 
 /// Quotations are drafted from a deal, priced, sent and revised, by real gestures.
@@ -154,8 +156,17 @@ class QuotationsTest {
         robot.interact(() -> robot.lookup("#send").queryButton().fire());
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet"));
         open.draw(robot, "quotation-send");
-        robot.clickOn(robot.lookup(".modal-sheet .button").<Node>queryAll().stream()
-                .filter(button -> button instanceof Button each && each.getText().equals("Send")).findFirst().orElseThrow());
+        // Somebody else writes while it is asked for: that was not seen, so it is not sent.
+        perform(Command.Edit.fields(listed().getFirst().entity(), List.of(new Change(
+                QuotationFields.LEGAL_ENTITY, Value.of("Sanitas Hospitales, S.A."), Value.of("Sanitas Mayores, S.L.")))));
+        clickOnSend(robot);
+        OpenWorkspace.waitFor(() -> robot.lookup(".toast.warning").tryQuery().isPresent());
+        OpenWorkspace.waitFor(() ->
+                robot.lookup("#field-customer-entity").queryAs(TextField.class).getText().equals("Sanitas Mayores, S.L."));
+        assertThat(listed()).extracting(ListedQuotation::status).containsOnly(QuotationStatus.DRAFT);
+        robot.interact(() -> robot.lookup("#send").queryButton().fire());
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet"));
+        clickOnSend(robot);
         OpenWorkspace.waitFor(() -> listed().getFirst().status() == QuotationStatus.SENT);
         assertThat(state(asked).moment(TaskFields.DONE)).isPresent();
         OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Sent").tryQuery().isPresent());
@@ -237,7 +248,8 @@ class QuotationsTest {
                 decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
                 decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
         Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
-        perform(new Command.SendQuotation(quotation.id(), open.workspace().newId(), "9f3c71ab".repeat(8), imprint));
+        String version = SignedVersion.of(state(quotation), Meaning.SENT);
+        perform(new Command.SendQuotation(quotation.id(), version, open.workspace().newId(), "9f3c71ab".repeat(8), imprint));
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));
@@ -251,6 +263,11 @@ class QuotationsTest {
 
         assertThat(listed()).extracting(ListedQuotation::status).containsExactly(QuotationStatus.ACCEPTED);
         assertThat(state(EntityRef.deal(deal)).day(DealFields.OFFER_ACCEPTED)).contains(LocalDate.now());
+    }
+
+    private static void clickOnSend(FxRobot robot) {
+        robot.clickOn(robot.lookup(".modal-sheet .button").<Node>queryAll().stream()
+                .filter(button -> button instanceof Button each && each.getText().equals("Send")).findFirst().orElseThrow());
     }
 
     /// The paper of the latest quotation as it was written into a file.

@@ -314,7 +314,8 @@ class ServiceChangesTest {
 
     private Command send(UUID of) {
         Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, HASH, Imprint.Issued.NONE);
-        return new Command.SendQuotation(of, open.workspace().newId(), HASH, imprint);
+        String version = SignedVersion.of(open.workspace().record(EntityRef.quotation(of)).orElseThrow(), Meaning.SENT);
+        return new Command.SendQuotation(of, version, open.workspace().newId(), HASH, imprint);
     }
 
     private void perform(Command command) {

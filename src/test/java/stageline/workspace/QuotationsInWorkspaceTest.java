@@ -22,6 +22,7 @@ import stageline.sales.command.Command;
 import stageline.sales.command.Command.ConcludeQuotation;
 import stageline.sales.command.Command.SendQuotation;
 import stageline.sales.command.NextRevision;
+import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
 import stageline.sales.quotation.Imprint;
@@ -35,7 +36,9 @@ import stageline.sales.record.Money;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.store.quotation.ListedQuotation;
 import stageline.store.search.SearchHit;
 
@@ -112,6 +115,23 @@ class QuotationsInWorkspaceTest {
     }
 
     @Test
+    void whatWasChangedSinceItWasSeenIsNotSent() {
+        UUID quotation = draft("4.20");
+        EntityRef entity = EntityRef.quotation(quotation);
+        SendQuotation seen = sending(quotation);
+        perform(Command.Edit.fields(entity, List.of(
+                new Change(QuotationFields.LEGAL_ENTITY, Value.of("Sanitas Hospitales, S.A."), Value.of("Sanitas, S.L.")))));
+
+        assertThat(workspace.perform(seen)).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.why().refusals()).containsExactly(Refusal.of(Refusal.Code.CHANGED_MEANWHILE)));
+        assertThat(listed().getFirst().status()).isEqualTo(QuotationStatus.DRAFT);
+        assertThat(workspace.quotations().papers(quotation)).isEmpty();
+        send(quotation);
+        assertThat(workspace.record(workspace.record(entity).orElseThrow().ref(QuotationFields.PAPER).map(EntityRef::paper).orElseThrow())
+                .orElseThrow().text(QuotationFields.LEGAL_ENTITY)).contains("Sanitas, S.L.");
+    }
+
+    @Test
     void aRevisionTakesTheFormerOneBackAndBothAreListed() {
         UUID first = draft("4.20");
         send(first);
@@ -175,8 +195,14 @@ class QuotationsInWorkspaceTest {
     }
 
     private void send(UUID quotation) {
+        perform(sending(quotation));
+    }
+
+    /// What sends a quotation as it is now.
+    private SendQuotation sending(UUID quotation) {
+        String seen = SignedVersion.of(workspace.record(EntityRef.quotation(quotation)).orElseThrow(), Meaning.SENT);
         Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
-        perform(new SendQuotation(quotation, workspace.newId(), "9f3c71ab".repeat(8), imprint));
+        return new SendQuotation(quotation, seen, workspace.newId(), "9f3c71ab".repeat(8), imprint);
     }
 
     private void perform(Command command) {

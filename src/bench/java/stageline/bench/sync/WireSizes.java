@@ -2,7 +2,7 @@ package stageline.bench.sync;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class WireSizes implements Benchmark {
     @Override
     public void run(Path folder, Report report) {
         Path workspace = folder.resolve("demo");
-        Demo.create(workspace, PASSWORD.clone(), Demo.DEALS, Instant.parse("2026-11-02T12:00:00Z"), RANDOM, QUIET);
+        Demo.create(workspace, PASSWORD.clone(), Demo.DEALS, LocalDate.of(2026, 11, 2), RANDOM, QUIET);
         SigningKey device = SigningKey.draw(RANDOM);
         List<List<EncodedEntry>> transactions = transactions(workspace);
         report.figure("a push of about 100 entries", "B", mean(batches(transactions, BATCH), batch -> push(batch, device)), MOST_BYTES);

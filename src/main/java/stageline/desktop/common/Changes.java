@@ -68,19 +68,20 @@ public final class Changes {
     /// @param done    told when it is done
     /// @param refused told when it is not; nothing is shown then
     public void perform(Command command, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
-        run(() -> door.perform(command), outcome -> {
-            happened(said);
-            done.accept(outcome);
-        }, refused);
+        perform(() -> command, said, done, refused);
     }
 
     /// Does a command that is made of what is known just before, so that nothing else that is done here comes between.
     ///
     /// @param made    makes it; may block
     /// @param said    what the notice says once it is done
+    /// @param done    told when it is done
     /// @param refused told when it is not; nothing is shown then
-    public void perform(Supplier<Command> made, String said, Consumer<Outcome.Refused> refused) {
-        run(() -> door.perform(made.get()), outcome -> happened(said), refused);
+    public void perform(Supplier<Command> made, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        run(() -> door.perform(made.get()), outcome -> {
+            happened(said);
+            done.accept(outcome);
+        }, refused);
     }
 
     /// Does a command that stands for good once it is done; a notice says so.
@@ -221,8 +222,12 @@ public final class Changes {
 
     private void run(Callable<Outcome> work, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
         if (!refused()) {
-            tasks.ask(work).inOrder().then(outcome -> settle(outcome, done, refused)).start();
+            tasks.ask(work).inOrder().then(outcome -> settle(outcome, done, refused)).otherwise(this::explain).start();
         }
+    }
+
+    private void explain(Exception failure) {
+        new Failures(texts).of(failure).ifPresentOrElse(known -> notices.warn(known.sentence()), () -> tasks.report(failure));
     }
 
     private static void settle(Outcome outcome, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {

@@ -1,8 +1,10 @@
 package stageline.desktop.common;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import stageline.sales.command.Command;
 import stageline.sales.command.Renewal;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityRef;
@@ -12,15 +14,13 @@ import stageline.workspace.Workspace;
 public final class Renewals {
 
     private final Workspace workspace;
-    private final Tasks tasks;
     private final Changes changes;
     private final Texts texts;
     private final Formats formats;
 
     /// Renewals in one workspace.
-    public Renewals(Workspace workspace, Tasks tasks, Changes changes, Texts texts, Formats formats) {
+    public Renewals(Workspace workspace, Changes changes, Texts texts, Formats formats) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.changes = changes;
         this.texts = texts;
         this.formats = formats;
@@ -32,12 +32,16 @@ public final class Renewals {
     /// @param begun is told which deal renews it
     public void begin(EntityRef deal, Consumer<EntityRef> begun) {
         UUID made = workspace.newId();
-        tasks.ask(() -> workspace.record(deal).map(state -> {
+        changes.perform(() -> renewal(deal, made), texts.get("common.renewal.done"),
+                done -> begun.accept(EntityRef.deal(made)), changes::sayWhyNot);
+    }
+
+    private Command renewal(EntityRef deal, UUID made) {
+        return workspace.record(deal).map(state -> {
             List<RecordState> open = workspace.tasks().open(deal).stream()
                     .flatMap(task -> workspace.record(task.entity()).stream())
                     .toList();
             return Renewal.of(state, open, made, texts.get("common.renewal.word"), formats.now());
-        })).inOrder().then(found -> found.ifPresent(command -> changes.perform(command, texts.get("common.renewal.done"),
-                done -> begun.accept(EntityRef.deal(made)), changes::sayWhyNot))).start();
+        }).orElseGet(() -> new Command.StartDeal(made, List.of(), List.of(), Optional.of(deal.id())));
     }
 }

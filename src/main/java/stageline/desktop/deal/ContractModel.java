@@ -90,7 +90,7 @@ final class ContractModel {
         this.phrases = parts.phrases();
         this.texts = parts.texts();
         this.formats = parts.formats();
-        this.renewals = new Renewals(workspace, tasks, changes, texts, formats);
+        this.renewals = new Renewals(workspace, changes, texts, formats);
         this.followed = new Followed<>(workspace, tasks, this::concerns, this::ask);
         this.writing = new RecordWriting(this.deal, workspace::newId, changes, phrases, texts);
     }
@@ -155,7 +155,7 @@ final class ContractModel {
         Command.Edit edit = Command.Edit.fields(deal, List.of(new Change(field, before.orElse(null), after.orElse(null))));
         String said = texts.get("common.wrote", phrases.field(EntityType.DEAL, field));
         // What was written just before counts, and may have made a task already.
-        changes.perform(() -> reminding(edit), said, not -> refused.accept(phrases.refusals(not.why().refusals())));
+        changes.perform(() -> reminding(edit), said, done -> {}, not -> refused.accept(phrases.refusals(not.why().refusals())));
     }
 
     private Command reminding(Command.Edit edit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.SignaturePrints;
 import stageline.ledger.content.Content;
@@ -14,7 +15,6 @@ import stageline.papers.pdf.SheetPdf;
 import stageline.papers.plan.PlanPaper;
 import stageline.papers.plan.PlanSheet;
 import stageline.papers.plan.SignedPlan;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.command.Command;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.event.Change;
@@ -27,7 +27,6 @@ import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.Value;
 import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
-import stageline.workspace.JournaledEntry;
 import stageline.workspace.Workspace;
 
 /// Makes the papers of a deal's implementation plan: as it is now, to be issued, and as a copy with signatures. Reads the workspace, and so
@@ -99,9 +98,7 @@ final class PlanPapers {
     private PlanPaper paper(DealDetails details, PaperLanguage language, Optional<SignedPlan> signed) {
         RecordState state = details.state();
         Optional<RecordState> company = details.company().flatMap(named -> workspace.record(named.entity()));
-        Optional<JournaledEntry> last = workspace.lastEntry();
-        EntityRef self = EntityRef.person(workspace.identity().person());
-        String preparer = Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse("");
+        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
         return new PlanPaper(
                 language,
                 ImplementationPlan.of(state),
@@ -110,11 +107,10 @@ final class PlanPapers {
                 details.name(),
                 state.day(DealFields.CONTRACT_DATE),
                 state.text(DealFields.CONTRACT_REFERENCE).orElse(""),
-                workspace.templates().brand(language, workspace.name()),
-                preparer,
-                formats.today(),
-                new LedgerPlace(
-                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")),
+                origin.brand(),
+                origin.preparedBy(),
+                origin.dated(),
+                origin.place(),
                 signed);
     }
 }

@@ -46,7 +46,7 @@ public final class InboxScreen implements Screen {
         InboxSheets sheets = new InboxSheets(
                 workspace, parts.dialogs, parts.tasks, parts.texts, parts.formats, parts.phrases, happenings);
         InboxActs acts = new InboxActs(model, words, parts,
-                new Renewals(workspace, parts.tasks, parts.changes, parts.texts, parts.formats), sheets);
+                new Renewals(workspace, parts.changes, parts.texts, parts.formats), sheets);
         MatterView matter = new MatterView(words, parts.texts, parts.navigation);
         controller = new InboxController(model, words, matter, acts, parts.navigation, parts.texts);
         view = new Views(parts.texts, Map.of()).load(controller);

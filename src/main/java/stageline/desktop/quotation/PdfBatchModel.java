@@ -15,12 +15,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Watch;
-import stageline.desktop.quotation.PdfBatch.End;
-import stageline.desktop.quotation.PdfBatch.Missed;
-import stageline.desktop.quotation.PdfBatch.Result;
 import stageline.store.quotation.ListedQuotation;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
+import stageline.workspace.paper.PdfBatch;
+import stageline.workspace.paper.PdfBatch.End;
+import stageline.workspace.paper.PdfBatch.Missed;
+import stageline.workspace.paper.PdfBatch.Result;
 
 /// Writes the papers of many quotations where somebody wants them, and says what came of it. Belongs to the FX thread.
 public final class PdfBatchModel {

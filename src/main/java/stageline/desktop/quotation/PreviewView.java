@@ -10,6 +10,7 @@ import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.papers.sheet.Sheet;
+import stageline.workspace.paper.PaperPrinting;
 
 /// The paper of a quotation beside what is typed: drawn in the background, the newest wins.
 final class PreviewView {

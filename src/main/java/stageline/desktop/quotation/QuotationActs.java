@@ -10,23 +10,28 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import stageline.desktop.common.Dialogs;
-import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Texts;
-import stageline.desktop.quotation.PaperPrinting.Exported;
 import stageline.desktop.quotation.QuotationModel.Live;
 import stageline.desktop.quotation.QuotationModel.Told;
 import stageline.papers.sheet.Sheet;
 import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
+import stageline.sales.command.Refusal;
+import stageline.sales.fold.RecordState;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.Imprint;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.quotation.Totals;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.signature.SignedVersion;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperFile;
+import stageline.workspace.paper.PaperPrinting;
+import stageline.workspace.paper.PaperPrinting.Exported;
 
 /// What can be done with a whole quotation. On the FX thread.
 final class QuotationActs {
@@ -72,28 +77,28 @@ final class QuotationActs {
                 new Dialogs.Question(texts.get("quotation.send.title", told.reference()),
                         texts.get("quotation.send.words", to, total, former).replace("  ", " "), texts.get("quotation.send"),
                         texts.get("common.cancel"), false),
-                () -> sendNow(told));
+                () -> sendNow(told, live.state()));
     }
 
-    /// What goes out.
-    private record Outgoing(String pdf, Imprint imprint) {}
-
-    private void sendNow(Told told) {
-        LocalDate today = formats.today();
-        // In order: what somebody has typed last is written before.
-        parts.tasks().ask(() -> workspace.record(model.entity()).flatMap(state -> {
-            Imprint imprint = printing.imprint(state, today);
-            return printing.sent(state, imprint).map(paper -> new Outgoing(printing.keep(paper).hex(), imprint));
-        })).inOrder().then(outgoing -> outgoing.ifPresent(out -> parts.changes().perform(
-                requests.answered(told, new Command.SendQuotation(model.entity().id(), workspace.newId(), out.pdf(), out.imprint())),
-                texts.get("quotation.sent", told.reference()),
-                done -> offerMove(told, Stage.OFFER_SENT, texts.get("quotation.sent", told.reference())),
-                parts.changes()::sayWhyNot))).otherwise(this::explain).start();
+    /// Sends what was seen, made in order: what somebody has typed last is written before.
+    private void sendNow(Told told, RecordState seen) {
+        String said = texts.get("quotation.sent", told.reference());
+        parts.changes().perform(() -> sending(told, seen, formats.today()), said, done -> offerMove(told, Stage.OFFER_SENT, said),
+                refused -> {
+                    if (refused.why().refusals().contains(Refusal.of(Refusal.Code.CHANGED_MEANWHILE))) {
+                        parts.notices().warn(texts.get("quotation.send.changed", told.reference()));
+                    } else {
+                        parts.changes().sayWhyNot(refused);
+                    }
+                });
     }
 
-    private void explain(Exception failure) {
-        new Failures(texts).of(failure).ifPresentOrElse(
-                known -> parts.notices().warn(known.sentence()), () -> parts.tasks().report(failure));
+    private Command sending(Told told, RecordState seen, LocalDate today) {
+        Imprint imprint = printing.imprint(seen, today);
+        // Nothing is lacking, so that it comes to something.
+        String pdf = printing.keep(printing.sent(seen, imprint).orElseThrow()).hex();
+        String version = SignedVersion.of(seen, Meaning.SENT);
+        return requests.answered(told, new Command.SendQuotation(seen.entity().id(), version, workspace.newId(), pdf, imprint));
     }
 
     /// Says what became of it.

@@ -11,6 +11,7 @@ import stageline.desktop.common.Views;
 import stageline.desktop.quotation.QuotationFieldPlace.Makers;
 import stageline.sales.record.EntityRef;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
 
 /// The editor of one quotation. It follows the workspace from [#open()] to [#close()].
 final class QuotationEditor {

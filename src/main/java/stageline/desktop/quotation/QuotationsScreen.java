@@ -23,6 +23,7 @@ import stageline.desktop.common.Views;
 import stageline.sales.record.EntityRef;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
 
 /// The quotations as a screen: their list, and in its place the editor of one of them.
 public final class QuotationsScreen implements Screen {

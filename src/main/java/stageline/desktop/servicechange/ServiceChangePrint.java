@@ -8,10 +8,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.PaperFiles;
+import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.SignaturePrints;
 import stageline.desktop.common.Texts;
 import stageline.desktop.servicechange.ServiceChangeModel.Told;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.papers.servicechange.ServiceChangePaper;
 import stageline.papers.servicechange.ServiceChangeSheet;
 import stageline.papers.signature.PrintedSignature;
@@ -23,7 +23,6 @@ import stageline.sales.record.SignatureFields.Meaning;
 import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
 import stageline.store.signature.Signature;
-import stageline.workspace.JournaledEntry;
 import stageline.workspace.Workspace;
 
 /// Writes a change into a file, with the signatures under it, in the language and the format that somebody chooses.
@@ -62,7 +61,7 @@ final class ServiceChangePrint {
     private ServiceChangePaper paper(Told told, PaperLanguage language) {
         RecordState state = told.state();
         Optional<DealDetails> deal = told.deal().flatMap(named -> workspace.records().deal(named.entity().id()));
-        Optional<JournaledEntry> last = workspace.lastEntry();
+        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
         return new ServiceChangePaper(
                 language,
                 deal.flatMap(DealDetails::company).map(Named::name).orElse(""),
@@ -84,11 +83,10 @@ final class ServiceChangePrint {
                 told.quotation().map(Named::name).orElse(""),
                 told.successor().map(next -> next.quotation().name()).orElse(""),
                 told.signatures().stream().map(signature -> printed(signature, state)).toList(),
-                workspace.templates().brand(language, workspace.name()),
-                told.self(),
-                formats.today(),
-                new LedgerPlace(
-                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
+                origin.brand(),
+                origin.preparedBy(),
+                origin.dated(),
+                origin.place());
     }
 
     private PrintedSignature printed(Signature signature, RecordState state) {

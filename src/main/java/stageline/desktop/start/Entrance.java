@@ -3,7 +3,8 @@ package stageline.desktop.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -108,8 +109,8 @@ public record Entrance(Environment environment, Places places, Recents recents, 
     ///
     /// @throws IOException if what was made can't be deleted
     public void makeDemo(Path path, Progress progress) throws IOException {
-        Instant now = environment.clock().instant();
-        Demo.create(path, DEMO_PASSWORD.toCharArray(), demoDeals, now, environment.random(), progress);
+        LocalDate today = LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
+        Demo.create(path, DEMO_PASSWORD.toCharArray(), demoDeals, today, environment.random(), progress);
         if (progress.cancelled()) {
             delete(path);
         }

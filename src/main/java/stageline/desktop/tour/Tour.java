@@ -21,8 +21,8 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a company, an offering, the
-/// inbox and the audit trail, and looks at an import, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a quotation that was sent, a
+/// company, an offering, the inbox, the audit trail and the templates, and looks at an import, in light and in dark.
 public final class Tour {
 
     /// From Qualified to Contract Signed.
@@ -238,7 +238,7 @@ public final class Tour {
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
     }
 
-    /// Begins a quotation for the deal that is open.
+    /// Begins a quotation for the deal that is open, and looks at one that was sent.
     private void quotation(Script script) {
         script.then("the deal’s facts", () -> hand.click(hand.part("#deal-tab-deal")), () -> hand.sees("#new-quotation"));
         script.then("begin a quotation", () -> hand.choose(hand.part("#new-quotation")), () -> hand.sees("#quotation-total"));
@@ -250,6 +250,12 @@ public final class Tour {
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
         script.then("go to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
         draw(script, "quotations");
+        script.then("open one that was sent", () -> hand.find(
+                        "#quotations-table .table-cell", cell -> Hand.words(cell).strip().equals("Sent"))
+                .ifPresent(hand::click), () -> hand.sees("#accept"));
+        script.then("wait for its paper", () -> {}, () -> hand.sees(".paper-page"));
+        draw(script, "quotation-sent");
+        script.then("back to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
     }
 
     /// Looks at a deal whose contract is signed, where changes are asked for.

@@ -100,10 +100,12 @@ public sealed interface Command {
     /// sent.
     ///
     /// @param quotation the draft
+    /// @param seen      the [version][stageline.sales.signature.SignedVersion] of it that its sender saw and that the paper is made from;
+    /// another one is not sent
     /// @param paper     the new paper's identity
     /// @param pdf       the SHA-256 of the bytes that go out, in hexadecimal digits
     /// @param imprint   what stands on them besides what the quotation says
-    record SendQuotation(UUID quotation, UUID paper, String pdf, Imprint imprint) implements Command {}
+    record SendQuotation(UUID quotation, String seen, UUID paper, String pdf, Imprint imprint) implements Command {}
 
     /// Say what became of a quotation: accepted or rejected by the customer, or taken back.
     ///

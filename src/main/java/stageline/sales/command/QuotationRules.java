@@ -27,7 +27,9 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 
 /// Drafting, sending and concluding quotations.
 ///
@@ -119,6 +121,10 @@ final class QuotationRules {
             return Decision.refused(Refusal.of(Code.NOT_FOUND));
         }
         RecordState quotation = found.get();
+        boolean draft = QuotationStatus.written(quotation) == QuotationStatus.DRAFT;
+        if (draft && !send.seen().equals(SignedVersion.of(quotation, Meaning.SENT))) {
+            return Decision.refused(Refusal.of(Code.CHANGED_MEANWHILE));
+        }
         Optional<RecordState> deal = quotation.ref(QuotationFields.DEAL).map(EntityRef::deal).flatMap(setting::existing);
         EntityRef paper = EntityRef.paper(send.paper());
         List<Draft> drafts = new ArrayList<>();

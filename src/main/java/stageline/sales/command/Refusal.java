@@ -50,7 +50,7 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_A_DEAL_STAGE,
         /// The deal is no longer in the stage that its mover saw.
         MOVED_MEANWHILE,
-        /// The record is no longer what its signer saw.
+        /// The record is no longer what whoever signs or sends it saw.
         CHANGED_MEANWHILE,
         /// It takes the signature of whoever does it, and so their password.
         UNSIGNED,

@@ -36,8 +36,10 @@ final class ContractStory {
 
     private static final Duration AFTER = Duration.ofMinutes(4);
     private static final int NOTICE = 60;
-    private static final int DAYS_TO_PAY = 30;
+    private static final int DAYS_TO_PAY = 15;
     private static final int PARTS = 3;
+    /// Of so many customers who pay by parts one is late.
+    private static final int LATE = 3;
     private static final int REVIEWED_EVERY = 180;
     private static final List<String> LEADERS = List.of(
             "Head of dermatology; systems department", "Medical director", "Study coordinator of each site", "Two senior dermatologists");
@@ -53,6 +55,7 @@ final class ContractStory {
     private final UUID signer;
     private final Instant end;
     private final List<Act> acts = new ArrayList<>();
+    private int owing;
 
     /// @param clauses what contracts are looked through for
     /// @param signer  who may sign contracts
@@ -133,7 +136,7 @@ final class ContractStory {
                 task(deal, owner, TaskKind.RENEW_CONTRACT, "Renew a contract", term.renewBy()))));
     }
 
-    /// What is paid is paid at once; of the rest most came when it was due.
+    /// What is paid is paid at once; of the rest most came when it was due, and now and then a customer owes all of it.
     private void pay(UUID deal, Instant at, UUID owner, Money amount, Optional<Instant> paid) {
         List<Schedule> schedule = Schedule.monthly(amount, paid.isPresent() ? 1 : PARTS, day(at).plusDays(DAYS_TO_PAY));
         List<UUID> ids = schedule.stream().map(part -> identities.get()).toList();
@@ -148,7 +151,8 @@ final class ContractStory {
             Instant came = paid.get().minusSeconds(10);
             receive(deal, came, owner, ids.getFirst(), amount);
         } else {
-            for (int place = 0; place < ids.size() && random.nextInt(5) > 0; place++) {
+            boolean late = owing++ % LATE == 0;
+            for (int place = 0; place < ids.size() && !late && random.nextInt(5) > 0; place++) {
                 LocalDate day = schedule.get(place).due().plusDays(random.nextInt(4));
                 Instant came = day.atTime(10, random.nextInt(60)).toInstant(ZoneOffset.UTC);
                 receive(deal, came, owner, ids.get(place), schedule.get(place).amount());

@@ -227,10 +227,6 @@ final class DealStory {
             }
             case IMPLEMENTATION_DEFINED -> List.of(
                     changesOf(DealFields.PRICING, pick(Cast.PRICING)), changesOf(DealFields.IMPLEMENTATION_TIMELINE, pick(Cast.TIMELINES)));
-            case OFFER_SENT -> List.of(
-                    changesOf(DealFields.OFFER_REFERENCE, "%d-A7-%04d".formatted(today.getYear(), 1 + random.nextInt(9_000))),
-                    change(DealFields.OFFER_SENT, Value.of(today)));
-            case OFFER_APPROVED -> List.of(change(DealFields.OFFER_ACCEPTED, Value.of(today)));
             case CONTRACT_SIGNED -> List.of(
                     change(DealFields.CONTRACT_DATE, Value.of(today)),
                     changesOf(DealFields.SIGNATORIES, company.decisionMaker() + "; A. Martín"),
@@ -239,6 +235,8 @@ final class DealStory {
                     change(DealFields.PAYMENT_DATE, Value.of(today)),
                     change(DealFields.PAYMENT_AMOUNT, seen.get(DealFields.AMOUNT)),
                     changesOf(DealFields.PAYMENT_REFERENCE, "T-%06d".formatted(random.nextInt(1_000_000))));
+            // What the quotation says of the deal is evidence of these.
+            case OFFER_SENT, OFFER_APPROVED -> List.of();
             case LEAD, PROSPECTED, LOST -> List.of();
         };
     }

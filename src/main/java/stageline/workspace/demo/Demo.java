@@ -3,13 +3,17 @@ package stageline.workspace.demo;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import stageline.ledger.Uuid7;
 import stageline.sales.command.Command;
@@ -39,15 +43,18 @@ public final class Demo {
 
     private Demo() {}
 
-    /// Writes the whole story into a new workspace; it ends at `end`.
+    /// Writes the whole story into a new workspace. It ends as a day begins (UTC), so that it is the same at whatever time of that day it
+    /// is written, and nothing in it is still to come.
     ///
     /// @param path     a folder that does not exist yet or is empty
     /// @param password opens the workspace afterwards
     /// @param deals    about how many deals
+    /// @param day      the day before which it ends
     /// @param progress is told how far it is, and can stop it; then a part of the story stands there
     /// @throws stageline.workspace.WorkspaceException if something is in the folder
     /// @throws IllegalStateException                  if the rules refuse a part of the story
-    public static void create(Path path, char[] password, int deals, Instant end, SecureRandom secrets, Progress progress) {
+    public static void create(Path path, char[] password, int deals, LocalDate day, SecureRandom secrets, Progress progress) {
+        Instant end = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         StoryClock clock = new StoryClock(end.minus(DemoStory.LENGTH).minusSeconds(3_600));
         Environment environment = new Environment(clock, () -> ZONE, secrets);
         Founding founding = new Founding("Demo", "Ana Martín", Set.of(Role.SALES_MANAGER, Role.GENERAL_MANAGER),
@@ -56,10 +63,18 @@ public final class Demo {
             Uuid7 identities = new Uuid7(clock, new Random(SEED));
             Team team = hire(workspace, identities);
             Range range = offer(workspace, new Uuid7(clock, new Random(SEED + 1)));
-            List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, range, end).tell(deals);
-            for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
-                play(workspace, clock, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
-                progress.done(from, acts.size());
+            House house = new House(workspace, new Uuid7(clock, new Random(SEED + 2))::next, day);
+            List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, range, house, end).tell(deals);
+            try (ExecutorService printer = Executors.newSingleThreadExecutor()) {
+                house.print(printer, acts);
+                try {
+                    for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
+                        play(workspace, clock, house, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
+                        progress.done(from, acts.size());
+                    }
+                } finally {
+                    house.printNoMore();
+                }
             }
         }
     }
@@ -89,22 +104,27 @@ public final class Demo {
 
     /// Each act is wanted at its own time: the clock is set when its turn comes. The records that are made are asked for before, all at
     /// once, since the rules ask whether each is there already.
-    private static void play(Workspace workspace, StoryClock clock, List<Act> acts) {
+    private static void play(Workspace workspace, StoryClock clock, House house, List<Act> acts) {
         workspace.states(acts.stream().flatMap(act -> made(act.command())).toList());
-        Iterable<Wish> wishes = () -> acts.stream().map(act -> wish(workspace, clock, act)).iterator();
+        Iterable<Wish> wishes = () -> acts.stream().map(act -> wish(workspace, clock, house, act)).iterator();
         requireAccepted(workspace.performEach(wishes), acts);
     }
 
     private static Stream<EntityRef> made(Command command) {
-        if (command instanceof Command.StartDeal start) {
-            return Stream.of(EntityRef.deal(start.deal()));
-        }
-        return command instanceof Command.Create create ? Stream.of(create.entity()) : Stream.empty();
+        return switch (command) {
+            case Command.StartDeal start -> Stream.of(EntityRef.deal(start.deal()));
+            case Command.Create create -> Stream.of(create.entity());
+            case Command.SendQuotation send -> Stream.of(EntityRef.paper(send.paper()));
+            default -> Stream.empty();
+        };
     }
 
-    private static Wish wish(Workspace workspace, StoryClock clock, Act act) {
+    private static Wish wish(Workspace workspace, StoryClock clock, House house, Act act) {
         clock.set(act.at());
-        return new Wish(workspace.actor(act.person()), act.command());
+        Command command = act.command() instanceof Command.SendQuotation send
+                ? house.withPaper(send)
+                : act.command();
+        return new Wish(workspace.actor(act.person()), command);
     }
 
     private static void requireAccepted(List<Decision> decisions, List<?> wanted) {

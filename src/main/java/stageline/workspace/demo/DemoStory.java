@@ -25,17 +25,20 @@ final class DemoStory {
     private final Content content;
     private final Team team;
     private final Range range;
+    private final House house;
     private final Instant end;
 
     /// @param seed       decides everything that chance decides
     /// @param identities makes identities of records
-    /// @param end        the last day
-    DemoStory(long seed, Supplier<UUID> identities, Content content, Team team, Range range, Instant end) {
+    /// @param end        the moment before which all of it happens
+    DemoStory(long seed, Supplier<UUID> identities, Content content, Team team, Range range, House house,
+            Instant end) {
         this.random = new Random(seed);
         this.identities = identities;
         this.content = content;
         this.team = team;
         this.range = range;
+        this.house = house;
         this.end = end;
     }
 
@@ -67,8 +70,10 @@ final class DemoStory {
         acts.removeIf(act -> !act.at().isBefore(end));
         acts.sort(Comparator.comparing(Act::at));
         List<Act> contracts = new ContractStory(random, identities, content.clauses(), team.founder(), end).tell(acts);
+        List<Act> quotations = new QuotationStory(random, identities, house, range, team.founder()).tell(acts);
         acts.addAll(new TaskStory(random, identities, team, end).tell(acts));
         acts.addAll(contracts);
+        acts.addAll(quotations);
         acts.sort(Comparator.comparing(Act::at));
         return acts;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.record.EntityRef;
@@ -29,6 +30,9 @@ import stageline.sales.record.Value;
 final class Range {
 
     private static final BigDecimal NEW_PRICE = new BigDecimal("3.60");
+
+    /// Deals differ in what they sell by a number from 0 to this.
+    private static final int MOST = 5;
 
     private final Map<Offer, UUID> identities = new EnumMap<>(Offer.class);
 
@@ -60,20 +64,37 @@ final class Range {
 
     /// What a deal of a class sells; nothing where that is not known yet.
     List<Member> sold(String dealClass, UUID deal) {
-        int which = Math.floorMod(deal.hashCode(), 6);
-        Offer care = which == 3 ? Offer.SCORING : Offer.DIAGNOSIS;
-        Offer setUp = which % 2 == 0 ? Offer.API : Offer.IFRAME;
-        List<Offer> usual =
-                switch (dealClass) {
-                    case "pharma-trials" -> List.of(Offer.TRIAL_SITE, Offer.SCORING, Offer.TRAINING);
-                    case "pharma-marketing" -> List.of(Offer.SCORING, Offer.IFRAME, Offer.PLATFORM);
-                    case "insurance" -> List.of(Offer.DIAGNOSIS, Offer.API, Offer.PLATFORM);
-                    default -> List.of(care, setUp, Offer.TRAINING);
-                };
+        int which = which(deal);
         int known = which == 0 ? 0 : 1 + which / 2;
-        return usual.subList(0, known).stream()
+        return usual(dealClass, which).subList(0, known).stream()
                 .map(offer -> Member.of(Relation.OFFERINGS, Value.of(identities.getOrDefault(offer, deal))))
                 .toList();
+    }
+
+    /// What is quoted for such a deal: what it sells, and once in a while something else; what is usual where that was not known.
+    List<UUID> quoted(String dealClass, UUID deal) {
+        int which = which(deal);
+        List<Offer> usual = usual(dealClass, which);
+        Stream<Offer> quoted = usual.subList(0, Math.min(usual.size(), 1 + which / 2)).stream();
+        return Stream.concat(quoted, which == MOST ? Stream.of(Offer.PLATFORM) : Stream.empty())
+                .distinct()
+                .map(offer -> identities.getOrDefault(offer, deal))
+                .toList();
+    }
+
+    private static int which(UUID deal) {
+        return Math.floorMod(deal.hashCode(), MOST + 1);
+    }
+
+    private static List<Offer> usual(String dealClass, int which) {
+        Offer care = which == 3 ? Offer.SCORING : Offer.DIAGNOSIS;
+        Offer setUp = which % 2 == 0 ? Offer.API : Offer.IFRAME;
+        return switch (dealClass) {
+            case "pharma-trials" -> List.of(Offer.TRIAL_SITE, Offer.SCORING, Offer.TRAINING);
+            case "pharma-marketing" -> List.of(Offer.SCORING, Offer.IFRAME, Offer.PLATFORM);
+            case "insurance" -> List.of(Offer.DIAGNOSIS, Offer.API, Offer.PLATFORM);
+            default -> List.of(care, setUp, Offer.TRAINING);
+        };
     }
 
     private Command edit(Offer offer, Change change) {

@@ -44,14 +44,17 @@ import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
 import stageline.workspace.Outcome;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
 
 /// What papers look like when what they are made with changes.
 class PaperPrintingTest {
@@ -259,7 +262,7 @@ class PaperPrintingTest {
         Imprint imprint = printing.imprint(state, TODAY);
         UUID paper = workspace.newId();
         String pdf = Hash.sha256(printing.pdf(printing.sent(state, imprint).orElseThrow())).hex();
-        perform(new Command.SendQuotation(quotation, paper, pdf, imprint));
+        perform(new Command.SendQuotation(quotation, SignedVersion.of(state, Meaning.SENT), paper, pdf, imprint));
         return paper;
     }
 

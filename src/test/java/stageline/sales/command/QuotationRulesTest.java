@@ -41,7 +41,9 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 
 /// What people can do with quotations.
 class QuotationRulesTest {
@@ -51,8 +53,9 @@ class QuotationRulesTest {
     private static final UUID LINE = id("line");
     private static final Actor EVA = new Actor(id("Eva"), Set.of(Role.COMMUNICATIONS_MANAGER));
     private static final EntityRef QUOTATION = EntityRef.quotation(id("quotation"));
+    private static final String PDF = "9f3c71ab".repeat(8);
+    private static final Imprint IMPRINT = new Imprint(TODAY, "Dermatology", "Ben", 18_204, PDF, Imprint.Issued.NONE);
     private static final EntityRef PAPER = EntityRef.paper(id("paper"));
-    private static final SendQuotation SEND = send(QUOTATION, PAPER);
 
     private final Office office = new Office();
     private final UUID deal = office.deal(Stage.IMPLEMENTATION_DEFINED);
@@ -116,7 +119,7 @@ class QuotationRulesTest {
             draft();
             OperationId removal = office.done(BEN, new Remove(QUOTATION, "not wanted"));
             office.done(BEN, new Revoke(removal));
-            office.done(ANA, SEND);
+            office.done(ANA, send(QUOTATION, PAPER));
 
             assertThat(office.refusals(ANA, new Remove(QUOTATION, "not wanted"))).containsExactly(Code.SENT_IS_FINAL);
         }
@@ -128,21 +131,32 @@ class QuotationRulesTest {
         @Test
         void whatItSaysIsFrozenInAPaper() {
             draft();
-            office.done(ANA, SEND);
+            office.done(ANA, send(QUOTATION, PAPER));
 
             RecordState paper = office.state(PAPER);
             assertThat(QuotationStatus.written(office.state(QUOTATION))).isEqualTo(QuotationStatus.SENT);
             assertThat(office.state(QUOTATION).ref(QuotationFields.PAPER)).contains(PAPER.id());
             assertThat(QuotationContent.of(paper)).isEqualTo(QuotationContent.of(office.state(QUOTATION)));
             assertThat(QuotationContent.of(paper).lines()).hasSize(1);
-            assertThat(paper.text(PaperFields.PDF)).contains(SEND.pdf());
-            assertThat(Imprint.of(paper)).contains(SEND.imprint());
+            assertThat(paper.text(PaperFields.PDF)).contains(PDF);
+            assertThat(Imprint.of(paper)).contains(IMPRINT);
+        }
+
+        @Test
+        void whatWasChangedSinceItsSenderSawItIsNotSent() {
+            draft();
+            SendQuotation seen = send(QUOTATION, PAPER);
+            office.done(BEN, edit(QUOTATION, line(Part.PRICE), decimal("1")));
+            assertThat(office.refusals(ANA, seen)).containsExactly(Code.CHANGED_MEANWHILE);
+
+            office.done(BEN, edit(QUOTATION, line(Part.PRICE), decimal("4.20")));
+            office.done(ANA, seen);
         }
 
         @Test
         void itsDealSaysThatItWasSentAndMayMoveOn() {
             draft();
-            office.done(ANA, SEND);
+            office.done(ANA, send(QUOTATION, PAPER));
 
             assertThat(office.state(deal).text(DealFields.OFFER_REFERENCE)).contains("2026-A7-0031 R1");
             assertThat(office.check(BEN, deal, Stage.OFFER_SENT)).isInstanceOf(MoveCheck.Free.class);
@@ -151,12 +165,12 @@ class QuotationRulesTest {
         @Test
         void onlyTheSalesManagerAndTheirDesigneeSend() {
             draft();
-            assertThat(office.refusals(BEN, SEND)).containsExactly(Code.NOT_PERMITTED);
-            assertThat(office.refusals(EVA, SEND)).containsExactly(Code.NOT_PERMITTED);
+            assertThat(office.refusals(BEN, send(QUOTATION, PAPER))).containsExactly(Code.NOT_PERMITTED);
+            assertThat(office.refusals(EVA, send(QUOTATION, PAPER))).containsExactly(Code.NOT_PERMITTED);
 
             office.done(ANA, new Create(EntityRef.person(EVA.person()), List.of(text(PersonFields.NAME, "Eva")), List.of()));
             office.done(ANA, edit(EntityRef.person(EVA.person()), PersonFields.DESIGNEE_UNTIL, Value.of(TODAY)));
-            office.done(EVA, SEND);
+            office.done(EVA, send(QUOTATION, PAPER));
         }
 
         @Test
@@ -166,7 +180,7 @@ class QuotationRulesTest {
                     .toList();
             office.done(BEN, new Create(QUOTATION, bare, List.of(QuotationLineFields.member(LINE))));
 
-            Decision.Refused refused = (Decision.Refused) office.decide(ANA, SEND);
+            Decision.Refused refused = (Decision.Refused) office.decide(ANA, send(QUOTATION, PAPER));
             assertThat(refused.refusals()).extracting(Refusal::code).containsOnly(Code.NOT_READY);
             assertThat(refused.refusals()).extracting(refusal -> refusal.field().orElseThrow())
                     .containsExactly(QuotationFields.LEGAL_ENTITY, line(Part.TITLE));
@@ -175,11 +189,11 @@ class QuotationRulesTest {
         @Test
         void oneWithoutLinesOrBeyondItsLastDayIsNotSent() {
             office.done(BEN, new Create(QUOTATION, ready(), List.of()));
-            assertThat(office.refusals(ANA, SEND)).containsExactly(Code.NOT_READY);
+            assertThat(office.refusals(ANA, send(QUOTATION, PAPER))).containsExactly(Code.NOT_READY);
             office.done(BEN, new Edit(QUOTATION, List.of(), List.of(QuotationLineFields.member(LINE)), List.of(), Optional.empty()));
             office.done(BEN, edit(QUOTATION, QuotationFields.VALID_UNTIL, Value.of(TODAY.minusDays(1))));
 
-            assertThat(office.refusals(ANA, SEND)).containsExactly(Code.EXPIRED);
+            assertThat(office.refusals(ANA, send(QUOTATION, PAPER))).containsExactly(Code.EXPIRED);
         }
 
         @Test
@@ -187,13 +201,13 @@ class QuotationRulesTest {
             draft();
             office.done(BEN, Office.loss(deal, Stage.IMPLEMENTATION_DEFINED));
 
-            assertThat(office.refusals(ANA, SEND)).containsExactly(Code.LOST_IS_FINAL);
+            assertThat(office.refusals(ANA, send(QUOTATION, PAPER))).containsExactly(Code.LOST_IS_FINAL);
         }
 
         @Test
         void nothingInItChangesAnyMoreAndItCanNotBeUndone() {
             draft();
-            OperationId sending = office.done(ANA, SEND);
+            OperationId sending = office.done(ANA, send(QUOTATION, PAPER));
 
             assertThat(office.refusals(ANA, edit(QUOTATION, line(Part.PRICE), decimal("1")))).containsExactly(Code.SENT_IS_FINAL);
             assertThat(office.refusals(ANA, new Edit(QUOTATION, List.of(), List.of(), List.of(QuotationLineFields.member(LINE)),
@@ -207,7 +221,7 @@ class QuotationRulesTest {
         void whatSomebodyElseWroteIntoTheDraftMeanwhileIsNotInThePaper() {
             draft();
             List<Draft> unseen = office.drafts(BEN, edit(QUOTATION, line(Part.PRICE), decimal("1")));
-            office.done(ANA, SEND);
+            office.done(ANA, send(QUOTATION, PAPER));
             office.write(BEN, unseen);
 
             assertThat(QuotationContent.of(office.state(PAPER)).lines().getFirst().price()).isEqualByComparingTo("4.20");
@@ -218,7 +232,7 @@ class QuotationRulesTest {
             draft();
             EntityRef other = EntityRef.paper(id("other paper"));
             List<Draft> unseen = office.drafts(ANA, send(QUOTATION, other));
-            office.done(ANA, SEND);
+            office.done(ANA, send(QUOTATION, PAPER));
             office.write(ANA, unseen);
 
             assertThat(office.state(PAPER).exists()).isTrue();
@@ -345,9 +359,9 @@ class QuotationRulesTest {
     void theEntriesOfASendingAreOneOperation() {
         draft();
 
-        assertThat(office.drafts(ANA, SEND)).extracting(Draft::entity)
+        assertThat(office.drafts(ANA, send(QUOTATION, PAPER))).extracting(Draft::entity)
                 .containsExactly(PAPER, QUOTATION, EntityRef.deal(deal));
-        assertThat(office.drafts(ANA, SEND).getFirst().event()).isInstanceOf(Event.Created.class);
+        assertThat(office.drafts(ANA, send(QUOTATION, PAPER)).getFirst().event()).isInstanceOf(Event.Created.class);
     }
 
     private void draft() {
@@ -356,7 +370,7 @@ class QuotationRulesTest {
 
     private void sent() {
         draft();
-        office.done(ANA, SEND);
+        office.done(ANA, send(QUOTATION, PAPER));
     }
 
     private List<Change> ready() {
@@ -386,9 +400,9 @@ class QuotationRulesTest {
         return all;
     }
 
-    private static SendQuotation send(EntityRef quotation, EntityRef paper) {
-        Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
-        return new SendQuotation(quotation.id(), paper.id(), "9f3c71ab".repeat(8), imprint);
+    /// Sends a quotation as it is now.
+    private SendQuotation send(EntityRef quotation, EntityRef paper) {
+        return new SendQuotation(quotation.id(), SignedVersion.of(office.state(quotation), Meaning.SENT), paper.id(), PDF, IMPRINT);
     }
 
     private Edit edit(EntityRef entity, Field field, Value value) {

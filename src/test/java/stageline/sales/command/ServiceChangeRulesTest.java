@@ -389,9 +389,10 @@ class ServiceChangeRulesTest {
                 Change.set(line(Part.PRICE), Value.of(new BigDecimal("4.20")))), List.of(QuotationLineFields.member(LINE)));
     }
 
-    private static SendQuotation send(EntityRef quotation) {
+    private SendQuotation send(EntityRef quotation) {
         Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
-        return new SendQuotation(quotation.id(), id("paper of " + quotation.id()), "9f3c71ab".repeat(8), imprint);
+        String seen = SignedVersion.of(office.state(quotation), Meaning.SENT);
+        return new SendQuotation(quotation.id(), seen, id("paper of " + quotation.id()), "9f3c71ab".repeat(8), imprint);
     }
 
     private static Field line(Part part) {

@@ -2,14 +2,17 @@ package stageline.workspace.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,20 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 import stageline.sales.fold.RecordState;
 import stageline.sales.offering.PriceList;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.record.DealFields;
+import stageline.sales.record.EntityRef;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.QuotationFields;
 import stageline.store.board.BoardQuery;
 import stageline.store.board.ColumnTotals;
 import stageline.store.offering.OfferingLine;
+import stageline.store.quotation.ListedQuotation;
 import stageline.store.record.PersonLine;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting;
 
 class DemoTest {
 
-    private static final Instant END = Instant.parse("2026-11-20T17:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @TempDir
     static Path folder;
@@ -40,7 +49,7 @@ class DemoTest {
     @BeforeAll
     static void open() {
         Path place = folder.resolve("demo");
-        Demo.create(place, "demo".toCharArray(), 120, END, new SecureRandom(), Progress.UNWATCHED);
+        Demo.create(place, "demo".toCharArray(), 180, TODAY, new SecureRandom(), Progress.UNWATCHED);
         demo = Workspace.open(place, "demo".toCharArray(), Environment.ofThisComputer());
     }
 
@@ -73,11 +82,10 @@ class DemoTest {
 
     @Test
     void whoeverLooksAroundFindsSomethingToDoAndSomethingDone() {
-        LocalDate today = LocalDate.ofInstant(END, ZoneOffset.UTC);
         List<TaskLine> mine = demo.tasks().open(demo.identity().person());
-        assertThat(mine).anyMatch(task -> task.role().isPresent()).anyMatch(task -> task.overdue(today));
+        assertThat(mine).anyMatch(task -> task.role().isPresent()).anyMatch(task -> task.overdue(TODAY));
         assertThat(demo.tasks().open()).hasSizeGreaterThan(mine.size())
-                .allMatch(task -> task.due().orElseThrow().isAfter(today.minusDays(10)));
+                .allMatch(task -> task.due().orElseThrow().isAfter(TODAY.minusDays(10)));
         assertThat(Stage.values())
                 .flatExtracting(stage -> demo.board().page(BoardQuery.ALL, stage, "", 0, 1_000))
                 .anyMatch(card -> !demo.tasks().done(card.entity(), 1).isEmpty());
@@ -101,13 +109,43 @@ class DemoTest {
 
     @Test
     void whatWasSignedIsPaidByPartsAndEnds() {
-        LocalDate today = LocalDate.ofInstant(END, ZoneOffset.UTC);
         assertThat(Stream.concat(
                         demo.records().people().stream().map(PersonLine::id), Stream.of(demo.identity().person()))
                 .distinct()
-                .flatMap(person -> demo.contracts().overdue(today, person).stream())).isNotEmpty();
-        assertThat(demo.contracts().toRenew(today)).isEmpty();
-        assertThat(demo.contracts().toRenew(today.plusYears(2))).isNotEmpty().allMatch(contract -> contract.renewBy().isAfter(today));
+                .flatMap(person -> demo.contracts().overdue(TODAY, person).stream())).isNotEmpty();
+        assertThat(demo.contracts().toRenew(TODAY)).isEmpty();
+        assertThat(demo.contracts().toRenew(TODAY.plusYears(2))).isNotEmpty().allMatch(contract -> contract.renewBy().isAfter(TODAY));
+    }
+
+    @Test
+    void whatWasOfferedWentOutOnTheHousesPaperAndWasAnswered() throws IOException {
+        List<ListedQuotation> quotations = demo.quotations().all(TODAY, 1_000);
+        assertThat(quotations).extracting(ListedQuotation::status)
+                .contains(QuotationStatus.SENT, QuotationStatus.ACCEPTED, QuotationStatus.REJECTED, QuotationStatus.EXPIRED)
+                .doesNotContain(QuotationStatus.DRAFT);
+        assertThat(quotations).extracting(ListedQuotation::revision).contains(1, 2);
+        assertThat(quotations).allSatisfy(quotation -> assertThat(quotation.sent().orElseThrow()).isBefore(TODAY));
+        assertThat(demo.nextQuotationNumber(TODAY).sequence()).isEqualTo(1 + quotations.size());
+        RecordState latest = demo.record(quotations.getFirst().entity()).orElseThrow();
+        PaperPrinting.Exported paper = new PaperPrinting(demo, Optional::empty).exported(latest, TODAY).orElseThrow();
+        assertThat(paper.another()).isFalse();
+        try (PDDocument printed = Loader.loadPDF(paper.bytes())) {
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("Demo Dermatology, S.L.", latest.text(QuotationFields.NUMBER).orElseThrow());
+        }
+    }
+
+    @Test
+    void dealsGoOnByTheirQuotations() {
+        assertThat(Stream.of(Stage.OFFER_SENT, Stage.OFFER_APPROVED, Stage.CONTRACT_SIGNED, Stage.PAYMENT_DONE)
+                        .flatMap(stage -> demo.board().page(BoardQuery.ALL, stage, "", 0, 1_000).stream()))
+                .isNotEmpty()
+                .allSatisfy(card -> {
+                    List<ListedQuotation> quotations = demo.quotations().of(card.entity().id(), TODAY);
+                    assertThat(quotations).extracting(ListedQuotation::number).isNotEmpty();
+                    assertThat(demo.record(card.entity()).orElseThrow().text(DealFields.OFFER_REFERENCE).orElseThrow())
+                            .startsWith(quotations.getFirst().number());
+                });
     }
 
     private static long count(Predicate<Stage> in) {

@@ -1,4 +1,4 @@
-package stageline.desktop.quotation;
+package stageline.workspace.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stageline.desktop.quotation.PdfBatch.End;
-import stageline.desktop.quotation.PdfBatch.Missed;
-import stageline.desktop.quotation.PdfBatch.Result;
-import stageline.desktop.quotation.PdfBatch.Room;
-import stageline.desktop.quotation.PdfBatch.Why;
 import stageline.ledger.Hash;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
@@ -40,7 +35,9 @@ import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
+import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
+import stageline.sales.signature.SignedVersion;
 import stageline.store.quotation.ListedQuotation;
 import stageline.workspace.Environment;
 import stageline.workspace.Founding;
@@ -48,6 +45,11 @@ import stageline.workspace.Outcome;
 import stageline.workspace.Progress;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PdfBatch.End;
+import stageline.workspace.paper.PdfBatch.Missed;
+import stageline.workspace.paper.PdfBatch.Result;
+import stageline.workspace.paper.PdfBatch.Room;
+import stageline.workspace.paper.PdfBatch.Why;
 
 /// The papers of many quotations are written into a real folder.
 class PdfBatchTest {
@@ -234,7 +236,8 @@ class PdfBatchTest {
     private void send(EntityRef quotation, boolean kept) {
         Imprint imprint = printing.imprint(state(quotation), TODAY);
         String pdf = kept ? printing.keep(printing.sent(state(quotation), imprint).orElseThrow()).hex() : "9f3c71ab".repeat(8);
-        perform(new Command.SendQuotation(quotation.id(), workspace.newId(), pdf, imprint));
+        String version = SignedVersion.of(state(quotation), Meaning.SENT);
+        perform(new Command.SendQuotation(quotation.id(), version, workspace.newId(), pdf, imprint));
     }
 
     private RecordState state(EntityRef entity) {

@@ -1,4 +1,4 @@
-package stageline.desktop.quotation;
+package stageline.workspace.paper;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import stageline.desktop.quotation.PaperPrinting.Exported;
 import stageline.sales.fold.RecordState;
 import stageline.store.quotation.ListedQuotation;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperPrinting.Exported;
 
 /// Writes the papers of many quotations into a folder, one after the other. What stands there already is never replaced.
-final class PdfBatch {
+public final class PdfBatch {
 
     private final Workspace workspace;
     private final PaperPrinting printing;
@@ -24,14 +24,14 @@ final class PdfBatch {
 
     /// How much more fits where files are written.
     @FunctionalInterface
-    interface Room {
+    public interface Room {
 
         /// @return in bytes
         long in(Path folder) throws IOException;
     }
 
     /// Why a paper was not written.
-    enum Why {
+    public enum Why {
         /// The quotation was removed meanwhile.
         GONE,
         /// It comes to more than can be printed.
@@ -44,10 +44,10 @@ final class PdfBatch {
     ///
     /// @param file   what it would have been called
     /// @param detail what the system says; blank where it says nothing
-    record Missed(String file, Why why, String detail) {}
+    public record Missed(String file, Why why, String detail) {}
 
     /// How it ended.
-    enum End {
+    public enum End {
         /// Each was tried.
         THROUGH,
         /// Somebody stopped it.
@@ -60,14 +60,15 @@ final class PdfBatch {
     ///
     /// @param written how many files were written
     /// @param another those among them that are not the bytes that were sent, though they should be
-    record Result(int written, List<String> another, List<Missed> missed, End end) {
-        Result {
+    public record Result(int written, List<String> another, List<Missed> missed, End end) {
+        public Result {
             another = List.copyOf(another);
             missed = List.copyOf(missed);
         }
     }
 
-    PdfBatch(Workspace workspace, PaperPrinting printing, Room room) {
+    /// Writes papers of one workspace.
+    public PdfBatch(Workspace workspace, PaperPrinting printing, Room room) {
         this.workspace = workspace;
         this.printing = printing;
         this.room = room;
@@ -78,7 +79,7 @@ final class PdfBatch {
     /// @param folder where to; it is made where there is none
     /// @param today  the day that stands on drafts
     /// @throws IOException if there is no such folder, nor can it be made
-    Result write(List<ListedQuotation> quotations, Path folder, LocalDate today, Progress progress) throws IOException {
+    public Result write(List<ListedQuotation> quotations, Path folder, LocalDate today, Progress progress) throws IOException {
         Files.createDirectories(folder);
         List<String> another = new ArrayList<>();
         List<Missed> missed = new ArrayList<>();

@@ -1,4 +1,4 @@
-package stageline.desktop.quotation;
+package stageline.workspace.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 
 /// Puts quotations on paper. All calls block; any thread may make them.
-final class PaperPrinting {
+public final class PaperPrinting {
 
     private static final System.Logger LOG = System.getLogger(PaperPrinting.class.getName());
 
@@ -47,7 +47,7 @@ final class PaperPrinting {
     private final SheetDocx docx = new SheetDocx();
 
     /// @param source where contents come from that are not here; empty while the workspace belongs to no server
-    PaperPrinting(Workspace workspace, Supplier<Optional<ContentSource>> source) {
+    public PaperPrinting(Workspace workspace, Supplier<Optional<ContentSource>> source) {
         this.workspace = workspace;
         this.source = source;
     }
@@ -55,32 +55,32 @@ final class PaperPrinting {
     /// The paper of what a draft says now; empty where it comes to more than can be written.
     ///
     /// @param today the day that stands on it
-    Optional<Sheet> draft(RecordState quotation, LocalDate today) {
+    public Optional<Sheet> draft(RecordState quotation, LocalDate today) {
         return print(quotation, imprint(quotation, today), true);
     }
 
     /// The paper that goes out.
     ///
     /// @param imprint what stands on it besides
-    Optional<Sheet> sent(RecordState quotation, Imprint imprint) {
+    public Optional<Sheet> sent(RecordState quotation, Imprint imprint) {
         return print(quotation, imprint, false);
     }
 
     /// The paper that went out; empty where its record is not whole.
-    Optional<Sheet> again(RecordState paper) {
+    public Optional<Sheet> again(RecordState paper) {
         return Imprint.of(paper).flatMap(imprint -> print(paper, imprint, false));
     }
 
     /// A paper as a PDF to write.
     ///
     /// @param another whether it is not the one that was sent, though it should be
-    record Exported(byte[] bytes, boolean another) {}
+    public record Exported(byte[] bytes, boolean another) {}
 
     /// A quotation's PDF: the very bytes that went out, or those of the draft; empty where it comes to more than can be written. Where
     /// the bytes are neither here nor to be had, they are made anew, as nearly as this version of the program can.
     ///
     /// @param today the day that stands on a draft
-    Optional<Exported> exported(RecordState quotation, LocalDate today) {
+    public Optional<Exported> exported(RecordState quotation, LocalDate today) {
         Optional<RecordState> paper = quotation.ref(QuotationFields.PAPER).map(EntityRef::paper).flatMap(workspace::record);
         return paper.flatMap(this::kept)
                 .map(bytes -> new Exported(bytes, false))
@@ -95,7 +95,7 @@ final class PaperPrinting {
     }
 
     /// What would stand on a quotation's paper now, besides what it says.
-    Imprint imprint(RecordState quotation, LocalDate today) {
+    public Imprint imprint(RecordState quotation, LocalDate today) {
         String preparer = quotation.ref(QuotationFields.PREPARED_BY).map(EntityRef::person)
                 .flatMap(person -> Optional.ofNullable(workspace.records().names(List.of(person)).get(person)))
                 .map(Named::name)
@@ -111,7 +111,7 @@ final class PaperPrinting {
     }
 
     /// A paper as PDF; the same paper gives the same bytes.
-    byte[] pdf(Sheet paper) {
+    public byte[] pdf(Sheet paper) {
         return pdf.bytes(paper);
     }
 
@@ -119,7 +119,7 @@ final class PaperPrinting {
     ///
     /// @return by which they are known
     /// @throws stageline.ledger.LedgerException if they can't be written (a full disk)
-    Hash keep(Sheet paper) {
+    public Hash keep(Sheet paper) {
         byte[] bytes = pdf(paper);
         try {
             return workspace.contents().keep(new ByteArrayInputStream(bytes), bytes.length).hash();
@@ -131,7 +131,7 @@ final class PaperPrinting {
     /// The very bytes in which a paper went out; empty where they are neither here nor to be had from the server now.
     ///
     /// @param paper its record
-    Optional<byte[]> kept(RecordState paper) {
+    public Optional<byte[]> kept(RecordState paper) {
         return paper.text(PaperFields.PDF)
                 .filter(pdf -> AttachmentFields.fits(AttachmentFields.CONTENT, Value.of(pdf)))
                 .map(Hash::fromHex)
@@ -160,14 +160,14 @@ final class PaperPrinting {
     }
 
     /// A paper as a document that can be edited.
-    byte[] docx(Sheet paper) {
+    public byte[] docx(Sheet paper) {
         return docx.bytes(paper);
     }
 
     /// What the pages of a paper look like.
     ///
     /// @param width how wide they are to be, in pixels
-    List<PageImages.Page> pages(Sheet paper, int width) {
+    public List<PageImages.Page> pages(Sheet paper, int width) {
         return PageImages.of(pdf(paper), width);
     }
 
