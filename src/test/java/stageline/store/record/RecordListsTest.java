@@ -3,11 +3,18 @@ package stageline.store.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stageline.store.Scribe.id;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import stageline.sales.event.Change;
+import stageline.sales.people.LeadStatus;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
+import stageline.sales.record.ActivityFields.Direction;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
@@ -64,5 +71,25 @@ class RecordListsTest {
         assertThat(lists.contacts(by(Order.EMAIL, false), 9)).containsExactly(BO, ANA, ZOE);
         assertThat(lists.contacts(by(Order.JOB_TITLE, true), 9)).containsExactly(ANA, BO, ZOE);
         assertThat(lists.contacts(by(Order.NEWEST, true), 9)).containsExactly(BO, ANA, ZOE);
+    }
+
+    @Test
+    void aCallConnectsACompanyAndAnIncidentDoesNot() {
+        business.apply(business.company(Business.SANITAS, "Sanitas"), business.company(Business.PFIZER, "Pfizer"));
+        incoming(id(5, 1), Business.SANITAS, ActivityKind.INCIDENT);
+        incoming(id(5, 2), Business.PFIZER, ActivityKind.CALL);
+
+        Map<UUID, CompanyRow> rows = lists.companies(List.of(Business.SANITAS, Business.PFIZER));
+
+        assertThat(Objects.requireNonNull(rows.get(Business.SANITAS)).leadStatus()).isEqualTo(LeadStatus.NEW);
+        assertThat(Objects.requireNonNull(rows.get(Business.PFIZER)).leadStatus()).isEqualTo(LeadStatus.CONNECTED);
+    }
+
+    private void incoming(UUID activity, UUID company, ActivityKind kind) {
+        business.apply(business.scribe.created(
+                EntityRef.activity(activity),
+                Change.set(ActivityFields.KIND, Value.of(kind.code())),
+                Change.set(ActivityFields.DIRECTION, Value.of(Direction.INCOMING.code())),
+                Change.set(ActivityFields.COMPANY, Value.of(company))));
     }
 }
