@@ -98,6 +98,7 @@ final class ComparisonExport {
         sheet.ifPresent(Dialogs.Sheet::close);
     }
 
+    @SuppressWarnings("NullAway") // what the formatter gives back as null, the toolkit does not take
     private TextField competitor(int number) {
         TextField field = new TextField();
         field.setId("competitor-" + number);

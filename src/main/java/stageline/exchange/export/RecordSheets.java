@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,15 +146,14 @@ public final class RecordSheets {
     private static Cell differentiators(RecordRow row) {
         return Cell.of(DifferentiatorFields.among(row.members()).stream()
                 .sorted(Comparator.comparing((UUID id) -> position(row, id)).thenComparing(Function.identity()))
-                .map(id -> line(row, Stream.of(DifferentiatorFields.Part.values()).filter(part -> part != DifferentiatorFields.Part.POSITION),
+                .map(id -> line(row, EnumSet.complementOf(EnumSet.of(DifferentiatorFields.Part.POSITION)).stream(),
                         DifferentiatorFields.Part::code, part -> DifferentiatorFields.of(id, part)))
                 .collect(Collectors.joining("\n")));
     }
 
     private static BigDecimal position(RecordRow row, UUID differentiator) {
-        return row.fields().get(DifferentiatorFields.of(differentiator, DifferentiatorFields.Part.POSITION)) instanceof Value.Decimal(BigDecimal number)
-                ? number
-                : BigDecimal.ZERO;
+        Field position = DifferentiatorFields.of(differentiator, DifferentiatorFields.Part.POSITION);
+        return row.fields().get(position) instanceof Value.Decimal(BigDecimal number) ? number : BigDecimal.ZERO;
     }
 
     private static <P> String line(RecordRow row, Stream<P> parts, Function<P, String> code, Function<P, Field> field) {

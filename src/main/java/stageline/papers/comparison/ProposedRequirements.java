@@ -1,10 +1,9 @@
 package stageline.papers.comparison;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stageline.papers.quotation.Resource;
 import stageline.sales.record.PaperLanguage;
 
@@ -17,11 +16,14 @@ public final class ProposedRequirements {
 
     /// What is asked for, from first to last, each in every language of papers.
     public static List<Map<PaperLanguage, String>> all() {
-        Map<PaperLanguage, Resource> words = Arrays.stream(PaperLanguage.values())
-                .collect(Collectors.toUnmodifiableMap(language -> language, ComparisonSheet::words));
-        return CODES.stream()
-                .map(code -> Stream.of(PaperLanguage.values()).collect(Collectors.toUnmodifiableMap(
-                        language -> language, language -> words.get(language).get("proposed." + code))))
-                .toList();
+        List<Map<PaperLanguage, String>> all = new ArrayList<>();
+        CODES.forEach(code -> all.add(new EnumMap<>(PaperLanguage.class)));
+        for (PaperLanguage language : PaperLanguage.values()) {
+            Resource words = ComparisonSheet.words(language);
+            for (int place = 0; place < CODES.size(); place++) {
+                all.get(place).put(language, words.get("proposed." + CODES.get(place)));
+            }
+        }
+        return List.copyOf(all);
     }
 }
