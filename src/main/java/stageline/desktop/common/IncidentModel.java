@@ -73,7 +73,7 @@ public final class IncidentModel {
         this.formats = formats;
         what = FieldModel.typed(ActivityFields.TEXT, texts.get("common.incident.what"), texts.get("common.incident.what.hint"));
         harm = FieldModel.chosen(ActivityFields.HARM, name(ActivityFields.HARM), Arrays.stream(Harm.values())
-                .map(each -> new Pick(Value.of(each.code()), texts.get("field.activity.harm." + each.code())))
+                .map(each -> new Pick(Value.of(each.code()), texts.get("activity.harm." + each.code())))
                 .toList());
         happened = typed(ActivityFields.HAPPENED, "").with(Optional.of(Value.of(formats.today())));
         contact = Optional.of(prepared.contacts()).filter(contacts -> !contacts.isEmpty())

@@ -84,7 +84,7 @@ final class IncidentReports {
 
     private List<Node> labels(Said said) {
         Harm harm = said.harm().orElse(Harm.UNKNOWN);
-        Label mark = new Label(texts.get("field.activity.harm." + harm.code()));
+        Label mark = new Label(texts.get("activity.harm." + harm.code()));
         mark.getStyleClass().addAll("mark", switch (harm) {
             case YES -> "mark-danger";
             case NO -> "mark-success";

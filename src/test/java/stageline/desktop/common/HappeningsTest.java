@@ -20,6 +20,7 @@ import stageline.sales.event.Origin;
 import stageline.sales.event.Stamp;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.DefaultContent;
+import stageline.sales.record.ActivityFields;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealPartFields;
 import stageline.sales.record.DifferentiatorFields;
@@ -120,6 +121,14 @@ class HappeningsTest {
 
         assertThat(happenings(Texts.SPANISH).value(EntityType.TEMPLATE, TemplateFields.SECTIONS, parts, Map.of()))
                 .isEqualTo("Partidas, Totales, unheard-of");
+    }
+
+    @Test
+    void whetherAnIncidentDidHarmIsSaidInWords() {
+        assertThat(happenings(Texts.ENGLISH).value(EntityType.ACTIVITY, ActivityFields.HARM, Value.of("yes"), Map.of()))
+                .isEqualTo("Somebody came to harm");
+        assertThat(happenings(Texts.SPANISH).value(EntityType.ACTIVITY, ActivityFields.KIND, Value.of("incident"), Map.of()))
+                .isEqualTo("Incidente");
     }
 
     private static Happenings happenings(Locale language) {

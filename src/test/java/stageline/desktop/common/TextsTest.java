@@ -58,7 +58,7 @@ class TextsTest {
             "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.",
             "audit.export.", "audit.flaw.",
                     "activity.kind.", "person.access.",
-            "activity.direction.", "task.kind.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
+            "activity.direction.", "activity.harm.", "task.kind.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
                         "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
@@ -141,9 +141,8 @@ class TextsTest {
         assertComposed("field.deal.", Stream.concat(
                 DealFields.ALL.stream().map(Field::code),
                 Arrays.stream(DealPartFields.Part.values()).map(DealPartFields.Part::wording)));
-        assertComposed("field.activity.", Stream.concat(
-                ActivityFields.ALL.stream().map(Field::code),
-                Arrays.stream(Harm.values()).map(harm -> "harm." + harm.code())));
+        assertComposed("field.activity.", ActivityFields.ALL.stream().map(Field::code));
+        assertComposed("activity.harm.", Arrays.stream(Harm.values()).map(Harm::code));
         assertComposed("activity.kind.", Arrays.stream(ActivityKind.values()).map(ActivityKind::code));
         assertComposed("field.person.", PersonFields.ALL.stream().map(Field::code));
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
