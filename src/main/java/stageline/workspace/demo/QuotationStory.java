@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -32,7 +31,6 @@ import stageline.sales.event.Stamp;
 import stageline.sales.fold.Fold;
 import stageline.sales.fold.RecordState;
 import stageline.sales.offering.PriceList;
-import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -228,7 +226,7 @@ final class QuotationStory {
     /// A record as it is once it is made so.
     private RecordState made(EntityRef entity, List<Change> fields, List<Member> members) {
         Origin origin = new Origin(
-                manager, "", Instant.EPOCH, ZoneId.of("Z"), Optional.empty(), Optional.empty(), false, false);
+                manager, "", Instant.EPOCH, ZoneOffset.UTC, Optional.empty(), Optional.empty(), false, false);
         Fact fact = new Fact(new Stamp(0, manager, 1), new OperationId(manager, 1), entity, new Event.Created(fields, members), origin);
         return Fold.then(Optional.empty(), fact);
     }

@@ -22,7 +22,6 @@ import stageline.sales.offering.PriceList;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.quotation.QuotationStatus;
 import stageline.sales.record.DealFields;
-import stageline.sales.record.EntityRef;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
