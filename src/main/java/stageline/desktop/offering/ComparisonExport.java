@@ -17,17 +17,14 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.PaperFiles;
+import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.Texts;
 import stageline.papers.comparison.ComparisonPaper;
 import stageline.papers.comparison.ComparisonSheet;
-import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.fold.RecordState;
 import stageline.sales.offering.Differentiator;
-import stageline.sales.record.EntityRef;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperLanguage;
-import stageline.store.record.Named;
-import stageline.workspace.JournaledEntry;
 import stageline.workspace.Workspace;
 
 /// Asks in which language a comparison sheet is wanted and with whom the offering is compared, and writes it into a file.
@@ -136,18 +133,16 @@ final class ComparisonExport {
     }
 
     private ComparisonPaper paper(RecordState state, PaperLanguage language, List<String> competitors) {
-        EntityRef self = EntityRef.person(workspace.identity().person());
-        Optional<JournaledEntry> last = workspace.lastEntry();
+        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats(), language);
         return new ComparisonPaper(
                 language,
                 state.text(OfferingFields.title(language)).or(() -> state.text(OfferingFields.NAME)).orElse(""),
                 state.text(OfferingFields.text(language)).orElse(""),
                 Differentiator.of(state),
                 competitors,
-                workspace.templates().brand(language, workspace.name()),
-                Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
-                parts.formats().today(),
-                new LedgerPlace(
-                        last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
+                origin.brand(),
+                origin.preparedBy(),
+                origin.dated(),
+                origin.place());
     }
 }

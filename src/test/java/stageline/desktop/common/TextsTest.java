@@ -56,10 +56,9 @@ class TextsTest {
     /// Keys that are put together at run time; what they must hold is tested below.
     private static final List<String> COMPOSED = List.of(
             "stage.", "field.", "hint.", "requirement.", "refusal.", "action.", "role.", "job.", "audit.kind.",
-            "audit.export.", "audit.flaw.",
-                    "activity.kind.", "person.access.",
-            "activity.direction.", "activity.harm.", "task.kind.", "relation.", "event.", "paper.", "happening.", "start.failure.", "start.report.rebuilt.",
-                        "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
+            "audit.export.", "audit.flaw.", "activity.kind.", "person.access.",
+            "activity.direction.", "activity.harm.", "task.kind.", "relation.", "event.", "paper.", "happening.", "start.failure.",
+            "start.report.rebuilt.", "record.list.", "record.search.", "record.new.", "record.create.", "record.count.", "record.empty.", "record.made.",
             "record.like.", "record.links.none.", "record.tab.facts.", "lifecycle.", "import.step.", "import.next.",
             "import.use.", "import.kind.", "import.source.", "import.fate.", "import.order.", "import.mark.",
             "board.order.", "board.lanes.", "board.mark.", "board.closing.", "common.counted.",

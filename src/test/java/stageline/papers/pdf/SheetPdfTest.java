@@ -96,7 +96,10 @@ class SheetPdfTest {
                 ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)),
                 ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)));
         return Stream.of(
-                        incidents.map(IncidentSheet::of), agreements.map(TraceabilitySheet::of), comparisons.map(ComparisonSheet::of), signed)
+                        incidents.map(IncidentSheet::of),
+                        agreements.map(TraceabilitySheet::of),
+                        comparisons.map(ComparisonSheet::of),
+                        signed)
                 .flatMap(each -> each);
     }
 
