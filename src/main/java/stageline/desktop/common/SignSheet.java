@@ -81,7 +81,7 @@ public final class SignSheet {
         void show() {
             GridPane lines = new GridPane(16, 6);
             asked.lines().forEach(line -> add(lines, line));
-            add(lines, new Line(texts.get("common.sign.meaning"), texts.get("field.signature.meaning." + asked.meaning().code())));
+            add(lines, new Line(texts.get("common.sign.meaning"), texts.get("signature.meaning." + asked.meaning().code())));
             add(lines, new Line(texts.get("common.sign.name"), asked.name()));
             lines.getStyleClass().add("sign-lines");
             Label words = new Label(texts.get("common.sign.words"));

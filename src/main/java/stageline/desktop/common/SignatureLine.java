@@ -20,7 +20,7 @@ public final class SignatureLine {
     }
 
     private static String words(Signature signature, boolean holds, Texts texts, Formats formats) {
-        String meaning = signature.meaning().map(known -> texts.get("field.signature.meaning." + known.code())).orElse("");
+        String meaning = signature.meaning().map(known -> texts.get("signature.meaning." + known.code())).orElse("");
         String when = formats.moment(signature.at());
         return texts.get(holds ? "common.signature" : "common.signature.earlier", signature.name(), meaning, when);
     }

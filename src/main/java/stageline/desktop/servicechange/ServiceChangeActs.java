@@ -113,7 +113,7 @@ final class ServiceChangeActs {
     }
 
     private String choice(Field field, String code) {
-        return texts.get("field.service-change." + field.code() + "." + code);
+        return texts.get("service-change." + field.code() + "." + code);
     }
 
     private Signing signing(Told told, Meaning meaning) {

@@ -98,7 +98,7 @@ final class StepsView {
     private List<Node> said(Told told, Field field, Meaning meaning) {
         List<Node> below = new ArrayList<>();
         told.state().text(field).ifPresent(code ->
-                below.add(small(texts.get("field.service-change." + field.code() + "." + code))));
+                below.add(small(texts.get("service-change." + field.code() + "." + code))));
         told.signed(meaning).ifPresent(signature ->
                 below.add(SignatureLine.of(signature, signature.holds(told.state()), texts, formats)));
         return below;

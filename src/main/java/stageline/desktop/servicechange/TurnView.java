@@ -155,7 +155,7 @@ final class TurnView {
     }
 
     private Pick pick(Field field, String code) {
-        return new Pick(Value.of(code), texts.get("field.service-change." + field.code() + "." + code));
+        return new Pick(Value.of(code), texts.get("service-change." + field.code() + "." + code));
     }
 
     private Label heading(String key) {

@@ -30,6 +30,8 @@ import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.Member;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.store.EventKind;
@@ -129,6 +131,18 @@ class HappeningsTest {
                 .isEqualTo("Somebody came to harm");
         assertThat(happenings(Texts.SPANISH).value(EntityType.ACTIVITY, ActivityFields.KIND, Value.of("incident"), Map.of()))
                 .isEqualTo("Incidente");
+    }
+
+    @Test
+    void whatBecameOfAChangeAfterServiceBeganIsSaidInWords() {
+        Happenings words = happenings(Texts.ENGLISH);
+
+        assertThat(words.value(EntityType.SERVICE_CHANGE, ServiceChangeFields.FEASIBLE, Value.of("not-possible"), Map.of()))
+                .isEqualTo("not possible");
+        assertThat(words.value(EntityType.SERVICE_CHANGE, ServiceChangeFields.DECISION, Value.of("end"), Map.of()))
+                .isEqualTo("the service ends");
+        assertThat(happenings(Texts.SPANISH).value(EntityType.SIGNATURE, SignatureFields.MEANING, Value.of("decided"), Map.of()))
+                .isEqualTo("decidido");
     }
 
     private static Happenings happenings(Locale language) {

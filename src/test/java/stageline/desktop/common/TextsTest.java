@@ -67,7 +67,7 @@ class TextsTest {
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
             "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.", "servicechange.standing.",
-            "servicechange.progress.", "template.part.");
+            "servicechange.progress.", "service-change.", "signature.meaning.", "template.part.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -147,14 +147,12 @@ class TextsTest {
         assertComposed("field.task.", TaskFields.ALL.stream().map(Field::code));
         assertComposed("field.attachment.", AttachmentFields.ALL.stream().map(Field::code));
         assertComposed("field.template.", TemplateFields.ALL.stream().map(Field::code));
-        assertComposed("field.signature.", Stream.concat(
-                SignatureFields.ALL.stream().map(Field::code),
-                Arrays.stream(Meaning.values()).map(meaning -> "meaning." + meaning.code())));
-        assertComposed("field.service-change.", Stream.of(
-                        ServiceChangeFields.ALL.stream().map(Field::code),
-                        Arrays.stream(Feasibility.values()).map(code -> "feasible." + code.code()),
-                        Arrays.stream(Decision.values()).map(code -> "decision." + code.code()))
-                .flatMap(Function.identity()));
+        assertComposed("field.signature.", SignatureFields.ALL.stream().map(Field::code));
+        assertComposed("signature.meaning.", Arrays.stream(Meaning.values()).map(Meaning::code));
+        assertComposed("field.service-change.", ServiceChangeFields.ALL.stream().map(Field::code));
+        assertComposed("service-change.", Stream.concat(
+                Arrays.stream(Feasibility.values()).map(code -> "feasible." + code.code()),
+                Arrays.stream(Decision.values()).map(code -> "decision." + code.code())));
         assertComposed("task.kind.", Arrays.stream(TaskKind.values()).map(TaskKind::code));
         assertComposed("field.offering.", Stream.of(
                         OfferingFields.ALL.stream().map(Field::code),
