@@ -1,6 +1,8 @@
 package stageline.desktop.common;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -12,26 +14,39 @@ final class GrowingTextArea extends TextArea {
     /// What the frame and the viewport take around the words.
     private static final double FRAME = 4;
 
-    private final int rows;
+    private boolean watching;
+    private double needed;
 
     /// @param rows the least height, in lines
     GrowingTextArea(int rows) {
-        this.rows = rows;
         setPrefRowCount(rows);
         setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(super.computePrefHeight(width), needed);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (lookup(".text") instanceof Text words && lookup(".content") instanceof Region content) {
-            double line = words.getFont().getSize() * 1.25;
-            double text = Math.max(words.getLayoutBounds().getHeight(), rows * line);
-            double wanted = Math.min(MOST, Math.ceil(text + vertical(content.getInsets()) + vertical(getInsets()) + FRAME));
-            if (Math.abs(wanted - getPrefHeight()) > 1) {
-                setPrefHeight(wanted);
-                setMinHeight(Region.USE_PREF_SIZE);
-            }
+        Node words = lookup(".text");
+        if (!watching && words instanceof Text) {
+            watching = true;
+            words.layoutBoundsProperty().addListener((property, before, bounds) -> need(bounds.getHeight()));
+            need(words.getLayoutBounds().getHeight());
+        }
+    }
+
+    /// The words are wrapped while they are laid out, when those around them would not hear of it any more.
+    private void need(double words) {
+        double around = lookup(".content") instanceof Region content ? vertical(content.getInsets()) : 0;
+        double wanted = Math.min(MOST, Math.ceil(words + around + vertical(getInsets()) + FRAME));
+        if (Math.abs(wanted - needed) > 1) {
+            needed = wanted;
+            Platform.runLater(this::requestLayout);
         }
     }
 
