@@ -33,7 +33,6 @@ import stageline.sales.record.Value;
 public final class FieldInput {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-    private static final int LONG_ROWS = 2;
 
     private final Texts texts;
     private final Formats formats;
@@ -97,7 +96,7 @@ public final class FieldInput {
 
     private Node typed(FieldModel model) {
         return switch (model.field().type()) {
-            case LONG_TEXT -> words(model, new GrowingTextArea(LONG_ROWS));
+            case LONG_TEXT -> words(model, new GrowingTextArea());
             case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");

@@ -10,6 +10,7 @@ import javafx.scene.text.Text;
 /// A text area that is as high as what stands in it, within bounds: long texts are read without scrolling in them.
 final class GrowingTextArea extends TextArea {
 
+    private static final double LEAST = 52;
     private static final double MOST = 260;
     /// What the frame and the viewport take around the words.
     private static final double FRAME = 4;
@@ -17,16 +18,15 @@ final class GrowingTextArea extends TextArea {
     private boolean watching;
     private double needed;
 
-    /// @param rows the least height, in lines
-    GrowingTextArea(int rows) {
-        setPrefRowCount(rows);
+    GrowingTextArea() {
         setWrapText(true);
-        setMinHeight(Region.USE_PREF_SIZE);
+        setMinHeight(LEAST);
     }
 
+    /// Does not ask the fonts, which come late: what is below short texts must not move under the mouse.
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(super.computePrefHeight(width), needed);
+        return Math.max(getMinHeight(), needed);
     }
 
     @Override
