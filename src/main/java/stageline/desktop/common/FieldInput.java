@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ import stageline.sales.record.Value;
 public final class FieldInput {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+    private static final int LONG_ROWS = 2;
 
     private final Texts texts;
     private final Formats formats;
@@ -96,7 +98,12 @@ public final class FieldInput {
 
     private Node typed(FieldModel model) {
         return switch (model.field().type()) {
-            case LONG_TEXT -> words(model, new GrowingTextArea());
+            case LONG_TEXT -> {
+                TextArea area = new TextArea();
+                area.setPrefRowCount(LONG_ROWS);
+                area.setWrapText(true);
+                yield words(model, area);
+            }
             case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");
