@@ -181,6 +181,8 @@ class RecordsTest {
                         address -> assertThat(address).startsWith("The address of Novartis is not complete"),
                         house -> assertThat(house).startsWith("No letterhead was issued"));
         open.draw(robot, "company-traceability");
+        // A sheet that has just come takes the focus for its first field.
+        OpenWorkspace.waitFor(() -> robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
         MenuButton export = robot.lookup("#traceability-export").queryAs(MenuButton.class);
         robot.interact(export::requestFocus);
         robot.push(KeyCode.SPACE);
