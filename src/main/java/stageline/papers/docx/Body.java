@@ -17,9 +17,16 @@ final class Body {
     private static final float LOGO_HEIGHT = 34;
     private static final float LOGO_WIDTH = 170;
     private static final int GAP = 220;
+    private static final int TIGHT = 40;
+    private static final int HEADED_SPACE = 120;
+    private static final int TABLE_SPACE = 160;
+    private static final int COLUMNS_SPACE = 280;
     private static final int SIGNING_SPACE = 800;
     private static final int SUMS_WIDTH = Measures.TEXT_WIDTH * 52 / 100;
     private static final int SUM_VALUE_WIDTH = 2_200;
+    /// How wide a digit is beside its size; few letters are wider.
+    private static final float DIGIT = 0.64f;
+    private static final int LETTER = Measures.twentieths(TextStyle.BODY.size() * DIGIT);
     private static final String KEEP = "<w:keepNext/>";
 
     private final Sheet sheet;
@@ -38,7 +45,7 @@ final class Body {
         Body body = new Body(sheet, xml);
         for (int place = 0; place < sheet.blocks().size(); place++) {
             Optional<Block> next = place + 1 < sheet.blocks().size() ? Optional.of(sheet.blocks().get(place + 1)) : Optional.empty();
-            body.add(sheet.blocks().get(place), next);
+            body.add(sheet.blocks().get(place), place > 0 && sheet.blocks().get(place - 1) instanceof Block.Heading, next);
         }
         xml.markup("<w:sectPr>" + edge("header", "default", SheetDocx.HEADER) + edge("header", "first", SheetDocx.FIRST_HEADER)
                 + edge("footer", "default", SheetDocx.FOOTER) + edge("footer", "first", SheetDocx.FOOTER) + Measures.PAGE
@@ -59,13 +66,35 @@ final class Body {
         return "<w:tcMar><w:" + side + " w:w=\"" + width + "\" w:type=\"dxa\"/></w:tcMar>";
     }
 
-    private void add(Block block, Optional<Block> next) {
+    private static boolean isTable(Block block) {
+        return block instanceof Block.Columns || block instanceof Block.Table;
+    }
+
+    /// Whether a block brings the space above it.
+    private static boolean isSpaced(Block block) {
+        return block instanceof Block.Heading heading && heading.text().style() == TextStyle.HEADING;
+    }
+
+    private void add(Block block, boolean headed, Optional<Block> next) {
         switch (block) {
-            case Block.Heading heading -> paragraph(heading.text(), "");
+            case Block.Heading heading -> {
+                paragraph(heading.text(), "");
+                if (next.filter(Body::isTable).isPresent()) {
+                    space(next.filter(Block.Table.class::isInstance).isPresent() ? TIGHT : HEADED_SPACE);
+                }
+            }
             case Block.Paragraph paragraph ->
                 paragraph(paragraph.text(), next.filter(Block.Signatures.class::isInstance).isPresent() ? KEEP : "");
-            case Block.Columns columns -> columns(columns);
-            case Block.Table table -> table(table, next.filter(Block.Sums.class::isInstance).isPresent());
+            case Block.Columns columns -> columns(columns, next.filter(Body::isSpaced).isPresent() ? TIGHT : COLUMNS_SPACE);
+            case Block.Table table -> {
+                if (!headed) {
+                    space(TABLE_SPACE);
+                }
+                table(table, next.filter(Block.Sums.class::isInstance).isPresent());
+                if (next.filter(Block.Paragraph.class::isInstance).isPresent()) {
+                    space(HEADED_SPACE);
+                }
+            }
             case Block.Sums sums -> sums(sums);
             case Block.Signatures signatures -> signatures(signatures);
         }
@@ -121,13 +150,13 @@ final class Body {
         return (keep ? KEEP : "") + "<w:spacing w:before=\"0\" w:after=\"0\"/>" + (flushRight ? "<w:jc w:val=\"right\"/>" : "");
     }
 
-    private void columns(Block.Columns columns) {
+    private void columns(Block.Columns columns, int after) {
         if (columns.right().isEmpty() && columns.picture().isEmpty()) {
             columns.left().forEach(text -> paragraph(text, close(false, false)));
             space(200);
             return;
         }
-        int left = Measures.TEXT_WIDTH * 56 / 100;
+        int left = leftWidth(columns);
         beginTable(Styles.PLAIN_TABLE, "<w:tblLayout w:type=\"fixed\"/>", "", left, Measures.TEXT_WIDTH - left);
         String line = columns.ruled() ? border("bottom", sheet.accent()) + padding("bottom", 200) : "";
         xml.markup("<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + left + "\" w:type=\"dxa\"/>" + line + "</w:tcPr>");
@@ -139,7 +168,17 @@ final class Body {
         xml.markup("</w:tc>");
         cell(Measures.TEXT_WIDTH - left, line, columns.right(), close(false, true));
         xml.markup("</w:tr></w:tbl>");
-        space(280);
+        space(after);
+    }
+
+    /// More than half of the page, and what the other column spares by a guess at its longest line.
+    private static int leftWidth(Block.Columns columns) {
+        int right = 0;
+        for (Text text : columns.right()) {
+            int longest = text.lines().stream().mapToInt(String::length).max().orElse(0);
+            right = Math.max(right, Math.round(longest * Measures.twentieths(text.style().size()) * DIGIT));
+        }
+        return Math.max(Measures.TEXT_WIDTH * 56 / 100, Measures.TEXT_WIDTH - GAP - right);
     }
 
     private void picture(Picture picture) {
@@ -157,7 +196,6 @@ final class Body {
 
     private void table(Block.Table table, boolean sumsFollow) {
         int[] widths = widths(table);
-        space(160);
         beginTable(Styles.ITEMS, "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\""
                 + " w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>", table.name(), widths);
         xml.markup("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
@@ -190,13 +228,12 @@ final class Body {
             Arrays.fill(widths, left / widths.length);
             return widths;
         }
-        int letter = Measures.twentieths(TextStyle.BODY.size() * 0.64f);
         int most = Measures.TEXT_WIDTH * 3 / 4 / Math.max(1, widths.length - 1);
         for (int column = 1; column < widths.length; column++) {
             int place = column;
             int letters = Math.max(table.columns().get(column).title().length() + 1, table.rows().stream()
                     .flatMap(row -> row.cells().get(place).stream()).mapToInt(text -> text.words().length()).max().orElse(0));
-            widths[column] = Math.min(most, GAP + letters * letter);
+            widths[column] = Math.min(most, GAP + letters * LETTER);
             left -= widths[column];
         }
         widths[0] = left;
@@ -204,7 +241,7 @@ final class Body {
     }
 
     private void sums(Block.Sums sums) {
-        space(160);
+        space(TABLE_SPACE);
         beginTable(Styles.PLAIN_TABLE, "<w:jc w:val=\"right\"/><w:tblLayout w:type=\"fixed\"/>", sums.name(),
                 SUMS_WIDTH - SUM_VALUE_WIDTH, SUM_VALUE_WIDTH);
         for (Block.Sum sum : sums.sums()) {
@@ -216,7 +253,7 @@ final class Body {
             xml.markup("</w:tr>");
         }
         xml.markup("</w:tbl>");
-        space(160);
+        space(TABLE_SPACE);
     }
 
     private void signatures(Block.Signatures signatures) {

@@ -20,6 +20,7 @@ final class Layout {
     private static final float BLOCK_SPACE = 12;
     private static final float COLUMN_GAP = 20;
     private static final float LEFT_SHARE = 0.56f;
+    private static final float ROUNDING = 0.1f;
     private static final float LOGO_HEIGHT = 34;
     private static final float LOGO_WIDTH = 170;
     private static final float RULE = 0.75f;
@@ -59,11 +60,16 @@ final class Layout {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> paragraph(paragraph.text());
             case Block.Columns columns -> columns(columns);
-            case Block.Table table -> items.addAll(new TableLayout(sheet, typesetter, paper, left, right).items(table));
+            case Block.Table table -> items.addAll(new TableLayout(sheet, typesetter, paper, left, right).items(table, tableSpace()));
             case Block.Sums sums -> sums(sums);
             case Block.Signatures signatures -> signatures(signatures);
         }
         afterText = block instanceof Block.Paragraph;
+    }
+
+    /// A table stands as close to its heading as a text does.
+    private float tableSpace() {
+        return !items.isEmpty() && items.getLast().bound() ? HEADED_SPACE : BLOCK_SPACE;
     }
 
     private void heading(Block.Heading heading) {
@@ -96,7 +102,8 @@ final class Layout {
     private void columns(Block.Columns columns) {
         List<Slab.Mark> marks = new ArrayList<>();
         float width = right - left - COLUMN_GAP;
-        float leftWidth = columns.right().isEmpty() ? right - left : width * LEFT_SHARE;
+        float rightWidth = rightWidth(columns, width);
+        float leftWidth = columns.right().isEmpty() ? right - left : width - rightWidth;
         float leftHeight = columns.picture().map(picture -> picture(picture, marks)).orElse(0f);
         boolean title = columns.title();
         for (Text text : columns.left()) {
@@ -105,7 +112,7 @@ final class Layout {
         }
         float rightHeight = 0;
         for (Text text : columns.right()) {
-            rightHeight = column(marks, text, paper.child("P"), width - width * LEFT_SHARE, rightHeight, true);
+            rightHeight = column(marks, text, paper.child("P"), rightWidth, rightHeight, true);
         }
         float height = Math.max(leftHeight, rightHeight);
         if (columns.ruled()) {
@@ -113,6 +120,18 @@ final class Layout {
             height += 10 + RULE;
         }
         whole(new Slab(height, marks), items.isEmpty() ? 0 : BLOCK_SPACE);
+    }
+
+    /// As wide as the right column needs; where both need more than there is, its share.
+    private float rightWidth(Block.Columns columns, float whole) {
+        float spared = whole - widest(columns.left());
+        return Math.min(widest(columns.right()), Math.max(whole * (1 - LEFT_SHARE), spared));
+    }
+
+    private float widest(List<Text> texts) {
+        return (float) texts.stream()
+                .flatMap(text -> text.lines().stream().map(line -> typesetter.width(line, text.style())))
+                .mapToDouble(Float::doubleValue).max().orElse(0) + ROUNDING;
     }
 
     private float column(List<Slab.Mark> marks, Text text, Tag tag, float width, float from, boolean flushRight) {

@@ -2,10 +2,12 @@ package stageline.papers.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stageline.papers.pdf.Item.InTable;
 import stageline.papers.sheet.Block.Carried;
@@ -19,14 +21,13 @@ import stageline.papers.sheet.TextStyle;
 
 /// Turns a table into slabs: its head, its rows, and what is repeated where it goes on.
 ///
-/// Columns other than the first are as wide as what is in them; the first takes what they leave. Where that is less than two fifths, those
-/// that hold words give way until they are as wide as their longest word; only where that is less than a quarter, all do. The columns of
-/// an even table share its width.
+/// Columns other than the first are as wide as what is in them; the first takes what they leave. Where that is less than it needs and less
+/// than two fifths, those that hold words give way, the widest first, until they are as wide as their longest word; only where that is
+/// less than a quarter, all do. The columns of an even table share its width.
 final class TableLayout {
 
     private static final TextStyle HEAD = TextStyle.STRONG;
     private static final TextStyle CARRY = TextStyle.SMALL;
-    private static final float SPACE = 12;
     private static final float PADDING = 4;
     private static final float GAP = 11;
     private static final float LINE = 0.5f;
@@ -50,7 +51,10 @@ final class TableLayout {
         this.right = right;
     }
 
-    List<Item> items(Table table) {
+    /// The items of a table.
+    ///
+    /// @param space what is left blank above it
+    List<Item> items(Table table, float space) {
         List<Cell> cells = cells(table);
         Tag tag = paper.child("Table");
         tag.describe(table.name());
@@ -63,7 +67,7 @@ final class TableLayout {
                 carry(table.carried(), Carried::forward),
                 carry(table.carried(), Carried::brought));
         List<Item> items = new ArrayList<>();
-        items.add(new Item(real, SPACE, !table.rows().isEmpty(), Optional.of(new InTable(frame, 0, table.rows().isEmpty()))));
+        items.add(new Item(real, space, !table.rows().isEmpty(), Optional.of(new InTable(frame, 0, table.rows().isEmpty()))));
         if (table.rows().isEmpty()) {
             return items;
         }
@@ -104,18 +108,34 @@ final class TableLayout {
         for (int column = 1; column < count; column++) {
             widths[column] = widest(table, column, false);
         }
-        float bearable = whole * (1 - FIRST_SHARE);
-        for (int column = 1; column < count && sum(widths) > bearable; column++) {
-            if (!table.columns().get(column).figures()) {
-                widths[column] = Math.max(widest(table, column, true), widths[column] - (sum(widths) - bearable));
-            }
-        }
+        float first = widest(table, 0, false);
+        float bearable = whole - Math.min(first, whole * FIRST_SHARE);
+        giveWay(table, widths, bearable);
         float others = sum(widths);
-        for (int column = 1; column < count && others > whole * (1 - LEAST_FIRST_SHARE); column++) {
-            widths[column] *= whole * (1 - LEAST_FIRST_SHARE) / others;
+        float most = whole - Math.min(first, whole * LEAST_FIRST_SHARE);
+        for (int column = 1; column < count && others > most; column++) {
+            widths[column] *= most / others;
         }
         widths[0] = whole - sum(widths);
         return widths;
+    }
+
+    /// Columns of words are cut down to one width, which is as large as it can be, but none below its longest word.
+    private void giveWay(Table table, float[] widths, float bearable) {
+        List<Integer> giving = IntStream.range(1, widths.length).boxed()
+                .filter(column -> !table.columns().get(column).figures())
+                .sorted(Comparator.comparing(column -> widths[column]))
+                .toList();
+        float tooMuch = sum(widths) - bearable;
+        for (int place = giving.size() - 1; place >= 0 && tooMuch > 0; place--) {
+            float next = place == 0 ? 0 : widths[giving.get(place - 1)];
+            float each = tooMuch / (giving.size() - place);
+            for (int column : giving.subList(place, giving.size())) {
+                float least = Math.min(widths[column], Math.max(next, widest(table, column, true)));
+                widths[column] = Math.max(least, widths[column] - each);
+            }
+            tooMuch = sum(widths) - bearable;
+        }
     }
 
     /// How wide a column's widest line is, or its widest word.

@@ -6,11 +6,12 @@ import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
 
 /// Breaks text into lines: after a blank, a hyphen within a word or a zero-width space; anywhere where a word alone is too long, but
-/// never before a mark that belongs to the letter before it.
+/// never before a mark that belongs to the letter before it. A blank that French puts beside a sign is no place to break.
 final class Typesetter {
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final String ELLIPSIS = "…";
+    private static final String CLOSING = "»:;!?";
 
     private final Fonts fonts;
 
@@ -82,12 +83,18 @@ final class Typesetter {
 
     private static boolean chance(String words, int point, int next) {
         return switch (point) {
-            case ' ' -> next == words.length() || words.charAt(next) != ' ';
+            case ' ' -> next == words.length() || words.charAt(next) != ' ' && !beside(words, next);
             case ZERO_WIDTH_SPACE -> true;
             case '-' -> next > 1 && Character.isLetter(words.codePointBefore(next - 1))
                     && next < words.length() && Character.isLetter(words.codePointAt(next));
             default -> false;
         };
+    }
+
+    /// Whether the blank before a place follows an opening sign or precedes a closing one that stands alone.
+    private static boolean beside(String words, int next) {
+        boolean alone = next + 1 == words.length() || words.charAt(next + 1) == ' ';
+        return next > 1 && words.charAt(next - 2) == '«' || alone && CLOSING.indexOf(words.charAt(next)) >= 0;
     }
 
     private static boolean joined(int point) {

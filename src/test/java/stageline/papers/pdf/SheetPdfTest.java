@@ -223,6 +223,29 @@ class SheetPdfTest {
     }
 
     @Test
+    void keepsATitleOnOneLineWhereThereIsRoomBesideIt() throws Exception {
+        assertThat(words(PDF.bytes(IncidentSheet.of(SampleIncident.whole(PaperLanguage.FRENCH))))).contains("Rapport de non-conformité");
+    }
+
+    @Test
+    void breaksNoLineBetweenFrenchQuotesAndWhatTheyHold() throws Exception {
+        List<Integer> lengths = IntStream.rangeClosed(60, 100).boxed().toList();
+        for (int length : lengths) {
+            String quoted = "a ".repeat(length / 2) + "« mot » suit ; et encore ?";
+
+            assertThat(words(bytes(SamplePapers.one().withConditions(quoted))).lines())
+                    .noneMatch(line -> line.strip().endsWith("«"))
+                    .noneMatch(line -> List.of("»", ";", "?").stream().anyMatch(line.strip()::startsWith));
+        }
+    }
+
+    @Test
+    void givesTheColumnsOfATableWhatItsFirstDoesNotNeed() throws Exception {
+        assertThat(words(PDF.bytes(PlanSheet.of(SamplePlan.copy(PaperLanguage.ENGLISH, true)))).lines())
+                .anyMatch(line -> line.contains("09:30:00 (Europe/Madrid, UTC+01:00)"));
+    }
+
+    @Test
     void setsNothingBeyondTheMargins() throws Exception {
         CustomerAddress endless = new CustomerAddress("E".repeat(10_000), "A".repeat(3_000), "S\n".repeat(100), "P".repeat(200),
                 "T".repeat(2_000), "", "ES", "N".repeat(2_000));
