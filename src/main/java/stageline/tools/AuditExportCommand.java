@@ -7,8 +7,8 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import stageline.papers.AuditReportPdf;
 import stageline.papers.Words;
+import stageline.papers.audit.AuditPaper;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 import stageline.workspace.exchange.AuditReports;
@@ -67,7 +67,7 @@ final class AuditExportCommand extends WritingCommand {
             case Result.Cancelled ignored -> 0;
             case Result.TooLong(long entries) -> throw Stop.refused(
                     "%d entries fit; one paper takes %d. Ask for fewer, or write csv or json.".formatted(
-                            entries, AuditReportPdf.MOST_LINES));
+                            entries, AuditPaper.MOST_LINES));
         };
     }
 }

@@ -140,7 +140,6 @@ class ArchitectureTest {
     @Test
     void whatWritesPapersStaysAmongThem() {
         livesOnlyIn("org.apache.pdfbox..", "stageline.papers..");
-        livesOnlyIn("com.openhtmltopdf..", "stageline.papers..");
     }
 
     @Test

@@ -129,7 +129,7 @@ class ImportExportTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("Audit trail", "kind: ", "Ana Martín", "Clínica Miralba", "Contract Signed", "Country: ES");
             assertThat(text).contains("imported,", "happened");
-            assertThat(text).contains("ledger " + entries + " · head " + head).doesNotContain("contract-signed");
+            assertThat(text).contains("Ledger " + entries + " · head " + head).doesNotContain("contract-signed");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("pdfaid").contains("pdfuaid");

@@ -20,8 +20,8 @@ import stageline.desktop.common.Notices;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Watch;
-import stageline.papers.AuditReportPdf;
 import stageline.papers.Words;
+import stageline.papers.audit.AuditPaper;
 import stageline.papers.sheet.PaperName;
 import stageline.store.record.Named;
 import stageline.workspace.Workspace;
@@ -141,7 +141,7 @@ public final class ExportModel {
             case Result.Written(long entries) -> notices.say(texts.get("audit.export.done", file, entries));
             case Result.Cancelled ignored -> notices.say(texts.get("audit.export.stopped"));
             case Result.TooLong(long entries) -> notices.warn(texts.get(
-                    "audit.export.tooLong", formats.count(entries), formats.count(AuditReportPdf.MOST_LINES)));
+                    "audit.export.tooLong", formats.count(entries), formats.count(AuditPaper.MOST_LINES)));
         }
     }
 }

@@ -88,9 +88,9 @@ public final class ComparisonSheet {
                         Stream.of(words.get("requirement"), words.get("met")), paper.competitors().stream().map(ComparisonSheet::oneLine))
                 .map(title -> new Block.Column(title, false))
                 .toList();
-        boolean compared = !paper.competitors().isEmpty();
+        Block.Widths widths = paper.competitors().isEmpty() ? Block.Widths.REST_TO_FIRST : Block.Widths.EVEN;
         return new Block.Table(
-                words.get("requirements"), columns, paper.requirements().stream().map(this::row).toList(), Optional.empty(), compared);
+                words.get("requirements"), columns, paper.requirements().stream().map(this::row).toList(), Optional.empty(), widths);
     }
 
     private Block.Row row(Differentiator each) {

@@ -220,23 +220,28 @@ final class Body {
         return column == 0 ? "" : padding("left", GAP);
     }
 
-    /// Figures as wide as they need, at a digit's width for each letter; words up to a fifth of the page. An even table's share its width.
+    /// Figures as wide as they need, at a digit's width for each letter; words up to their share of three quarters of the page. One column
+    /// takes the rest. An even table's share its width.
     private static int[] widths(Block.Table table) {
         int[] widths = new int[table.columns().size()];
         int left = Measures.TEXT_WIDTH;
-        if (table.even()) {
+        if (table.widths() == Block.Widths.EVEN) {
             Arrays.fill(widths, left / widths.length);
             return widths;
         }
         int most = Measures.TEXT_WIDTH * 3 / 4 / Math.max(1, widths.length - 1);
-        for (int column = 1; column < widths.length; column++) {
+        int rest = table.widths() == Block.Widths.REST_TO_LAST ? widths.length - 1 : 0;
+        for (int column = 0; column < widths.length; column++) {
+            if (column == rest) {
+                continue;
+            }
             int place = column;
             int letters = Math.max(table.columns().get(column).title().length() + 1, table.rows().stream()
                     .flatMap(row -> row.cells().get(place).stream()).mapToInt(text -> text.words().length()).max().orElse(0));
             widths[column] = Math.min(most, GAP + letters * LETTER);
             left -= widths[column];
         }
-        widths[0] = left;
+        widths[rest] = left;
         return widths;
     }
 

@@ -21,9 +21,9 @@ import stageline.papers.sheet.TextStyle;
 
 /// Turns a table into slabs: its head, its rows, and what is repeated where it goes on.
 ///
-/// Columns other than the first are as wide as what is in them; the first takes what they leave. Where that is less than it needs and less
-/// than two fifths, those that hold words give way, the widest first, until they are as wide as their longest word; only where that is
-/// less than a quarter, all do. The columns of an even table share its width.
+/// Columns are as wide as what is in them; one, the first or the last, takes what they leave. Where that is less than it needs and less than
+/// two fifths, those that hold words give way, the widest first, until they are as wide as their longest word; only where that is less than
+/// a quarter, all do. The columns of an even table share its width.
 final class TableLayout {
 
     private static final TextStyle HEAD = TextStyle.STRONG;
@@ -32,8 +32,8 @@ final class TableLayout {
     private static final float GAP = 11;
     private static final float LINE = 0.5f;
     private static final float HEAD_LINE = 0.75f;
-    private static final float FIRST_SHARE = 0.4f;
-    private static final float LEAST_FIRST_SHARE = 0.25f;
+    private static final float REST_SHARE = 0.4f;
+    private static final float LEAST_REST_SHARE = 0.25f;
     /// A row that is higher goes on over pages.
     private static final float HIGHEST_ROW = 150;
 
@@ -89,10 +89,15 @@ final class TableLayout {
     private List<Cell> cells(Table table) {
         int count = table.columns().size();
         float whole = right - left - GAP * (count - 1);
-        float[] widths = table.even() ? new float[count] : widths(table, whole);
-        if (table.even()) {
-            Arrays.fill(widths, whole / count);
-        }
+        float[] widths = switch (table.widths()) {
+            case REST_TO_FIRST -> widths(table, whole, 0);
+            case REST_TO_LAST -> widths(table, whole, count - 1);
+            case EVEN -> {
+                float[] even = new float[count];
+                Arrays.fill(even, whole / count);
+                yield even;
+            }
+        };
         List<Cell> cells = new ArrayList<>();
         float at = left;
         for (int column = 0; column < count; column++) {
@@ -102,28 +107,27 @@ final class TableLayout {
         return cells;
     }
 
-    private float[] widths(Table table, float whole) {
-        int count = table.columns().size();
-        float[] widths = new float[count];
-        for (int column = 1; column < count; column++) {
+    private float[] widths(Table table, float whole, int rest) {
+        int[] others = IntStream.range(0, table.columns().size()).filter(column -> column != rest).toArray();
+        float[] widths = new float[table.columns().size()];
+        for (int column : others) {
             widths[column] = widest(table, column, false);
         }
-        float first = widest(table, 0, false);
-        float bearable = whole - Math.min(first, whole * FIRST_SHARE);
-        giveWay(table, widths, bearable);
-        float others = sum(widths);
-        float most = whole - Math.min(first, whole * LEAST_FIRST_SHARE);
-        for (int column = 1; column < count && others > most; column++) {
-            widths[column] *= most / others;
+        float needed = widest(table, rest, false);
+        giveWay(table, widths, rest, whole - Math.min(needed, whole * REST_SHARE));
+        float sum = sum(widths);
+        float most = whole - Math.min(needed, whole * LEAST_REST_SHARE);
+        for (int column : others) {
+            widths[column] *= Math.min(1, most / sum);
         }
-        widths[0] = whole - sum(widths);
+        widths[rest] = whole - sum(widths);
         return widths;
     }
 
     /// Columns of words are cut down to one width, which is as large as it can be, but none below its longest word.
-    private void giveWay(Table table, float[] widths, float bearable) {
-        List<Integer> giving = IntStream.range(1, widths.length).boxed()
-                .filter(column -> !table.columns().get(column).figures())
+    private void giveWay(Table table, float[] widths, int rest, float bearable) {
+        List<Integer> giving = IntStream.range(0, widths.length).boxed()
+                .filter(column -> column != rest && !table.columns().get(column).figures())
                 .sorted(Comparator.comparing(column -> widths[column]))
                 .toList();
         float tooMuch = sum(widths) - bearable;

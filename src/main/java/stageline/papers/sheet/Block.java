@@ -38,8 +38,8 @@ public sealed interface Block {
     /// @param columns at least one
     /// @param rows    as many cells in each as there are columns
     /// @param carried the running total that is carried from page to page
-    /// @param even    whether all columns are as wide as one another, such as where some are blank, instead of as what is in them
-    record Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried, boolean even) implements Block {
+    /// @param widths  how wide the columns are
+    record Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried, Widths widths) implements Block {
 
         /// A table.
         public Table {
@@ -47,10 +47,20 @@ public sealed interface Block {
             rows = List.copyOf(rows);
         }
 
-        /// A table whose columns are as wide as what is in them.
+        /// A table whose first column takes what the others leave.
         public Table(String name, List<Column> columns, List<Row> rows, Optional<Carried> carried) {
-            this(name, columns, rows, carried, false);
+            this(name, columns, rows, carried, Widths.REST_TO_FIRST);
         }
+    }
+
+    /// How wide the columns of a table are.
+    enum Widths {
+        /// As wide as what is in them; the first takes what the others leave.
+        REST_TO_FIRST,
+        /// As wide as what is in them; the last takes what the others leave.
+        REST_TO_LAST,
+        /// All as wide as one another, such as where some are blank.
+        EVEN
     }
 
     /// Sums below a table, at the right: what each is, and how much. The last row of the table stays with them, and all of them together.

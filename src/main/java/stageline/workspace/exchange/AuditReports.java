@@ -3,6 +3,7 @@ package stageline.workspace.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.exchange.export.LedgerSheets.HistoryRow;
-import stageline.papers.AuditReport;
-import stageline.papers.AuditReport.Line;
-import stageline.papers.AuditReportPdf;
 import stageline.papers.Words;
+import stageline.papers.audit.AuditPaper;
+import stageline.papers.audit.AuditPaper.Line;
+import stageline.papers.audit.AuditSheet;
+import stageline.papers.pdf.SheetPdf;
+import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.pipeline.Choice;
 import stageline.sales.pipeline.Content;
 import stageline.sales.record.EntityRef;
@@ -26,6 +29,8 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.Fields;
 import stageline.sales.record.OfferingFields;
+import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.Relation;
 import stageline.store.EventKind;
 import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
@@ -34,6 +39,12 @@ import stageline.workspace.Workspace;
 public final class AuditReports {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final Map<Relation, String> PARTS = Map.of(
+            Relation.LINES, "happening.line",
+            Relation.INSTALMENTS, "happening.instalment",
+            Relation.MILESTONES, "happening.milestone",
+            Relation.DIFFERENTIATORS, "happening.differentiator");
 
     private final Workspace workspace;
     private final Words words;
@@ -67,28 +78,32 @@ public final class AuditReports {
     /// @param now when that is
     /// @throws IOException if the stream takes no more
     public Result write(HistoryWanted wanted, Instant now, OutputStream out, Progress progress) throws IOException {
-        Collector collector = new Collector();
+        Collector collector = new Collector(wanted.record().isPresent());
         Optional<History.End> end = new History(workspace).read(wanted, progress, collector::take);
         if (end.isEmpty()) {
             return new Result.Cancelled();
         }
         List<Line> lines = collector.lines();
-        if (collector.entries > AuditReportPdf.MOST_LINES) {
+        if (collector.entries > AuditPaper.MOST_LINES) {
             return new Result.TooLong(collector.entries);
         }
-        AuditReport report = new AuditReport(
-                words.language().toLanguageTag(),
-                wanted.record().map(record -> words.get("paper.audit.title.record", called(record)))
-                        .orElseGet(() -> words.get("paper.audit.title")),
-                me(),
+        PaperLanguage language = PaperLanguage.ofCode(words.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
+        AuditPaper paper = new AuditPaper(
+                language,
+                words.get("paper.audit.title"),
+                wanted.record().map(this::called).orElse(""),
                 List.of(
                         words.get("paper.audit.intro", workspace.name(), moment(now), me()),
                         words.get("paper.audit.filter", filter(wanted)),
-                        words.get("paper.audit.count", lines.size(), Long.toString(end.get().position()), zone.getId())),
-                new Line(head("number"), head("when"), head("who"), head("record"), List.of(head("what")), head("why"), head("note")),
+                        words.get("paper.audit.count", lines.size(), Long.toString(end.get().position()), zone.getId()),
+                        words.get("paper.audit.head", Long.toString(end.get().position()), end.get().hash())),
+                new AuditPaper.Columns(words.get("paper.audit.when"), words.get("paper.audit.who"), words.get("paper.audit.what")),
                 lines,
-                words.get("paper.audit.foot", Long.toString(end.get().position()), end.get().hash()));
-        new AuditReportPdf().write(report, out);
+                workspace.templates().brand(language, workspace.name()),
+                me(),
+                LocalDate.ofInstant(now, zone),
+                new LedgerPlace(end.get().position(), end.get().hash()));
+        out.write(new SheetPdf().bytes(AuditSheet.of(paper)));
         return new Result.Written(lines.size());
     }
 
@@ -111,7 +126,12 @@ public final class AuditReports {
         private final List<Line> lines = new ArrayList<>();
         private final List<String> what = new ArrayList<>();
         private Optional<HistoryRow> last = Optional.empty();
+        private final boolean aboutOne;
         private long entries;
+
+        Collector(boolean aboutOne) {
+            this.aboutOne = aboutOne;
+        }
 
         void take(HistoryRow row) {
             if (last.filter(before -> before.position() != row.position()).isPresent()) {
@@ -137,17 +157,17 @@ public final class AuditReports {
 
         private void add(HistoryRow row) {
             entries++;
-            if (entries > AuditReportPdf.MOST_LINES) {
+            if (entries > AuditPaper.MOST_LINES) {
                 return;
             }
             lines.add(new Line(
-                    Long.toString(row.position()),
+                    words.get("paper.audit.number", Long.toString(row.position())),
                     moment(row.at()),
-                    words.find("job." + row.role().toLowerCase(Locale.ROOT)).map(job -> row.person() + ", " + job).orElse(row.person()),
-                    row.name(),
+                    row.person(),
+                    words.find("job." + row.role().toLowerCase(Locale.ROOT)).orElse(""),
+                    aboutOne ? "" : row.name(),
                     what,
-                    row.reason().orElse(""),
-                    note(row)));
+                    notes(row)));
         }
     }
 
@@ -165,6 +185,17 @@ public final class AuditReports {
     }
 
     private String field(HistoryRow row, String code) {
+        return part(code)
+                .map(part -> words.get(row.before().isPresent() ? "paper.audit.part.removed" : "paper.audit.part.added", words.get(part)))
+                .orElseGet(() -> value(row, code));
+    }
+
+    /// What a part of a record is called, whose own identity says nothing: the fields beside it say what stands in it.
+    private static Optional<String> part(String code) {
+        return Optional.ofNullable(PARTS.get(new Relation(code)));
+    }
+
+    private String value(HistoryRow row, String code) {
         Field field = EntityType.ofCode(row.kind()).map(type -> Fields.named(type, code)).orElseGet(() -> Field.extra(code));
         String wording = EntityType.ofCode(row.kind()).map(type -> Fields.wording(type, field)).orElse(row.kind() + "." + code);
         String name = tier(row, field)
@@ -199,8 +230,9 @@ public final class AuditReports {
         return words.find("stage." + code).orElse(code);
     }
 
-    private String note(HistoryRow row) {
+    private List<String> notes(HistoryRow row) {
         List<String> notes = new ArrayList<>();
+        row.reason().filter(reason -> !reason.isBlank()).ifPresent(reason -> notes.add(words.get("paper.audit.why", reason)));
         if (row.overridden()) {
             notes.add(words.get("happening.mark.override"));
         }
@@ -208,7 +240,7 @@ public final class AuditReports {
         if (!row.standing().equals("stands")) {
             notes.add(words.get("happening.mark." + row.standing()));
         }
-        return String.join(", ", notes);
+        return notes;
     }
 
     private String filter(HistoryWanted wanted) {
@@ -235,10 +267,6 @@ public final class AuditReports {
 
     private String me() {
         return called(EntityRef.person(workspace.identity().person()));
-    }
-
-    private String head(String column) {
-        return words.get("paper.audit." + column);
     }
 
     private String moment(Instant moment) {

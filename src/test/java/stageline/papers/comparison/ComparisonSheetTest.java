@@ -52,7 +52,7 @@ class ComparisonSheetTest {
         assertThat(table.columns()).extracting(Block.Column::title)
                 .containsExactly("Requirement", "How it is met", "Dermis AI", "SkinSight Diagnostics");
         assertThat(table.rows()).hasSize(4).allSatisfy(row -> assertThat(row.cells().subList(2, 4)).containsOnly(List.of()));
-        assertThat(table.even()).as("there is room to write").isTrue();
+        assertThat(table.widths()).as("there is room to write").isEqualTo(Block.Widths.EVEN);
         assertThat(table.rows().getLast().cells().get(1)).as("nothing is claimed that nobody wrote").isEmpty();
     }
 

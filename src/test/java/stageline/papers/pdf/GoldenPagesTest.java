@@ -18,6 +18,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stageline.papers.audit.AuditSheet;
+import stageline.papers.audit.SampleAudit;
 import stageline.papers.comparison.ComparisonSheet;
 import stageline.papers.comparison.SampleComparison;
 import stageline.papers.incident.IncidentSheet;
@@ -82,6 +84,7 @@ class GoldenPagesTest {
                 new Golden("incident-fr", IncidentSheet.of(SampleIncident.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
                 new Golden("traceability-en", TraceabilitySheet.of(SampleAgreement.whole(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("traceability-fr", TraceabilitySheet.of(SampleAgreement.bare(PaperLanguage.FRENCH)), 1, List.of(0)),
+                new Golden("audit-es", AuditSheet.of(SampleAudit.ofADeal(PaperLanguage.SPANISH)), 1, List.of(0)),
                 new Golden("change-en", ServiceChangeSheet.of(SampleServiceChange.requoted(PaperLanguage.ENGLISH)), 1, List.of(0)),
                 new Golden("change-ended-fr", ServiceChangeSheet.of(SampleServiceChange.ended(PaperLanguage.FRENCH)), 1, List.of(0)));
     }

@@ -28,6 +28,8 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.audit.AuditSheet;
+import stageline.papers.audit.SampleAudit;
 import stageline.papers.comparison.ComparisonPaper;
 import stageline.papers.comparison.ComparisonSheet;
 import stageline.papers.comparison.SampleComparison;
@@ -99,6 +101,8 @@ class SheetPdfTest {
                         incidents.map(IncidentSheet::of),
                         agreements.map(TraceabilitySheet::of),
                         comparisons.map(ComparisonSheet::of),
+                        Stream.of(SampleAudit.ofADeal(PaperLanguage.SPANISH), SampleAudit.of(200), SampleAudit.of(0),
+                                        SampleAudit.saying(naughty)).map(AuditSheet::of),
                         signed)
                 .flatMap(each -> each);
     }
