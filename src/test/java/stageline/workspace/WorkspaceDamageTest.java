@@ -103,7 +103,7 @@ class WorkspaceDamageTest {
         Files.write(segment(), flipped);
 
         try (Workspace workspace = open()) {
-            VerificationResult result = workspace.verify(Progress.UNWATCHED);
+            VerificationResult result = workspace.ledger().verify(Progress.UNWATCHED);
             assertThat(result.sound()).isFalse();
         }
         assertThatExceptionOfType(LedgerException.Damaged.class)
@@ -301,8 +301,8 @@ class WorkspaceDamageTest {
     private void assertWholeWith(UUID company, String name) {
         try (Workspace workspace = open()) {
             assertThat(nameOf(workspace, company)).contains(name);
-            assertThat(workspace.verify(Progress.UNWATCHED).sound()).isTrue();
-            assertThat(workspace.compareWithJournal().differences()).isEmpty();
+            assertThat(workspace.ledger().verify(Progress.UNWATCHED).sound()).isTrue();
+            assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
         }
     }
 
