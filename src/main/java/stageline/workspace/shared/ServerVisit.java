@@ -18,6 +18,7 @@ import stageline.sync.http.ServerAddress;
 import stageline.sync.http.ServerDoor;
 import stageline.sync.http.ServerLink;
 import stageline.sync.wire.AccountAnswer;
+import stageline.workspace.Belonging;
 import stageline.workspace.Environment;
 import stageline.workspace.Joining;
 import stageline.workspace.Membership;

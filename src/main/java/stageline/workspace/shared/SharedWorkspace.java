@@ -17,6 +17,7 @@ import stageline.store.StoreFailure;
 import stageline.sync.core.Condition;
 import stageline.sync.core.Halt;
 import stageline.sync.http.ListeningEnd;
+import stageline.workspace.Belonging;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
@@ -310,7 +311,8 @@ public final class SharedWorkspace implements AutoCloseable {
     /// All that there was when this installation joined is here.
     private void complete() {
         try {
-            workspace.belonging().membership().filter(member -> !member.complete()).ifPresent(member -> workspace.belonging().remember(member.completed()));
+            Belonging belonging = workspace.belonging();
+            belonging.membership().filter(member -> !member.complete()).ifPresent(member -> belonging.remember(member.completed()));
         } catch (LedgerException.OfFile noRoom) {
             LOG.log(System.Logger.Level.WARNING, "that everything has come is remembered the next time", noRoom);
         }
