@@ -96,6 +96,23 @@ class WorkspaceDamageTest {
     }
 
     @Test
+    void aMissingJournalIsRefusedAlsoWhereTheDatabaseIsMissing() throws IOException {
+        foundWith("Miralba");
+        byte[] whole = Files.readAllBytes(segment());
+        Files.delete(segment());
+        Files.delete(new WorkspaceFolder(place()).databaseFile());
+
+        assertThatExceptionOfType(WorkspaceException.class)
+                .isThrownBy(this::open)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WorkspaceException.Reason.NOT_FOUNDED));
+
+        Files.write(segment(), whole);
+        try (Workspace workspace = open()) {
+            assertThat(workspace.report().replayed()).isPositive();
+        }
+    }
+
+    @Test
     void aFlippedBitBeforeTheLatestChangeIsNamedByVerificationAndARebuildKeepsWhatThereWas() throws IOException {
         UUID company = foundWith("Miralba");
         byte[] flipped = Files.readAllBytes(segment());
