@@ -32,7 +32,7 @@ final class LedgerLine {
 
     /// Looks again when the ledger was last found sound.
     void verified() {
-        tasks.ask(() -> workspace.get().lastVerified()).then(last -> {
+        tasks.ask(() -> workspace.get().ledger().lastVerified()).then(last -> {
             verified = last;
             count();
         }).start();

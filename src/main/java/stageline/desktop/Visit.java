@@ -111,6 +111,6 @@ final class Visit {
     private Features furnish(Frame lent) {
         frame = Optional.of(lent);
         return new WorkspaceFeatures(
-                lent, workspace, new WorkspaceFeatures.Lasting(environment, imports, server, sync), leave);
+                lent, workspace, new Lasting(environment, imports, server, sync), leave);
     }
 }

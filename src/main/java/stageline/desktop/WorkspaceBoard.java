@@ -127,7 +127,7 @@ final class WorkspaceBoard implements BoardSource {
 
     @Override
     public PastBoard past() {
-        return new WorkspacePast(workspace.get().past());
+        return new WorkspacePast(workspace.get().ledger().past());
     }
 
     @Override

@@ -43,7 +43,7 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
     void begin() {
         lock.lock();
         try {
-            if (!over && shared.isEmpty() && workspace.get().membership().isPresent()) {
+            if (!over && shared.isEmpty() && workspace.get().belonging().membership().isPresent()) {
                 shared = Optional.of(SharedWorkspace.begin(
                         workspace.get(), environment, version, status -> listeners.forEach(Runnable::run)));
             }
@@ -64,7 +64,7 @@ final class WorkspaceServer implements TeamServer, AutoCloseable {
 
     @Override
     public Optional<Membership> membership() {
-        return workspace.get().membership();
+        return workspace.get().belonging().membership();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class AuditCheckpointCommand extends WorkspaceCommand {
     @Override
     public Integer call() throws IOException {
         return inWorkspace(workspace -> {
-            String checkpoint = workspace.proofs().checkpoint().orElseThrow(() -> Stop.refused(
+            String checkpoint = workspace.ledger().proofs().checkpoint().orElseThrow(() -> Stop.refused(
                     "No server's ledger is here. Publish the workspace to a server, or join one."));
             if (json) {
                 printJson(Map.of("checkpoint", checkpoint));

@@ -59,9 +59,9 @@ final class AuditProveCommand extends WorkspaceCommand {
     }
 
     private String ofEntry(Workspace workspace) {
-        JournaledEntry entry = workspace.entry(what.position)
+        JournaledEntry entry = workspace.ledger().entry(what.position)
                 .orElseThrow(() -> Stop.refused("There is no entry at position %d.".formatted(what.position)));
-        return workspace.proofs().entry(entry.encoded())
+        return workspace.ledger().proofs().entry(entry.encoded())
                 .map(EntryProof::format)
                 .orElseThrow(() -> Stop.refused(
                         "No server has numbered this entry yet. Once the workspace is in step with its server, it can be proven."));
@@ -69,7 +69,7 @@ final class AuditProveCommand extends WorkspaceCommand {
 
     private static String ofContinuation(Workspace workspace, String earlier) {
         try {
-            return switch (workspace.proofs().since(earlier)) {
+            return switch (workspace.ledger().proofs().since(earlier)) {
                 case LedgerProofs.Continuation.Proven proven -> proven.proof().format();
                 case LedgerProofs.Continuation.Later _ -> throw Stop.refused(
                         "The checkpoint is later than what is here. Bring the workspace in step with its server first.");

@@ -60,7 +60,7 @@ final class AuditVerifyCommand extends PrintingCommand {
     private int journal(Path folder) throws IOException {
         try {
             return WorkspaceVisit.of(
-                    folder, terminal, workspace -> report(workspace.verify(new ProgressLine(terminal.err(), "Verifying"))));
+                    folder, terminal, workspace -> report(workspace.ledger().verify(new ProgressLine(terminal.err(), "Verifying"))));
         } catch (LedgerException.Damaged damage) {
             return flawed(new Flaw(
                     Flaw.Kind.DAMAGED, damage.position(), Optional.empty(), damage.file(), damage.offset(), Optional.of(damage.damage())));

@@ -39,7 +39,7 @@ final class BoardCommand extends WorkspaceCommand {
             if (moment.isEmpty()) {
                 return show(workspace.board());
             }
-            try (Past past = workspace.past()) {
+            try (Past past = workspace.ledger().past()) {
                 past.moveTo(moment.get(), Progress.UNWATCHED);
                 return show(past.board());
             }

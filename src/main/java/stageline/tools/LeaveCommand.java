@@ -23,7 +23,7 @@ final class LeaveCommand extends ServerCommand {
     }
 
     private int leave(Workspace workspace) {
-        if (workspace.membership().isEmpty()) {
+        if (workspace.belonging().membership().isEmpty()) {
             throw ServerWords.stop(new Visited.Unsuited<>(Visited.Why.ALONE));
         }
         long waiting = workspace.sharing().extent().waiting();

@@ -62,7 +62,7 @@ final class MirrorCommand extends ServerCommand {
 
     private int mirror(MirrorAccess access, char[] local, CountDownLatch stop) throws IOException {
         return WorkspaceVisit.of(folder, terminal, local, workspace -> {
-            if (workspace.membership().isPresent() && !follow) {
+            if (workspace.belonging().membership().isPresent() && !follow) {
                 Exchanging.Result result = exchanging().run(workspace, () -> terminal.serverPassword(local));
                 if (!result.inStep()) {
                     complain(result.stop().sentence() + " The mirror gets what is here.");
@@ -124,7 +124,7 @@ final class MirrorCommand extends ServerCommand {
 
     private int follow(Workspace workspace, MirrorAccess access, CountDownLatch stop) {
         Following following = new Following(this, stop);
-        Optional<SharedWorkspace> shared = workspace.membership()
+        Optional<SharedWorkspace> shared = workspace.belonging().membership()
                 .map(_ -> SharedWorkspace.begin(workspace, terminal.world(), version, following::tell));
         try (Mirroring mirroring = workspace.mirror(access, following)) {
             await(stop);

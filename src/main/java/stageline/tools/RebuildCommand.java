@@ -22,7 +22,7 @@ final class RebuildCommand extends WorkspaceCommand {
     @Override
     public Integer call() throws IOException {
         if (check) {
-            return inWorkspace(workspace -> report(workspace.compareWithJournal()));
+            return inWorkspace(workspace -> report(workspace.ledger().compareWithDatabase()));
         }
         try (Workspace workspace = Workspace.rebuild(folder, terminal.password(), terminal.world())) {
             long entries = workspace.report().replayed();

@@ -45,7 +45,7 @@ final class SyncCommand extends ServerCommand {
     }
 
     private static void requireServer(Workspace workspace) {
-        if (workspace.membership().isEmpty()) {
+        if (workspace.belonging().membership().isEmpty()) {
             throw ServerWords.stop(new Visited.Unsuited<>(Visited.Why.ALONE));
         }
     }

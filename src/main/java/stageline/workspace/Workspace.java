@@ -1,6 +1,5 @@
 package stageline.workspace;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,26 +7,17 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import stageline.ledger.Connection;
-import stageline.ledger.EncodedEntry;
 import stageline.ledger.EntryWriter;
 import stageline.ledger.HybridClock;
 import stageline.ledger.HybridTime;
 import stageline.ledger.LedgerException;
 import stageline.ledger.Uuid7;
-import stageline.ledger.body.EntryFacts;
 import stageline.ledger.content.ContentStore;
-import stageline.ledger.journal.JournalMark;
-import stageline.ledger.journal.JournaledTransaction;
 import stageline.ledger.keys.WorkspaceKeys;
-import stageline.ledger.proof.Verification;
-import stageline.ledger.proof.VerificationResult;
-import stageline.ledger.proof.Witness;
 import stageline.papers.quotation.HouseTemplates;
 import stageline.sales.admission.Grants;
 import stageline.sales.command.Actor;
@@ -51,10 +41,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.WorkspaceFields;
 import stageline.store.Chains;
 import stageline.store.Changed;
-import stageline.store.Comparison;
 import stageline.store.LaterWork;
-import stageline.store.Projector;
-import stageline.store.Store;
 import stageline.store.attachment.AttachmentQueries;
 import stageline.store.board.BoardQueries;
 import stageline.store.contract.ContractQueries;
@@ -86,10 +73,6 @@ public final class Workspace implements AutoCloseable {
     /// How many changes can be undone step by step when somebody begins to; the history undoes older ones.
     private static final int UNDO_LEVELS = 200;
 
-    private static final int VERIFYING_THREADS = 2;
-
-    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
-
     private final WorkspaceFolder folder;
     private final Environment environment;
     private final Opening.Opened opened;
@@ -97,15 +80,11 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceSight sight;
     private final Writer writer;
     private final Sharing sharing;
+    private final Belonging belonging;
+    private final WorkspaceLedger ledger;
     private final BoardQueries board;
-    private final HistoryQueries history;
     private final InboxQueries inbox;
-    private final TaskQueries tasks;
-    private final QuotationQueries quotations;
-    private final AttachmentQueries attachments;
-    private final ContractQueries contracts;
     private final OutboxQueries outbox;
-    private final LaterWork laterWork;
     private final RecordQueries records;
     private final SearchKeeper search;
     private final PasswordAgain passwordAgain;
@@ -128,14 +107,8 @@ public final class Workspace implements AutoCloseable {
                 .or(() -> opened.membership().current().map(Membership::person))
                 .orElseThrow(() -> new WorkspaceException(WorkspaceException.Reason.NOT_FOUNDED, "nobody owns this device"));
         this.identity = new Identity(self.id(), device, person);
-        this.history = new HistoryQueries(opened.store());
         this.inbox = new InboxQueries(opened.store(), person, device);
-        this.tasks = new TaskQueries(opened.store());
-        this.quotations = new QuotationQueries(opened.store());
-        this.attachments = new AttachmentQueries(opened.store());
-        this.contracts = new ContractQueries(opened.store());
         this.outbox = new OutboxQueries(opened.store(), device);
-        this.laterWork = new LaterWork(opened.store());
         this.board = new BoardQueries(opened.store(), environment.clock());
         this.records = new RecordQueries(opened.store(), board);
         Chains chains = new Chains(opened.store());
@@ -146,6 +119,8 @@ public final class Workspace implements AutoCloseable {
         Scribe scribe = new Scribe(environment, opened.journal(), entries, surroundings, opened.head());
         this.writer = new Writer(environment, scribe, opened.projector(), sight, undoStack, person, this::tell);
         this.sharing = new Sharing(environment, opened, identity, writer, scribe, clock);
+        this.belonging = new Belonging(folder, environment, opened, sharing);
+        this.ledger = new WorkspaceLedger(opened, folder.verified(), environment.clock());
         this.contents = new ContentStore(folder.contents(environment), opened.keys(), environment.random());
         this.passwordAgain = new PasswordAgain(environment.clock(), this::opens);
         this.search = new SearchKeeper(opened.store(), folder.search(), opened.keys().searchIndex(), environment.random());
@@ -184,10 +159,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws stageline.ledger.LedgerException for a wrong password, a second program, damage, a newer version, and what the file system
     ///                                           refuses
     public static Workspace open(Path path, char[] password, Environment environment) {
-        WorkspaceFolder folder = new WorkspaceFolder(path);
-        if (!folder.holdsWorkspace()) {
-            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
-        }
+        WorkspaceFolder folder = WorkspaceFolder.ofWorkspace(path);
         Opening.Opened opened = new Opening(folder, environment).open(password);
         try {
             return new Workspace(folder, environment, opened);
@@ -263,48 +235,9 @@ public final class Workspace implements AutoCloseable {
         return sight.find(entity);
     }
 
-    /// To which server it belongs; empty for one that is on this computer alone.
-    public Optional<Membership> membership() {
-        return opened.membership().current();
-    }
-
-    /// Remembers, durably, to which server it belongs.
-    ///
-    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails; then what was known before holds
-    public void remember(Membership membership) {
-        opened.membership().remember(membership);
-    }
-
-    /// Forgets to which server it belongs. Everything stays here, and what is done from now on stays on this computer: the same history
-    /// can't be brought to a server again, nor joined to the one that it left.
-    ///
-    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails
-    public void leave() {
-        opened.membership().forget();
-        sharing.describe(Connection.UNKNOWN, OptionalInt.empty());
-    }
-
-    /// Whether it was joined and its history is still to come from the server, so that there may be nothing to show yet.
-    public boolean awaitsItsHistory() {
-        return membership().filter(member -> !member.complete()).isPresent();
-    }
-
-    /// The device that this installation is to become, where another one has written as the device that it is.
-    ///
-    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails
-    public Successor successor() {
-        return Successor.of(folder.files(environment), opened.keys(), environment);
-    }
-
-    /// Has the end of a device's chain set aside when this workspace is opened the next time, since the server has something else there.
-    /// What this installation has written of it, until it is closed, is issued again then.
-    ///
-    /// @param device     the device
-    /// @param first      the number of the first of its entries that is another
-    /// @param membership as which enrolled [#successor()] this installation goes on, where the device is its own
-    /// @throws stageline.ledger.LedgerException.OfFile if the file system fails; then nothing is set aside
-    public void setAsideNextTime(UUID device, long first, Optional<Membership> membership) {
-        new SettingAside(folder, environment, opened.keys()).order(new Aside(device, first, membership, Optional.empty()));
+    /// To which server it belongs.
+    public Belonging belonging() {
+        return belonging;
     }
 
     /// The workspace's side of sync.
@@ -334,7 +267,7 @@ public final class Workspace implements AutoCloseable {
 
     /// What people are to do.
     public TaskQueries tasks() {
-        return tasks;
+        return new TaskQueries(opened.store());
     }
 
     /// The changes that customers ask for after service began.
@@ -347,14 +280,14 @@ public final class Workspace implements AutoCloseable {
         return new SignatureQueries(opened.store());
     }
 
-    /// The quotations.
+    /// The quotations().
     public QuotationQueries quotations() {
-        return quotations;
+        return new QuotationQueries(opened.store());
     }
 
     /// What is waited for after offers were approved: payments, and contracts that end.
     public ContractQueries contracts() {
-        return contracts;
+        return new ContractQueries(opened.store());
     }
 
     /// The templates of papers: those that ship, and what was edited and issued here.
@@ -375,7 +308,7 @@ public final class Workspace implements AutoCloseable {
     /// @param today the day it is given on
     public QuotationNumber nextQuotationNumber(LocalDate today) {
         UUID device = identity.device();
-        return new QuotationNumber(today.getYear(), QuotationNumber.tag(device, records.devices()), quotations.begunBy(device) + 1);
+        return new QuotationNumber(today.getYear(), QuotationNumber.tag(device, records.devices()), quotations().begunBy(device) + 1);
     }
 
     /// What screens and papers ask of the catalogue of offerings.
@@ -385,7 +318,7 @@ public final class Workspace implements AutoCloseable {
 
     /// The files of records.
     public AttachmentQueries attachments() {
-        return attachments;
+        return new AttachmentQueries(opened.store());
     }
 
     /// The contents of files that are on this computer.
@@ -402,7 +335,7 @@ public final class Workspace implements AutoCloseable {
 
     /// What the audit trail asks.
     public HistoryQueries history() {
-        return history;
+        return new HistoryQueries(opened.store());
     }
 
     /// What screens of single records ask, and lists to pick from.
@@ -435,99 +368,9 @@ public final class Workspace implements AutoCloseable {
         return sight.revoked(operation);
     }
 
-    /// Hands out every entry of the journal in the order of arrival, from a position on, up to what was durable when the call began.
-    ///
-    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
-    public void replay(long fromPosition, Consumer<JournaledEntry> reader) {
-        replay(fromPosition, Progress.UNWATCHED, reader);
-    }
-
-    /// Does the same, watched.
-    ///
-    /// @return whether it came to the end; not, where `progress` was cancelled
-    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
-    public boolean replay(long fromPosition, Progress progress, Consumer<JournaledEntry> reader) {
-        EntryFacts facts = new EntryFacts();
-        long whole = opened.journal().durable().position() - fromPosition + 1;
-        opened.journal().replay(fromPosition, (JournaledTransaction transaction) -> {
-            long position = transaction.place().firstPosition();
-            for (EncodedEntry entry : transaction.entries()) {
-                reader.accept(new JournaledEntry(position, entry, facts.fact(entry)));
-                position++;
-            }
-            progress.done(position - fromPosition, whole);
-            return !progress.cancelled();
-        });
-        return !progress.cancelled();
-    }
-
-    /// The entry at a position of the journal; empty where none is.
-    ///
-    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
-    public Optional<JournaledEntry> entry(long position) {
-        return position < 1 || position > opened.journal().durable().position()
-                ? Optional.empty()
-                : Optional.of(JournaledEntry.at(position, opened.journal()));
-    }
-
-    /// The entry at which the ledger ends on this computer, as papers say it; empty where there is none.
-    ///
-    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
-    public Optional<JournaledEntry> lastEntry() {
-        return entry(opened.journal().durable().position());
-    }
-
-    /// Proves to others what the server's ledger says. Reads the whole journal.
-    ///
-    /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
-    public LedgerProofs proofs() {
-        return LedgerProofs.of(opened.journal());
-    }
-
-    /// The workspace at past moments, to be moved to one. The caller closes it.
-    public Past past() {
-        return Past.of(opened.journal());
-    }
-
-    /// Verifies every entry that is durable now: numbers, links, payload hashes, signatures. That it was found sound is
-    /// [remembered][#lastVerified()].
-    ///
-    /// @throws stageline.ledger.LedgerException if the file system fails; what is wrong with the journal is in the result
-    public VerificationResult verify(Progress progress) {
-        Witness witness = new Witness(Map.of(identity.device(), opened.device().publicKey()), List.of());
-        Verification verification = new Verification(opened.access(), witness);
-        VerificationResult result = verification.run(opened.journal().durable(), VERIFYING_THREADS, (done, total) -> {
-            progress.done(done, total);
-            if (progress.cancelled()) {
-                verification.cancel();
-            }
-        });
-        if (result.sound()) {
-            remember(new Verified(environment.clock().instant(), result.entries()));
-        }
-        return result;
-    }
-
-    private void remember(Verified verified) {
-        try {
-            verified.write(folder.verified());
-        } catch (IOException failure) {
-            // What was found counts, not that it is remembered.
-            LOG.log(System.Logger.Level.WARNING, "the verification is not remembered", failure);
-        }
-    }
-
-    /// When the ledger was last verified on this computer and found sound, whoever did it; empty where that is not known.
-    public Optional<Verified> lastVerified() {
-        return Verified.read(folder.verified());
-    }
-
-    /// Folds the whole journal anew in memory and compares what comes out with the database, row by row. Nothing may change meanwhile.
-    public Comparison compareWithJournal() {
-        try (Store anew = Store.inMemory()) {
-            CatchUp.run(opened.journal(), JournalMark.START, anew, new Projector(anew));
-            return Comparison.of(opened.store(), anew);
-        }
+    /// What is written, to be read entry by entry, proved and verified.
+    public WorkspaceLedger ledger() {
+        return ledger;
     }
 
     /// What the rules would make of a command now; nothing happens.
@@ -586,7 +429,7 @@ public final class Workspace implements AutoCloseable {
     /// How many of the records that an operation made were worked on since, by kind, whoever did it; empty where undoing the operation
     /// hides nobody's work. Whoever offers to undo an operation says so first.
     public Map<EntityType, Integer> workedOnSince(OperationId operation) {
-        return laterWork.on(operation);
+        return new LaterWork(opened.store()).on(operation);
     }
 
     /// Undoes one's own latest change that is not undone.
@@ -664,10 +507,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws WorkspaceException               as [#open]
     /// @throws stageline.ledger.LedgerException as [#open]; with a wrong password nothing is thrown away
     public static Workspace rebuild(Path path, char[] password, Environment environment) {
-        WorkspaceFolder folder = new WorkspaceFolder(path);
-        if (!folder.holdsWorkspace()) {
-            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
-        }
+        WorkspaceFolder folder = WorkspaceFolder.ofWorkspace(path);
         return new Rebuilding(folder).run(password, environment, () -> open(path, password, environment));
     }
 
@@ -676,10 +516,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws WorkspaceException               with `NONE_THERE`
     /// @throws stageline.ledger.LedgerException for a wrong password, and what the file system refuses
     public static void changePassword(Path path, char[] current, char[] replacement, Environment environment) {
-        WorkspaceFolder folder = new WorkspaceFolder(path);
-        if (!folder.holdsWorkspace()) {
-            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
-        }
+        WorkspaceFolder folder = WorkspaceFolder.ofWorkspace(path);
         WorkspaceKeys.changePassword(folder.files(environment), current, replacement, environment.hardness(), environment.random());
     }
 

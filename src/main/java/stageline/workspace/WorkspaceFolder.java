@@ -24,6 +24,17 @@ public record WorkspaceFolder(Path path) {
     private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud",
             "owncloud");
 
+    /// The folder of a workspace that is there.
+    ///
+    /// @throws WorkspaceException with `NONE_THERE`
+    static WorkspaceFolder ofWorkspace(Path path) {
+        WorkspaceFolder folder = new WorkspaceFolder(path);
+        if (!folder.holdsWorkspace()) {
+            throw new WorkspaceException(WorkspaceException.Reason.NONE_THERE, path.toString());
+        }
+        return folder;
+    }
+
     /// Whether there is a workspace in it.
     public boolean holdsWorkspace() {
         return Files.isRegularFile(path.resolve(WorkspaceKeys.FILE));

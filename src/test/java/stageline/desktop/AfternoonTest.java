@@ -268,8 +268,8 @@ class AfternoonTest {
 
     private static Map<EntityRef, RecordState> takenHome(Seat seat, String name) {
         try (Workspace workspace = seat.again(name)) {
-            assertThat(workspace.verify(Progress.UNWATCHED).flaw()).isEmpty();
-            assertThat(workspace.compareWithJournal().differences()).isEmpty();
+            assertThat(workspace.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+            assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
             assertThat(workspace.inboxCounts().waiting()).isZero();
             List<EntityRef> all = Stream.of(EntityType.values())
                     .flatMap(type -> workspace.catalogue().all(type).stream().map(line -> new EntityRef(type, line.id())))

@@ -1,6 +1,7 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.OpenWorkspace.awaitSheet;
 import static stageline.desktop.OpenWorkspace.shows;
 import static stageline.desktop.OpenWorkspace.waitFor;
 
@@ -181,7 +182,7 @@ class AttachmentsTest {
     }
 
     private static void choose(FxRobot robot, Path file) throws Exception {
-        waitFor(() -> shows(robot, ".modal-sheet #path"));
+        awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
         robot.clickOn("#path").push(KeyCode.ENTER);
         waitFor(() -> !shows(robot, ".modal-sheet"));

@@ -1,6 +1,7 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.OpenWorkspace.awaitSheet;
 import static stageline.desktop.OpenWorkspace.shows;
 import static stageline.desktop.OpenWorkspace.text;
 import static stageline.desktop.OpenWorkspace.waitFor;
@@ -104,7 +105,7 @@ class ComparisonTest {
         open.draw(robot, "comparison");
 
         robot.clickOn("#comparison-sheet");
-        waitFor(() -> shows(robot, ".modal-sheet #competitor-1"));
+        awaitSheet(robot, "#competitor-1");
         assertThat(text(robot, ".modal-sheet #comparison-lacking")).startsWith("3 requirements of 4 are not written in this language");
         robot.clickOn("#competitor-1").write("Dermis").push(KeyCode.TAB).write("SkinSight");
         open.draw(robot, "comparison-sheet");
@@ -114,7 +115,7 @@ class ComparisonTest {
         waitFor(write::isShowing);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         Path file = folder.resolve("comparison.pdf");
-        waitFor(() -> shows(robot, ".modal-sheet #path"));
+        awaitSheet(robot, "#path");
         assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText()).contains("Hoja comparativa Severity scoring ")
                 .endsWith(".pdf");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));

@@ -152,7 +152,7 @@ class ContractsTest {
         open.draw(robot, "plan");
         Path file = folder.resolve("plan.pdf");
         robot.interact(() -> robot.lookup("#plan-export").queryAs(MenuButton.class).getItems().getFirst().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText())
                 .endsWith("R-009-001 Sanitas Hospitales " + TODAY.format(DateTimeFormatter.BASIC_ISO_DATE) + ".pdf");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
@@ -201,7 +201,7 @@ class ContractsTest {
 
         Path file = folder.resolve("signed.pdf");
         robot.interact(() -> robot.lookup("#plan-print").queryAs(MenuButton.class).getItems().getFirst().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
         robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());

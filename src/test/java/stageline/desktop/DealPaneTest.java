@@ -78,7 +78,7 @@ class DealPaneTest {
     void aDecisionMakerWhoIsMissedAtTheGateIsMadeThere(FxRobot robot) throws Exception {
         OpenWorkspace.waitFor(() -> card(robot).isPresent());
         robot.clickOn(card(robot).orElseThrow()).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-first"));
+        OpenWorkspace.awaitSheet(robot, "#field-first");
         open.draw(robot, "gate-contact");
         robot.clickOn(".modal-sheet #field-first").write("Marta").clickOn(".modal-sheet #field-last").write("Keller");
         robot.clickOn("#act");
@@ -172,7 +172,7 @@ class DealPaneTest {
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(() -> robot.lookup("#deal-pane #more").queryAs(MenuButton.class).isShowing());
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-harm"));
+        OpenWorkspace.awaitSheet(robot, "#field-harm");
         assertThat(OpenWorkspace.shows(robot, "#incident-unhandled")).as("nobody here is quality manager").isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet .field-problem"));
@@ -228,7 +228,7 @@ class DealPaneTest {
     }
 
     private static void write(FxRobot robot, Path file, String proposed) throws Exception {
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
         assertThat(path.getText()).endsWith(proposed);
         robot.interact(() -> path.setText(file.toString()));

@@ -124,7 +124,7 @@ class ImportTest {
                 .hasOnlyElementsOfType(Decision.Accepted.class);
 
         robot.clickOn("#undo.button");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         assertThat(robot.lookup(".modal-sheet .label").<Label>queryAll()).extracting(Label::getText)
                 .anyMatch(words -> words.startsWith("1 company that this brought in was worked on since. Undoing hides it"));
         open.draw(robot, "import-undo");
@@ -133,7 +133,7 @@ class ImportTest {
         assertThat(lines(EntityType.COMPANY)).as("Enter keeps it").hasSize(2);
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> lines(EntityType.COMPANY).isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Y);
@@ -175,7 +175,7 @@ class ImportTest {
         OpenWorkspace.waitFor(() -> !lines(EntityType.COMPANY).isEmpty());
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         open.draw(robot, "import-leave");
         robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#found"));
@@ -222,7 +222,7 @@ class ImportTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#count-deal-created"));
         Path profile = folder.resolve("profile.json");
         robot.clickOn("#saveProfile");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(profile.toString()));
         robot.clickOn("#act");
         OpenWorkspace.waitFor(() -> Files.exists(profile));

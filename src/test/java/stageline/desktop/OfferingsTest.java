@@ -1,6 +1,7 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.OpenWorkspace.awaitSheet;
 import static stageline.desktop.OpenWorkspace.shows;
 import static stageline.desktop.OpenWorkspace.text;
 import static stageline.desktop.OpenWorkspace.waitFor;
@@ -70,7 +71,7 @@ class OfferingsTest {
         waitFor(() -> shows(robot, "#offering-first"));
         open.draw(robot, "offerings-empty");
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        waitFor(() -> shows(robot, ".modal-sheet #field-name"));
+        awaitSheet(robot, "#field-name");
         robot.push(KeyCode.ENTER);
         waitFor(() -> robot.lookup(".modal-sheet .field-problem").<Labeled>queryAll().stream()
                 .anyMatch(problem -> problem.getText().equals("Fill this in.")));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -106,13 +107,19 @@ final class OpenWorkspace {
 
     static boolean shows(FxRobot robot, String part) {
         return robot.lookup(part).match(node -> {
-            for (javafx.scene.Node each = node; each != null; each = each.getParent()) {
+            for (Node each = node; each != null; each = each.getParent()) {
                 if (!each.isVisible()) {
                     return false;
                 }
             }
             return true;
         }).tryQuery().isPresent();
+    }
+
+    /// Waits until a sheet shows a part and has taken the focus, so that keys go to it.
+    static void awaitSheet(FxRobot robot, String part) throws TimeoutException {
+        waitFor(() -> shows(robot, ".modal-sheet " + part)
+                && robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
     }
 
     /// Looks on the screen's own thread, since what is shown comes and goes on it.

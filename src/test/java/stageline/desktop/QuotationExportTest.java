@@ -105,7 +105,7 @@ class QuotationExportTest {
 
     private void export(FxRobot robot) throws Exception {
         robot.clickOn("#exports");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(papers().toString()));
         robot.clickOn(".modal-sheet #act");
     }

@@ -257,7 +257,7 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#accept"));
         open.draw(robot, "quotation-sent");
         robot.clickOn("#accept");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-concluded-on"));
+        OpenWorkspace.awaitSheet(robot, "#field-concluded-on");
         robot.clickOn(".modal-sheet #act");
         OpenWorkspace.waitFor(() -> robot.lookup("Move to Offer Approved").tryQuery().isPresent());
 
@@ -274,7 +274,7 @@ class QuotationsTest {
     private Path exported(FxRobot robot) throws Exception {
         Path file = folder.resolve("exported.pdf");
         robot.interact(() -> robot.lookup("#export").queryAs(MenuButton.class).getItems().getFirst().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
         robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());

@@ -93,7 +93,7 @@ class RecordsTest {
     void aBranchThatIsBeingTypedProposesTheGlobalCompany(FxRobot robot) throws Exception {
         goTo(robot, KeyCode.DIGIT2);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-name"));
+        OpenWorkspace.awaitSheet(robot, "#field-name");
         robot.clickOn(".modal-sheet #field-name").write("Novartis Spain").push(KeyCode.TAB).write("UK").push(KeyCode.TAB);
         OpenWorkspace.waitFor(() -> robot.lookup("Use Novartis").tryQuery().isPresent());
         open.draw(robot, "company-new");
@@ -141,7 +141,7 @@ class RecordsTest {
         robot.clickOn("#words").write("novartis").push(KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#record-tab-links"));
         robot.clickOn("#record-tab-links").clickOn("#new-contact-here");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-first"));
+        OpenWorkspace.awaitSheet(robot, "#field-first");
         robot.clickOn(".modal-sheet #field-first").write("Ana").push(KeyCode.TAB).write("Keler");
         OpenWorkspace.waitFor(() -> robot.lookup("Use Ana Keller").tryQuery().isPresent());
         robot.interact(() -> ((TextInputControl) robot.lookup(".modal-sheet #field-last").query()).setText("Bauer"));
@@ -175,20 +175,18 @@ class RecordsTest {
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(more::isShowing);
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#traceability-export"));
+        OpenWorkspace.awaitSheet(robot, "#traceability-export");
         assertThat(robot.lookup(".traceability-lack").<Label>queryAll()).extracting(Label::getText)
                 .satisfiesExactly(
                         address -> assertThat(address).startsWith("The address of Novartis is not complete"),
                         house -> assertThat(house).startsWith("No letterhead was issued"));
         open.draw(robot, "company-traceability");
-        // A sheet that has just come takes the focus for its first field.
-        OpenWorkspace.waitFor(() -> robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
         MenuButton export = robot.lookup("#traceability-export").queryAs(MenuButton.class);
         robot.interact(export::requestFocus);
         robot.push(KeyCode.SPACE);
         OpenWorkspace.waitFor(export::isShowing);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
         String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);
         assertThat(path.getText()).endsWith("Traceability agreement Novartis " + today + ".pdf");

@@ -252,8 +252,8 @@ class SaleTest {
                 Hash bytes = Hash.fromHex(paper.text(PaperFields.PDF).orElseThrow());
                 assertThat(hers.contents().has(bytes) && his.contents().has(bytes)).as("what went out is kept on both sides").isTrue();
             }
-            assertThat(hers.verify(Progress.UNWATCHED).flaw()).isEmpty();
-            assertThat(his.verify(Progress.UNWATCHED).flaw()).isEmpty();
+            assertThat(hers.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+            assertThat(his.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
         }
     }
 

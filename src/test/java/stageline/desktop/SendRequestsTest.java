@@ -117,7 +117,7 @@ class SendRequestsTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#returned"));
 
         robot.clickOn("#ask");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         robot.write("It is for each patient now.").clickOn(".modal-sheet #act");
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#banner").startsWith("Waiting for the sales manager"));
         assertThat(OpenWorkspace.shows(robot, "#returned")).isFalse();
@@ -143,7 +143,7 @@ class SendRequestsTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#banner").startsWith("Ana Martín asks you to send this quotation"));
         open.draw(robot, "quotation-wanted");
         robot.clickOn("#giveBack");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         robot.clickOn(".modal-sheet #act");
         OpenWorkspace.waitFor(() -> robot.lookup("Say why.").tryQuery().isPresent());
         open.draw(robot, "quotation-return");

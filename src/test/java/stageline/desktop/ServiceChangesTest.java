@@ -138,7 +138,7 @@ class ServiceChangesTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#new-change"));
         open.draw(robot, "change-deal");
         robot.interact(() -> robot.lookup("#new-change").queryButton().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-what"));
+        OpenWorkspace.awaitSheet(robot, "#field-what");
         robot.write("One clinic more").push(KeyCode.TAB).write("Marta Ruiz");
         open.draw(robot, "change-ask");
         robot.clickOn(".modal-sheet #act");
@@ -236,7 +236,7 @@ class ServiceChangesTest {
         // What is printed shows who signed.
         Path file = folder.resolve("change.pdf");
         robot.interact(() -> ((Menu) robot.lookup("#print").queryAs(MenuButton.class).getItems().getFirst()).getItems().getFirst().fire());
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText()).endsWith(
                 "Change after service began Sanitas Hospitales " + LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE) + ".pdf");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
@@ -266,12 +266,12 @@ class ServiceChangesTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#withdraw"));
 
         robot.clickOn("#mend");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-asked-by"));
+        OpenWorkspace.awaitSheet(robot, "#field-asked-by");
         robot.clickOn(".modal-sheet #field-asked-by").write("Marta Ruiz").clickOn(".modal-sheet #act");
         OpenWorkspace.waitFor(() -> listed().askedBy().equals("Marta Ruiz"));
 
         robot.clickOn("#withdraw");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #act"));
+        OpenWorkspace.awaitSheet(robot, "#act");
         robot.clickOn(".modal-sheet #act");
         OpenWorkspace.waitFor(() -> robot.lookup("Say why.").tryQuery().isPresent());
         robot.clickOn(".modal-sheet #field-reason").write("Asked for twice").clickOn(".modal-sheet #act");

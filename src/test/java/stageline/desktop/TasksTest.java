@@ -1,6 +1,7 @@
 package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.desktop.OpenWorkspace.awaitSheet;
 import static stageline.desktop.OpenWorkspace.shows;
 import static stageline.desktop.OpenWorkspace.waitFor;
 
@@ -75,7 +76,7 @@ class TasksTest {
         waitFor(() -> shows(robot, "#task-new"));
         window.draw(robot, "tasks-none");
         robot.clickOn("#task-new");
-        waitFor(() -> shows(robot, "#field-what"));
+        awaitSheet(robot, "#field-what");
         robot.write("Call").clickOn("#task-today").push(KeyCode.CONTROL, KeyCode.ENTER);
         waitFor(() -> mine().size() == 1 && badge(robot).equals("1"));
         TaskLine task = mine().getFirst();
@@ -92,7 +93,7 @@ class TasksTest {
         robot.clickOn(".inbox .task-check");
         waitFor(() -> mine().isEmpty() && robot.lookup("And next?").tryQuery().isPresent());
         robot.clickOn("And next?");
-        waitFor(() -> shows(robot, "#field-what"));
+        awaitSheet(robot, "#field-what");
         robot.write("Plan").push(KeyCode.ENTER);
         waitFor(() -> mine().size() == 1);
         assertThat(mine().getFirst().what()).isEqualTo("Plan");
@@ -140,7 +141,7 @@ class TasksTest {
         waitFor(() -> robot.lookup("Ask for the budget").tryQuery().isPresent());
 
         robot.clickOn("Ask for the budget");
-        waitFor(() -> shows(robot, ".modal-sheet #field-what"));
+        awaitSheet(robot, "#field-what");
         window.draw(robot, "tasks-form");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("Who signs");
         ComboBox<?> whose = robot.lookup(".modal-sheet #field-person").queryAs(ComboBox.class);
@@ -158,7 +159,7 @@ class TasksTest {
         window.draw(robot, "tasks-company");
 
         robot.clickOn("Who signs");
-        waitFor(() -> shows(robot, ".modal-sheet #remove"));
+        awaitSheet(robot, "#remove");
         robot.clickOn("#remove").write("Twice").push(KeyCode.ENTER);
         waitFor(() -> workspace.tasks().done(EntityRef.company(Office.SANITAS), 5).isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -173,7 +174,7 @@ class TasksTest {
         robot.push(KeyCode.ESCAPE);
         waitFor(() -> !shows(robot, ".modal-sheet"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        waitFor(() -> shows(robot, "#field-what"));
+        awaitSheet(robot, "#field-what");
         robot.push(KeyCode.ENTER);
         waitFor(() -> robot.lookup("Say what is to be done.").tryQuery().isPresent());
         robot.write("Visit").clickOn("#field-about").write("Sani");

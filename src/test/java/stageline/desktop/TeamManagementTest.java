@@ -205,8 +205,8 @@ class TeamManagementTest {
     /// In the copy of the workspace that Jo had first.
     private void whatWasWrittenIsThere() {
         try (Workspace workspace = jo.again(FIRST)) {
-            assertThat(workspace.verify(Progress.UNWATCHED).flaw()).isEmpty();
-            assertThat(workspace.compareWithJournal().differences()).isEmpty();
+            assertThat(workspace.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+            assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
             EntityRef written = EntityRef.deal(deal);
             assertThat(workspace.states(List.of(written)).get(written).text(DealFields.NEXT_STEP)).contains(WRITTEN);
         }

@@ -267,7 +267,7 @@ class TemplatesTest {
         Path file = folder.resolve("logo.png");
         assertThat(ImageIO.write(picture, "png", file.toFile())).isTrue();
         robot.clickOn("#choose-logo");
-        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        OpenWorkspace.awaitSheet(robot, "#path");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
         robot.interact(() -> robot.lookup(".modal-sheet #act").queryButton().fire());
     }

@@ -152,7 +152,7 @@ class ServerLifeTest {
             settled(joined);
             assertThat(name(joined, annas)).contains("Since the backup");
             assertThat(name(joined, bens)).contains("Since the backup, too");
-            assertThat(joined.verify(Progress.UNWATCHED).flaw()).isEmpty();
+            assertThat(joined.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
         }
     }
 
@@ -196,7 +196,7 @@ class ServerLifeTest {
             for (Workspace each : List.of(ana, ben, copy)) {
                 assertThat(name(each, original)).contains("At the original");
                 assertThat(name(each, copied)).contains("At the copy");
-                assertThat(each.compareWithJournal().differences()).isEmpty();
+                assertThat(each.ledger().compareWithDatabase().differences()).isEmpty();
             }
         }
     }
@@ -277,7 +277,7 @@ class ServerLifeTest {
         settled(ben);
 
         assertThat(name(ben, company)).contains("Under way");
-        assertThat(ben.verify(Progress.UNWATCHED).flaw()).isEmpty();
+        assertThat(ben.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
     }
 
     @Test

@@ -248,14 +248,14 @@ class TeamKillTest {
             try (Workspace workspace = Workspace.open(place, PASSWORD.toCharArray(), environment)) {
                 Set<OperationId> missing = new HashSet<>(acknowledged);
                 Set<EntityRef> records = new HashSet<>();
-                workspace.replay(1, entry -> {
+                workspace.ledger().replay(1, entry -> {
                     missing.remove(entry.fact().operation());
                     records.add(entry.fact().entity());
                 });
                 assertThat(missing).as(name).isEmpty();
-                VerificationResult verified = workspace.verify(Progress.UNWATCHED);
+                VerificationResult verified = workspace.ledger().verify(Progress.UNWATCHED);
                 assertThat(verified.sound()).as("%s: %s", name, verified).isTrue();
-                assertThat(workspace.compareWithJournal().differences()).as(name).isEmpty();
+                assertThat(workspace.ledger().compareWithDatabase().differences()).as(name).isEmpty();
                 seen.add(said(workspace, records));
             }
         }

@@ -362,7 +362,7 @@ class ServerManagementTest {
 
     private static Membership membership(Shell member) {
         try (Workspace open = Workspace.open(member.folder(), "secret".toCharArray(), TestComputer.environment())) {
-            return open.membership().orElseThrow();
+            return open.belonging().membership().orElseThrow();
         }
     }
 

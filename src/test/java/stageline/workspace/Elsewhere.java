@@ -102,7 +102,7 @@ public final class Elsewhere {
     public void deliver() {
         List<Numbered> page = new ArrayList<>();
         long received = Instant.now().toEpochMilli();
-        workspace.replay(1, entry -> {
+        workspace.ledger().replay(1, entry -> {
             EncodedEntry encoded = entry.encoded();
             boolean own = encoded.entry().device().equals(workspace.identity().device());
             if (own && numbered.add(encoded.entry().id())) {

@@ -61,7 +61,7 @@ class InboxTest {
 
     @AfterEach
     void close() {
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
         workspace.close();
     }
 

@@ -62,20 +62,20 @@ class MembershipTest {
     @Test
     void whatIsRememberedIsThereAtTheNextOpening() {
         try (Workspace workspace = founded()) {
-            assertThat(workspace.membership()).isEmpty();
-            workspace.remember(MEMBERSHIP);
-            assertThat(workspace.membership()).contains(MEMBERSHIP);
+            assertThat(workspace.belonging().membership()).isEmpty();
+            workspace.belonging().remember(MEMBERSHIP);
+            assertThat(workspace.belonging().membership()).contains(MEMBERSHIP);
         }
         try (Workspace workspace = opened(ENVIRONMENT)) {
-            assertThat(workspace.membership()).contains(MEMBERSHIP);
-            assertThat(workspace.awaitsItsHistory()).isTrue();
-            workspace.remember(MEMBERSHIP.completed());
-            assertThat(workspace.awaitsItsHistory()).isFalse();
-            workspace.leave();
-            assertThat(workspace.membership()).isEmpty();
+            assertThat(workspace.belonging().membership()).contains(MEMBERSHIP);
+            assertThat(workspace.belonging().awaitsItsHistory()).isTrue();
+            workspace.belonging().remember(MEMBERSHIP.completed());
+            assertThat(workspace.belonging().awaitsItsHistory()).isFalse();
+            workspace.belonging().leave();
+            assertThat(workspace.belonging().membership()).isEmpty();
         }
         try (Workspace workspace = opened(ENVIRONMENT)) {
-            assertThat(workspace.membership()).isEmpty();
+            assertThat(workspace.belonging().membership()).isEmpty();
         }
     }
 
@@ -86,21 +86,21 @@ class MembershipTest {
         founded().close();
         Membership later = MEMBERSHIP.with(new Membership.Session(new Secret("other"), Instant.EPOCH));
         try (Workspace workspace = opened(limited)) {
-            workspace.remember(MEMBERSHIP);
+            workspace.belonging().remember(MEMBERSHIP);
             disk.set(State.FULL);
-            assertThatExceptionOfType(LedgerException.DiskFull.class).isThrownBy(() -> workspace.remember(later));
-            assertThat(workspace.membership()).contains(MEMBERSHIP);
+            assertThatExceptionOfType(LedgerException.DiskFull.class).isThrownBy(() -> workspace.belonging().remember(later));
+            assertThat(workspace.belonging().membership()).contains(MEMBERSHIP);
             disk.set(State.WRITABLE);
         }
         try (Workspace workspace = opened(ENVIRONMENT)) {
-            assertThat(workspace.membership()).contains(MEMBERSHIP);
+            assertThat(workspace.belonging().membership()).contains(MEMBERSHIP);
         }
     }
 
     @Test
     void theSessionIsSealed() throws IOException {
         try (Workspace workspace = founded()) {
-            workspace.remember(MEMBERSHIP);
+            workspace.belonging().remember(MEMBERSHIP);
         }
         Path file = place().resolve("server");
         byte[] bytes = Files.readAllBytes(file);
@@ -114,12 +114,12 @@ class MembershipTest {
     @Test
     void aBackupBelongsToTheServerToo() {
         try (Workspace workspace = founded()) {
-            workspace.remember(MEMBERSHIP);
+            workspace.belonging().remember(MEMBERSHIP);
             workspace.backup(folder.resolve("backup"));
         }
         try (Workspace restored =
                 Workspace.restore(folder.resolve("backup"), folder.resolve("restored"), PASSWORD, ENVIRONMENT)) {
-            assertThat(restored.membership()).contains(MEMBERSHIP);
+            assertThat(restored.belonging().membership()).contains(MEMBERSHIP);
         }
     }
 
@@ -135,8 +135,8 @@ class MembershipTest {
         }
         try (Workspace joined = opened(ENVIRONMENT)) {
             assertThat(joined.identity()).isEqualTo(new Identity(WORKSPACE, device, PERSON));
-            assertThat(joined.awaitsItsHistory()).isTrue();
-            assertThat(joined.verify(Progress.UNWATCHED).sound()).isTrue();
+            assertThat(joined.belonging().awaitsItsHistory()).isTrue();
+            assertThat(joined.ledger().verify(Progress.UNWATCHED).sound()).isTrue();
         }
         assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().contains("joining"));
     }

@@ -145,7 +145,7 @@ class QuotationsInWorkspaceTest {
         assertThat(listed()).extracting(ListedQuotation::revision).containsExactly(2, 1);
         assertThat(listed()).extracting(ListedQuotation::status).containsExactly(QuotationStatus.ACCEPTED, QuotationStatus.CANCELLED);
         assertThat(listed().getFirst().replaces()).contains(first);
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class TemplatesInWorkspaceTest {
         assertThat(template().version()).isEqualTo(2);
         assertThat(template().changed()).isFalse();
         assertThat(terms(template().current().orElseThrow())).isEqualTo("Payment within 60 days.");
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     @Test

@@ -96,6 +96,23 @@ class WorkspaceDamageTest {
     }
 
     @Test
+    void aMissingJournalIsRefusedAlsoWhereTheDatabaseIsMissing() throws IOException {
+        foundWith("Miralba");
+        byte[] whole = Files.readAllBytes(segment());
+        Files.delete(segment());
+        Files.delete(new WorkspaceFolder(place()).databaseFile());
+
+        assertThatExceptionOfType(WorkspaceException.class)
+                .isThrownBy(this::open)
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(WorkspaceException.Reason.NOT_FOUNDED));
+
+        Files.write(segment(), whole);
+        try (Workspace workspace = open()) {
+            assertThat(workspace.report().replayed()).isPositive();
+        }
+    }
+
+    @Test
     void aFlippedBitBeforeTheLatestChangeIsNamedByVerificationAndARebuildKeepsWhatThereWas() throws IOException {
         UUID company = foundWith("Miralba");
         byte[] flipped = Files.readAllBytes(segment());
@@ -103,7 +120,7 @@ class WorkspaceDamageTest {
         Files.write(segment(), flipped);
 
         try (Workspace workspace = open()) {
-            VerificationResult result = workspace.verify(Progress.UNWATCHED);
+            VerificationResult result = workspace.ledger().verify(Progress.UNWATCHED);
             assertThat(result.sound()).isFalse();
         }
         assertThatExceptionOfType(LedgerException.Damaged.class)
@@ -301,8 +318,8 @@ class WorkspaceDamageTest {
     private void assertWholeWith(UUID company, String name) {
         try (Workspace workspace = open()) {
             assertThat(nameOf(workspace, company)).contains(name);
-            assertThat(workspace.verify(Progress.UNWATCHED).sound()).isTrue();
-            assertThat(workspace.compareWithJournal().differences()).isEmpty();
+            assertThat(workspace.ledger().verify(Progress.UNWATCHED).sound()).isTrue();
+            assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
         }
     }
 

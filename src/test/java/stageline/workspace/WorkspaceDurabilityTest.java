@@ -225,10 +225,10 @@ class WorkspaceDurabilityTest {
     }
 
     private void assertSaysWhatTheJournalSays() {
-        assertThat(workspace.verify(Progress.UNWATCHED).sound()).isTrue();
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().verify(Progress.UNWATCHED).sound()).isTrue();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
         reopen();
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     private Path place() {

@@ -153,11 +153,11 @@ class WorkspaceKillTest {
         private void look(String when) {
             Set<Claim> missing = new HashSet<>(acknowledged);
             try (Workspace workspace = Workspace.open(place, PASSWORD, environment)) {
-                workspace.replay(1, entry -> missing.removeAll(Claim.of(entry.fact()).collect(Collectors.toSet())));
+                workspace.ledger().replay(1, entry -> missing.removeAll(Claim.of(entry.fact()).collect(Collectors.toSet())));
                 assertThat(missing).as(when).isEmpty();
-                VerificationResult verified = workspace.verify(Progress.UNWATCHED);
+                VerificationResult verified = workspace.ledger().verify(Progress.UNWATCHED);
                 assertThat(verified.sound()).as("%s: %s", when, verified).isTrue();
-                Comparison comparison = workspace.compareWithJournal();
+                Comparison comparison = workspace.ledger().compareWithDatabase();
                 assertThat(comparison.differences()).as(when).isEmpty();
                 count(workspace.report());
             }

@@ -106,7 +106,7 @@ class WorkspaceQueriesTest {
                     Optional.of("Too dear"),
                     false));
             assertThat(lost.done()).isTrue();
-            try (Past past = workspace.past()) {
+            try (Past past = workspace.ledger().past()) {
                 past.moveTo(BEGIN.plus(Duration.ofDays(40)), Progress.UNWATCHED);
                 assertThat(cards(past, Stage.LOST)).containsExactly(deal);
                 past.moveTo(BEGIN.plus(Duration.ofDays(3)), Progress.UNWATCHED);
@@ -135,7 +135,7 @@ class WorkspaceQueriesTest {
                     Optional.empty()));
             assertThat(outcome.done()).isTrue();
 
-            try (Past past = workspace.past()) {
+            try (Past past = workspace.ledger().past()) {
                 past.moveTo(then.plus(Duration.ofDays(1)), Progress.UNWATCHED);
                 assertThat(past.board().page(BoardQuery.ALL, Stage.PROSPECTED, "", 0, 5))
                         .extracting(Card::title)
@@ -151,7 +151,7 @@ class WorkspaceQueriesTest {
         UUID company;
         try (Workspace workspace = found()) {
             company = company(workspace, "Untouched");
-            VerificationResult result = workspace.verify(Progress.UNWATCHED);
+            VerificationResult result = workspace.ledger().verify(Progress.UNWATCHED);
             assertThat(result.sound()).isTrue();
             assertThat(result.entries()).isEqualTo(4);
         }
@@ -160,7 +160,7 @@ class WorkspaceQueriesTest {
         bytes[200] ^= 1;
         Files.write(segment, bytes, StandardOpenOption.TRUNCATE_EXISTING);
         try (Workspace workspace = open()) {
-            assertThat(workspace.verify(Progress.UNWATCHED).sound()).isFalse();
+            assertThat(workspace.ledger().verify(Progress.UNWATCHED).sound()).isFalse();
         }
         bytes[200] ^= 1;
         Files.write(segment, bytes, StandardOpenOption.TRUNCATE_EXISTING);

@@ -102,8 +102,8 @@ class WorkspaceReceivedTest {
     }
 
     private static void assertSound(Workspace workspace) {
-        assertThat(workspace.verify(Progress.UNWATCHED).flaw()).isEmpty();
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     @Test
@@ -160,13 +160,13 @@ class WorkspaceReceivedTest {
             journal.append(page(0, 1, known(0)));
             journal.append(page(0, own.size() + 1L, List.of(Numbered.bringing(brought.getFirst(), environment.clock().millis(), 1))));
         });
-        try (Workspace workspace = open(); Past past = workspace.past()) {
+        try (Workspace workspace = open(); Past past = workspace.ledger().past()) {
             assertThat(past.moveTo(environment.clock().instant(), Progress.UNWATCHED)).isTrue();
             assertThat(past.board().order(BoardQuery.ALL, Stage.LEAD, "")).isEmpty();
         }
 
         inJournal(journal -> journal.append(page(1, own.size() + 1L, List.of())));
-        try (Workspace workspace = open(); Past past = workspace.past()) {
+        try (Workspace workspace = open(); Past past = workspace.ledger().past()) {
             assertThat(past.moveTo(environment.clock().instant(), Progress.UNWATCHED)).isTrue();
             assertThat(past.board().order(BoardQuery.ALL, Stage.LEAD, "")).containsExactly(COMPANY);
         }

@@ -102,14 +102,14 @@ class WorkspaceTest {
     @Test
     void whenTheLedgerWasLastVerifiedOutlivesTheProgramWithWhatItCovered() {
         try (Workspace workspace = found()) {
-            assertThat(workspace.lastVerified()).isEmpty();
+            assertThat(workspace.ledger().lastVerified()).isEmpty();
             newCompany(workspace, "Before");
-            long entries = workspace.verify(Progress.UNWATCHED).entries();
+            long entries = workspace.ledger().verify(Progress.UNWATCHED).entries();
             newCompany(workspace, "After");
-            assertThat(workspace.lastVerified()).map(Verified::entries).contains(entries);
+            assertThat(workspace.ledger().lastVerified()).map(Verified::entries).contains(entries);
         }
         try (Workspace workspace = open()) {
-            Verified last = workspace.lastVerified().orElseThrow();
+            Verified last = workspace.ledger().lastVerified().orElseThrow();
             assertThat(last.entries()).isLessThan(workspace.history().count(HistoryFilter.ALL));
             assertThat(last.at()).isBeforeOrEqualTo(environment.clock().instant());
         }

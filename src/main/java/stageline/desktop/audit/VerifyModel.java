@@ -60,7 +60,7 @@ public final class VerifyModel {
 
     /// Says when it was verified last, while there is nothing newer to say.
     public void remember() {
-        tasks.ask(workspace::lastVerified).then(last -> {
+        tasks.ask(workspace.ledger()::lastVerified).then(last -> {
             if (found.get().isEmpty() && !busy.get()) {
                 last.ifPresent(verified -> found.set(
                         texts.get("audit.verify.last", formats.moment(verified.at()), formats.count(verified.entries()))));
@@ -79,7 +79,7 @@ public final class VerifyModel {
         progress.set(0);
         found.set("");
         flawed.set(false);
-        tasks.ask(() -> workspace.verify(mine)).then(this::say).otherwise(failure -> {
+        tasks.ask(() -> workspace.ledger().verify(mine)).then(this::say).otherwise(failure -> {
             busy.set(false);
             tasks.report(failure);
         }).start();

@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import stageline.sales.command.Command;
+import stageline.sales.command.Decision;
+import stageline.sales.command.Refusal;
 import stageline.sales.event.OperationId;
 import stageline.sales.record.EntityType;
 import stageline.workspace.Outcome;
@@ -20,6 +22,9 @@ import stageline.workspace.Signed;
 
 /// Does what people want done, one thing after the other, and says what became of it. On the FX thread.
 public final class Changes {
+
+    private static final Outcome GONE =
+            new Outcome.Refused(new Decision.Refused(List.of(Refusal.of(Refusal.Code.NOT_FOUND)), List.of()));
 
     private final Door door;
     private final Tasks tasks;
@@ -79,6 +84,17 @@ public final class Changes {
     /// @param refused told when it is not; nothing is shown then
     public void perform(Supplier<Command> made, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
         run(() -> door.perform(made.get()), outcome -> {
+            happened(said);
+            done.accept(outcome);
+        }, refused);
+    }
+
+    /// Does the same about a record that may be gone by then, which is refused.
+    ///
+    /// @param made makes the command; empty where the record is not there any more. May block
+    public void performIfThere(
+            Supplier<Optional<Command>> made, String said, Consumer<Outcome.Done> done, Consumer<Outcome.Refused> refused) {
+        run(() -> made.get().map(door::perform).orElse(GONE), outcome -> {
             happened(said);
             done.accept(outcome);
         }, refused);

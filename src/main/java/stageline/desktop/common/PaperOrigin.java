@@ -22,7 +22,7 @@ public record PaperOrigin(Brand brand, String preparedBy, LocalDate dated, Ledge
     /// Here and now. Blocks.
     public static PaperOrigin now(Workspace workspace, Formats formats, PaperLanguage language) {
         EntityRef self = EntityRef.person(workspace.identity().person());
-        Optional<JournaledEntry> last = workspace.lastEntry();
+        Optional<JournaledEntry> last = workspace.ledger().lastEntry();
         return new PaperOrigin(
                 workspace.templates().brand(language, workspace.name()),
                 Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),

@@ -32,16 +32,16 @@ public final class Renewals {
     /// @param begun is told which deal renews it
     public void begin(EntityRef deal, Consumer<EntityRef> begun) {
         UUID made = workspace.newId();
-        changes.perform(() -> renewal(deal, made), texts.get("common.renewal.done"),
+        changes.performIfThere(() -> renewal(deal, made), texts.get("common.renewal.done"),
                 done -> begun.accept(EntityRef.deal(made)), changes::sayWhyNot);
     }
 
-    private Command renewal(EntityRef deal, UUID made) {
+    private Optional<Command> renewal(EntityRef deal, UUID made) {
         return workspace.record(deal).map(state -> {
             List<RecordState> open = workspace.tasks().open(deal).stream()
                     .flatMap(task -> workspace.record(task.entity()).stream())
                     .toList();
             return Renewal.of(state, open, made, texts.get("common.renewal.word"), formats.now());
-        }).orElseGet(() -> new Command.StartDeal(made, List.of(), List.of(), Optional.of(deal.id())));
+        });
     }
 }

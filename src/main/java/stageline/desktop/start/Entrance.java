@@ -78,7 +78,7 @@ public record Entrance(Environment environment, Places places, Recents recents, 
     /// @throws stageline.ledger.LedgerException       as [Workspace#open]
     Joining.Joined open(Path path, String password, Progress progress) {
         Workspace workspace = Workspace.open(path, password.toCharArray(), environment);
-        return workspace.awaitsItsHistory()
+        return workspace.belonging().awaitsItsHistory()
                 ? fetched(workspace, new Secret(password), progress)
                 : new Joining.Joined.Here(remembered(workspace));
     }
@@ -88,7 +88,7 @@ public record Entrance(Environment environment, Places places, Recents recents, 
         if (link instanceof Link.Needs(Need.SignIn signIn) && visit().signIn(workspace, password, progress).done()) {
             link = fetch(workspace, progress);
         }
-        if (workspace.awaitsItsHistory()) {
+        if (workspace.belonging().awaitsItsHistory()) {
             workspace.close();
             return new Joining.Joined.Partly(link);
         }

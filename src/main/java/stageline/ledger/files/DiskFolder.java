@@ -1,6 +1,7 @@
 package stageline.ledger.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,6 +38,8 @@ public final class DiskFolder implements LedgerFolder {
             return Set.of();
         } catch (IOException failure) {
             throw FileFailures.of(folder, failure);
+        } catch (UncheckedIOException failure) {
+            throw FileFailures.of(folder, failure.getCause());
         }
     }
 

@@ -52,11 +52,9 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Journal open(JournalAccess access, JournalOpening opening, JournalOptions options, RandomGenerator random) {
-        OpeningReport report = opening.open();
-        SegmentHeader segment = access.segments().getLast();
-        GroupCommit commit =
-                new GroupCommit(access, random, options.segmentSize(), segment, report);
-        return new Journal(access, report, commit);
+        JournalOpening.Found found = opening.open();
+        GroupCommit commit = new GroupCommit(access, random, options.segmentSize(), found.last(), found.report());
+        return new Journal(access, found.report(), commit);
     }
 
     /// What was found when the journal was opened.

@@ -32,7 +32,12 @@ final class JournalOpening {
         this.knownPosition = knownPosition;
     }
 
-    OpeningReport open() {
+    /// What an opening found or made.
+    ///
+    /// @param last the segment in which the journal ends
+    record Found(OpeningReport report, SegmentHeader last) {}
+
+    Found open() {
         folder.list().stream().filter(name -> name.endsWith(".tmp")).forEach(folder::delete);
         List<SegmentHeader> segments = access.segments();
         if (segments.isEmpty()) {
@@ -53,15 +58,16 @@ final class JournalOpening {
         if (position < knownPosition) {
             throw new LedgerException.Damaged(last.fileName(), end, position + 1, Damage.ENDS_TOO_EARLY);
         }
-        return new OpeningReport(new JournalMark(position, last.number(), end), latest, false, closed, tornTail);
+        return new Found(new OpeningReport(new JournalMark(position, last.number(), end), latest, false, closed, tornTail), last);
     }
 
-    private OpeningReport create() {
+    private Found create() {
         if (!known.equals(JournalMark.START) || knownPosition > 0) {
             throw new LedgerException.Damaged(SegmentHeader.fileName(1), 0, 0, Damage.SEGMENT_MISSING);
         }
-        create(folder, new SegmentHeader(access.workspace(), 1, 1));
-        return new OpeningReport(JournalMark.START, JournalMark.START, true, true, Optional.empty());
+        SegmentHeader first = new SegmentHeader(access.workspace(), 1, 1);
+        create(folder, first);
+        return new Found(new OpeningReport(JournalMark.START, JournalMark.START, true, true, Optional.empty()), first);
     }
 
     /// Creates a segment that after a crash is either there with its whole header or not there.

@@ -119,7 +119,7 @@ public final class Exports {
     /// @throws IOException if the stream takes no more
     public long ledger(Format format, OutputStream out) throws IOException {
         List<LedgerRow> rows = new ArrayList<>();
-        workspace.replay(1, entry -> rows.add(row(entry)));
+        workspace.ledger().replay(1, entry -> rows.add(row(entry)));
         return write(LedgerSheets.ledger(), rows.iterator(), format, out);
     }
 

@@ -59,7 +59,7 @@ public final class History {
     /// @return the end of the ledger; empty where `progress` was cancelled
     public Optional<End> read(HistoryWanted wanted, Progress progress, Consumer<HistoryRow> reader) {
         AtomicReference<End> end = new AtomicReference<>(new End(0, ""));
-        boolean whole = workspace.replay(1, progress, entry -> {
+        boolean whole = workspace.ledger().replay(1, progress, entry -> {
             end.set(new End(entry.position(), entry.encoded().entry().hash().hex()));
             if (wanted.holds(entry.fact())) {
                 changes(entry.fact()).map(what -> row(entry, what)).forEach(reader);

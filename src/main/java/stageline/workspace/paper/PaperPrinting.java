@@ -104,7 +104,7 @@ public final class PaperPrinting {
         HouseTemplates templates = workspace.templates();
         Imprint.Issued issued = templates.issued(content);
         String house = templates.houseName(workspace.name());
-        return workspace.lastEntry()
+        return workspace.ledger().lastEntry()
                 .map(entry -> new Imprint(
                         today, house, preparer, entry.position(), entry.encoded().entry().hash().hex(), issued))
                 .orElseGet(() -> new Imprint(today, house, preparer, 0, "", issued));

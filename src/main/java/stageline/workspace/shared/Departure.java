@@ -65,8 +65,8 @@ final class Departure {
             if (!found.device().equals(workspace.identity().device())) {
                 return ordered(found, Optional.empty());
             }
-            String label = workspace.membership().map(Membership::label).orElseThrow();
-            Proven<Entrance.Enrolling> proven = workspace.successor().enrolling(workspace.identity().workspace(), label);
+            String label = workspace.belonging().membership().map(Membership::label).orElseThrow();
+            Proven<Entrance.Enrolling> proven = workspace.belonging().successor().enrolling(workspace.identity().workspace(), label);
             return switch (visit.enrol(workspace, proven, progress)) {
                 case Visited.Done<Membership>(Membership membership) -> ordered(found, Optional.of(membership));
                 case Visited.Refused<Membership> _ -> new Link.Needs(new Need.UnknownDevice());
@@ -82,7 +82,7 @@ final class Departure {
     }
 
     private Link ordered(Fork found, Optional<Membership> successor) {
-        workspace.setAsideNextTime(found.device(), found.first(), successor);
+        workspace.belonging().setAsideNextTime(found.device(), found.first(), successor);
         prepared = true;
         return new Link.Needs(new Need.OpenAgain());
     }

@@ -30,7 +30,7 @@ final class LinkCourier implements Courier {
 
     /// The way to the workspace on its server.
     synchronized ServerLink link() {
-        Secret token = workspace.membership().map(Membership::session).orElseThrow().token();
+        Secret token = workspace.belonging().membership().map(Membership::session).orElseThrow().token();
         if (session == null || !session.token().equals(token)) {
             session = new Session(token, door.link(workspace.identity().workspace(), token));
         }

@@ -18,6 +18,7 @@ import stageline.sync.http.ServerAddress;
 import stageline.sync.http.ServerDoor;
 import stageline.sync.http.ServerLink;
 import stageline.sync.wire.AccountAnswer;
+import stageline.workspace.Belonging;
 import stageline.workspace.Environment;
 import stageline.workspace.Joining;
 import stageline.workspace.Membership;
@@ -86,7 +87,7 @@ public final class ServerVisit {
     public Visited<Membership> publish(
             Workspace workspace, Invitation invitation, Secret password, String label, Progress progress) {
         Sharing.Extent extent = workspace.sharing().extent();
-        if (workspace.membership().isPresent()) {
+        if (workspace.belonging().membership().isPresent()) {
             return new Visited.Unsuited<>(Visited.Why.BELONGS_ALREADY);
         }
         if (extent.shared()) {
@@ -120,7 +121,7 @@ public final class ServerVisit {
     }
 
     private static Membership remembered(Workspace workspace, Membership membership) {
-        workspace.remember(membership);
+        workspace.belonging().remember(membership);
         return membership;
     }
 
@@ -129,7 +130,7 @@ public final class ServerVisit {
     /// @param password the person's on the server
     /// @throws LedgerException.OfFile if the file system fails
     public Visited<Membership> signIn(Workspace workspace, Secret password, Progress progress) {
-        Optional<Membership> membership = workspace.membership();
+        Optional<Membership> membership = workspace.belonging().membership();
         if (membership.isEmpty()) {
             return alone();
         }
@@ -145,7 +146,7 @@ public final class ServerVisit {
     /// @param password   the person's on the server from now on
     /// @throws LedgerException.OfFile if the file system fails
     public Visited<Membership> renew(Workspace workspace, Invitation invitation, Secret password, Progress progress) {
-        Optional<Membership> membership = workspace.membership();
+        Optional<Membership> membership = workspace.belonging().membership();
         if (membership.isEmpty()) {
             return alone();
         }
@@ -168,20 +169,20 @@ public final class ServerVisit {
     /// @param proven the device
     /// @return the membership that the device has, which is not remembered yet
     Visited<Membership> enrol(Workspace workspace, Proven<Entrance.Enrolling> proven, Progress progress) {
-        Optional<Membership> member = workspace.membership();
+        Optional<Membership> member = workspace.belonging().membership();
         return ask(workspace, link -> link.enrol(proven), progress)
                 .map(let -> member.orElseThrow().with(Membership.Session.of(let)));
     }
 
     /// Ends the session and forgets to which server the workspace belongs, whether the server hears of it or not; see
-    /// [Workspace#leave()]. Nobody may keep the workspace in step meanwhile.
+    /// [Belonging#leave()]. Nobody may keep the workspace in step meanwhile.
     ///
     /// @return what came of ending the session
     /// @throws LedgerException.OfFile if the file system fails
     public Visited<Boolean> leave(Workspace workspace, Progress progress) {
         Visited<Boolean> ended = ask(workspace, ServerLink::signOut, progress);
-        if (workspace.membership().isPresent()) {
-            workspace.leave();
+        if (workspace.belonging().membership().isPresent()) {
+            workspace.belonging().leave();
         }
         return ended;
     }
@@ -220,7 +221,7 @@ public final class ServerVisit {
 
     private <T> Visited<T> ask(
             Workspace workspace, Function<ServerLink, Pending<AccountAnswer<T>>> question, Progress progress) {
-        Optional<Membership> membership = workspace.membership();
+        Optional<Membership> membership = workspace.belonging().membership();
         if (membership.isEmpty()) {
             return alone();
         }

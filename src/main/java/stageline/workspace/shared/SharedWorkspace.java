@@ -17,6 +17,7 @@ import stageline.store.StoreFailure;
 import stageline.sync.core.Condition;
 import stageline.sync.core.Halt;
 import stageline.sync.http.ListeningEnd;
+import stageline.workspace.Belonging;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Environment;
 import stageline.workspace.Membership;
@@ -74,7 +75,7 @@ public final class SharedWorkspace implements AutoCloseable {
     }
 
     private SharedWorkspace(Workspace workspace, Environment environment, String version, Consumer<SharedStatus> listener) {
-        Membership membership = workspace.membership().orElseThrow();
+        Membership membership = workspace.belonging().membership().orElseThrow();
         this.workspace = workspace;
         this.environment = environment;
         this.listener = listener;
@@ -304,13 +305,14 @@ public final class SharedWorkspace implements AutoCloseable {
     }
 
     private Link exchanging(long number, long size) {
-        return workspace.awaitsItsHistory() ? new Link.Beginning(number, size) : new Link.Exchanging(number, size);
+        return workspace.belonging().awaitsItsHistory() ? new Link.Beginning(number, size) : new Link.Exchanging(number, size);
     }
 
     /// All that there was when this installation joined is here.
     private void complete() {
         try {
-            workspace.membership().filter(member -> !member.complete()).ifPresent(member -> workspace.remember(member.completed()));
+            Belonging belonging = workspace.belonging();
+            belonging.membership().filter(member -> !member.complete()).ifPresent(member -> belonging.remember(member.completed()));
         } catch (LedgerException.OfFile noRoom) {
             LOG.log(System.Logger.Level.WARNING, "that everything has come is remembered the next time", noRoom);
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +287,46 @@ class JournalTest {
         assertThatExceptionOfType(LedgerException.Damaged.class)
                 .isThrownBy(() -> Journal.open(other, JournalMark.START, JournalOptions.DEFAULT, new Random(1)))
                 .satisfies(damaged -> assertThat(damaged.damage()).isEqualTo(Damage.SEGMENT_IDENTITY));
+    }
+
+    @Test
+    void whatWasKilledBeforeItsFirstSegmentStoodBeginsAnew() throws IOException {
+        Files.write(folder.resolve("00000001.seg.tmp"), new byte[20]);
+        List<EncodedEntry> first = samples.transaction(1);
+
+        try (Journal journal = open()) {
+            assertThat(journal.report().created()).isTrue();
+            assertThat(journal.append(first).firstPosition()).isEqualTo(1);
+        }
+
+        assertThat(new DiskFolder(folder).list()).containsExactly("00000001.seg");
+        try (Journal journal = open()) {
+            assertThat(journal.report().created()).isFalse();
+            assertThat(Journals.transactions(journal, 1)).containsExactly(first);
+        }
+    }
+
+    @Test
+    void filesThatVanishWhileTheyAreOpenedAreNamedAsMissing() throws IOException {
+        Files.write(folder.resolve("00000001.seg"), killed());
+        LedgerFolder vanishing = new WatchedFolder(new DiskFolder(folder), () -> delete(folder.resolve("00000001.seg")));
+
+        assertThatExceptionOfType(LedgerException.FileMissing.class).isThrownBy(() -> Journals.open(vanishing));
+    }
+
+    /// The segment of a journal whose program was killed.
+    private byte[] killed() {
+        FaultyFolder disk = new FaultyFolder();
+        assertThat(Journals.open(disk).append(samples.transaction(1)).firstPosition()).isEqualTo(1);
+        return disk.content("00000001.seg");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -119,8 +119,8 @@ final class Member implements AutoCloseable {
     }
 
     void assertSound() {
-        assertThat(workspace.verify(Progress.UNWATCHED).flaw()).isEmpty();
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     @Override

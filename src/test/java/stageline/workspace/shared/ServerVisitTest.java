@@ -93,7 +93,7 @@ class ServerVisitTest {
 
     private static List<UUID> devicesOf(UUID person, Workspace workspace) {
         List<UUID> devices = new ArrayList<>();
-        workspace.replay(1, entry -> {
+        workspace.ledger().replay(1, entry -> {
             boolean theirs = entry.fact().entity().type() == EntityType.DEVICE
                     && entry.fact().event() instanceof Event.Created created
                     && Enrolment.of(created).person().equals(Optional.of(person));
@@ -129,7 +129,7 @@ class ServerVisitTest {
             assertThat(catchThrowable(() -> publish(workspace, founding)))
                     .isInstanceOf(StoppingFolder.Stop.class);
             steps.set(Long.MAX_VALUE);
-            assertThat(workspace.membership()).isEmpty();
+            assertThat(workspace.belonging().membership()).isEmpty();
         }
         Workspace workspace = Workspace.open(team.path("ana"), Member.PASSWORD, Team.ENVIRONMENT);
         assertThat(publish(workspace, founding)).matches(Visited::done);
@@ -155,7 +155,7 @@ class ServerVisitTest {
             assertThat(join(invitation, Team.PASSWORD)).isInstanceOf(Visited.Unreachable.class);
             team.network().up();
             try (Workspace joined = ((Visited.Done<Workspace>) join(invitation, Team.PASSWORD)).value()) {
-                assertThat(joined.membership()).isPresent();
+                assertThat(joined.belonging().membership()).isPresent();
             }
             Newcomer second = team.newcomer(invitation, "second");
             assertThat(team.visit().join(second, Progress.UNWATCHED)).isEqualTo(new Visited.Refused<>(Refusal.NO_INVITATION));
@@ -197,13 +197,13 @@ class ServerVisitTest {
             team.network().down();
             try (Member ben = new Member(((Visited.Done<Workspace>) joined).value(), Team.ENVIRONMENT)) {
                 ben.await(status -> status.link() instanceof SharedStatus.Link.Offline);
-                assertThat(ben.workspace().awaitsItsHistory()).isTrue();
+                assertThat(ben.workspace().belonging().awaitsItsHistory()).isTrue();
             }
             team.network().up();
             try (Member ben = Member.open(team.path("ben"), Team.ENVIRONMENT)) {
                 ben.awaitName(company, "Sanitas");
                 ben.settle();
-                assertThat(ben.workspace().awaitsItsHistory()).isFalse();
+                assertThat(ben.workspace().belonging().awaitsItsHistory()).isFalse();
                 ben.assertSound();
             }
         }

@@ -75,7 +75,7 @@ class SharedWorkspaceTest {
         EntityRef before = ana.company("Before");
         try (Member ben = team.joined(ana, "ben")) {
             assertThat(ben.name(before)).contains("Before");
-            assertThat(ben.workspace().awaitsItsHistory()).isFalse();
+            assertThat(ben.workspace().belonging().awaitsItsHistory()).isFalse();
             EntityRef company = ana.company("Sanitas");
             ben.awaitName(company, "Sanitas");
             ben.rename(company, "Bupa");
@@ -118,8 +118,8 @@ class SharedWorkspaceTest {
 
     @Test
     void whoseSessionHasEndedSignsInAgain() {
-        Membership membership = ana.workspace().membership().orElseThrow();
-        ana.workspace().remember(membership.with(new Membership.Session(new Secret("ended"), Instant.EPOCH)));
+        Membership membership = ana.workspace().belonging().membership().orElseThrow();
+        ana.workspace().belonging().remember(membership.with(new Membership.Session(new Secret("ended"), Instant.EPOCH)));
         ana.shared().syncNow();
         ana.await(status -> status.link().equals(new Link.Needs(new Need.SignIn())));
 
@@ -141,7 +141,7 @@ class SharedWorkspaceTest {
 
     @Test
     void whoAnswersInTheServersPlaceIsToldFromIt() {
-        Membership real = ana.workspace().membership().orElseThrow();
+        Membership real = ana.workspace().belonging().membership().orElseThrow();
         ServerAddress other = new ServerAddress(
                 real.server().host(), real.server().port(), KeyFingerprint.of(Hash.sha256(new byte[] {1})));
         assertThat(need(new Membership(
@@ -157,7 +157,7 @@ class SharedWorkspaceTest {
         EntityRef _ = ana.company("Something to take in");
         ana.close();
         try (Workspace workspace = Workspace.open(team.path("ana"), Member.PASSWORD, Team.ENVIRONMENT)) {
-            workspace.remember(membership);
+            workspace.belonging().remember(membership);
         }
         ana = Member.open(team.path("ana"), Team.ENVIRONMENT);
         SharedStatus status = ana.await(now -> now.link() instanceof Link.Needs);

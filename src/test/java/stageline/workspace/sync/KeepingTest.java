@@ -198,7 +198,7 @@ class KeepingTest {
 
     private static Circumstances circumstancesOf(Place place, EntityRef record) {
         List<Circumstances> found = new ArrayList<>();
-        place.workspace().replay(1, entry -> {
+        place.workspace().ledger().replay(1, entry -> {
             if (entry.fact().entity().equals(record)) {
                 found.add(entry.encoded().entry().circumstances());
             }

@@ -116,8 +116,8 @@ final class Place implements AutoCloseable {
     }
 
     void assertSound() {
-        assertThat(workspace.verify(Progress.UNWATCHED).flaw()).isEmpty();
-        assertThat(workspace.compareWithJournal().differences()).isEmpty();
+        assertThat(workspace.ledger().verify(Progress.UNWATCHED).flaw()).isEmpty();
+        assertThat(workspace.ledger().compareWithDatabase().differences()).isEmpty();
     }
 
     @Override

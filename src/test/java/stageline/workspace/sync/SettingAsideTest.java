@@ -110,8 +110,8 @@ class SettingAsideTest {
                 Instant.EPOCH,
                 new Membership.Session(new Secret("t0ken"), Instant.EPOCH),
                 true);
-        workspace.setAsideNextTime(fork.device(), fork.first(), Optional.of(membership));
-        return workspace.successor().enrolling(workspace.identity().workspace(), "Laptop").entrance().device();
+        workspace.belonging().setAsideNextTime(fork.device(), fork.first(), Optional.of(membership));
+        return workspace.belonging().successor().enrolling(workspace.identity().workspace(), "Laptop").entrance().device();
     }
 
     private void assertBothAgree(Place copied, Written written) {
@@ -136,7 +136,7 @@ class SettingAsideTest {
             assertThat(copied.workspace().report().setAside()).contains(new SetAside(4, "set-aside-1"));
             assertThat(copied.workspace().report().rebuilt()).isEmpty();
             assertThat(copied.workspace().identity().device()).isEqualTo(written.successor());
-            assertThat(copied.workspace().membership()).isPresent();
+            assertThat(copied.workspace().belonging().membership()).isPresent();
             assertBothAgree(copied, written);
         }
         try (Place again = Place.open(server, path("copy"), ENVIRONMENT)) {
@@ -177,7 +177,7 @@ class SettingAsideTest {
     /// What a device says from a number on: who, when, what kind of change to which record.
     private static List<String> said(Workspace workspace, UUID device, long first) {
         List<String> said = new ArrayList<>();
-        workspace.replay(1, entry -> {
+        workspace.ledger().replay(1, entry -> {
             var written = entry.encoded().entry();
             if (written.device().equals(device) && written.n() >= first) {
                 said.add(written.circumstances().actor() + " " + written.clock() + " " + entry.fact().entity() + " "
@@ -232,7 +232,7 @@ class SettingAsideTest {
 
     private PublicKeyBytes successorKey() {
         try (Workspace before = keptAside()) {
-            return before.successor().enrolling(before.identity().workspace(), "Laptop").entrance().device().key();
+            return before.belonging().successor().enrolling(before.identity().workspace(), "Laptop").entrance().device().key();
         }
     }
 }
