@@ -57,7 +57,8 @@ class TemplatesInWorkspaceTest {
 
     @Test
     void whatShipsIsThereBeforeAnybodyEditsIt() {
-        assertThat(workspace.templates().all()).extracting(HouseTemplate::number).containsExactly(API, "T-009-004");
+        assertThat(workspace.templates().all()).extracting(HouseTemplate::number).containsExactly(
+                "T-006-001", "T-009-001", API, "T-009-004", "traceability");
         assertThat(workspace.templates().find(API).orElseThrow().current()).contains(PaperTemplates.api());
         assertThat(workspace.templates().houseName("Dermatology")).isEqualTo("Dermatology");
         assertThat(workspace.templates().houseCountry("ES")).isEqualTo("ES");
@@ -88,8 +89,8 @@ class TemplatesInWorkspaceTest {
         perform(Command.Edit.fields(edited(), List.of(new Change(introduction, there, null))));
         issue(2);
 
-        assertThat(template().current().orElseThrow().in(PaperLanguage.ENGLISH).introduction()).isEmpty();
-        assertThat(template().current().orElseThrow().in(PaperLanguage.FRENCH).introduction()).isNotEmpty();
+        assertThat(template().current().orElseThrow().in(PaperLanguage.ENGLISH).get(TemplateText.INTRODUCTION)).isEmpty();
+        assertThat(template().current().orElseThrow().in(PaperLanguage.FRENCH).get(TemplateText.INTRODUCTION)).isNotEmpty();
     }
 
     @Test
@@ -193,6 +194,6 @@ class TemplatesInWorkspaceTest {
     }
 
     private static String terms(PaperTemplate template) {
-        return template.in(PaperLanguage.ENGLISH).terms();
+        return template.in(PaperLanguage.ENGLISH).get(TemplateText.TERMS);
     }
 }

@@ -28,6 +28,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.SampleWording;
 import stageline.papers.comparison.ComparisonPaper;
 import stageline.papers.comparison.ComparisonSheet;
 import stageline.papers.comparison.SampleComparison;
@@ -51,6 +52,7 @@ import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PriceBasis;
+import stageline.sales.record.TemplateKind;
 
 /// A quotation as PDF: it can be archived, read aloud and copied from, and its pages add up.
 class SheetPdfTest {
@@ -99,7 +101,8 @@ class SheetPdfTest {
                         incidents.map(IncidentSheet::of),
                         agreements.map(TraceabilitySheet::of),
                         comparisons.map(ComparisonSheet::of),
-                        signed)
+                        signed,
+                        Arrays.stream(TemplateKind.values()).map(kind -> SampleWording.saying(kind, naughty)))
                 .flatMap(each -> each);
     }
 
