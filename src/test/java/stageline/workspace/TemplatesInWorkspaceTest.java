@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import stageline.papers.quotation.HouseTemplates.HouseTemplate;
 import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.quotation.PaperTemplates;
@@ -26,6 +28,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
@@ -164,6 +167,27 @@ class TemplatesInWorkspaceTest {
         assertThat(workspace.records().names(List.of(version, edited())))
                 .containsEntry(version, new Named(version, "T-009-002 v2", true))
                 .containsEntry(edited(), new Named(edited(), API, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = TemplateKind.class, names = "QUOTATION", mode = EnumSource.Mode.EXCLUDE)
+    void otherPapersHaveTheVersionOfTheirOnlyTemplateThatWasIssuedLast(TemplateKind kind) {
+        PaperTemplate ships = PaperTemplates.of(kind);
+        EntityRef edited = workspace.template(ships.number());
+        Field acceptance = TemplateText.ACCEPTANCE.in(PaperLanguage.FRENCH);
+        perform(new Command.Create(edited, ships.written(), List.of()));
+        assertThat(workspace.templates().find(ships.number()).orElseThrow().changed()).isFalse();
+        Value before = workspace.record(edited).flatMap(record -> record.value(acceptance)).orElse(null);
+        perform(Command.Edit.fields(edited, List.of(new Change(acceptance, before, Value.of("Lu et approuvé.")))));
+        assertThat(workspace.templates().newest(kind)).isEqualTo(ships);
+
+        Command.Create issue = IssueVersion.of(workspace.record(edited).orElseThrow(), workspace.newId(), 2, "As the lawyer asked.");
+        perform(issue);
+        assertThat(workspace.templates().newest(kind).version()).isEqualTo(2);
+        assertThat(workspace.templates().newest(kind).in(PaperLanguage.FRENCH).get(TemplateText.ACCEPTANCE)).isEqualTo("Lu et approuvé.");
+        assertThat(workspace.templates().offered()).extracting(HouseTemplate::number).containsExactly(API, "T-009-004");
+        assertThat(workspace.records().names(List.of(issue.entity())).get(issue.entity()).name())
+                .isEqualTo(ships.reference(PaperLanguage.ENGLISH) + " v2");
     }
 
     private void begin() {
