@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import stageline.ledger.Hash;
+import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 
 /// Identities that follow from what a record is, so that people who make it without seeing each other make the same.
@@ -15,6 +16,11 @@ final class Derived {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private Derived() {}
+
+    /// The record in which the template of a number is edited.
+    static EntityRef template(UUID workspace, String number) {
+        return EntityRef.template(id(workspace, EntityType.TEMPLATE, number));
+    }
 
     /// The identity of a workspace's record: a UUID of version 8 (RFC 9562) of a SHA-256.
     ///

@@ -61,6 +61,11 @@ final class PendingSight implements Sight {
     }
 
     @Override
+    public EntityRef template(String number) {
+        return projected.template(number);
+    }
+
+    @Override
     public EntityRef workspace() {
         return projected.workspace();
     }

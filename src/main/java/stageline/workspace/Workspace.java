@@ -299,7 +299,7 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param number the template's
     public EntityRef template(String number) {
-        return EntityRef.template(Derived.id(identity.workspace(), EntityType.TEMPLATE, number));
+        return Derived.template(identity.workspace(), number);
     }
 
     /// The number that the next quotation gets which is begun here. It is given once that quotation is made: who asks twice before, gets

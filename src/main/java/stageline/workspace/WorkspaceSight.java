@@ -35,6 +35,11 @@ record WorkspaceSight(Projector projector, EntityRef workspace, Content content)
     }
 
     @Override
+    public EntityRef template(String number) {
+        return Derived.template(workspace.id(), number);
+    }
+
+    @Override
     public boolean revoked(OperationId operation) {
         return projector.revoked(operation);
     }

@@ -14,12 +14,16 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +46,7 @@ import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Relation;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.workspace.Outcome;
 
@@ -123,8 +128,8 @@ class TemplatesTest {
         issue(robot, "Sixty days");
         OpenWorkspace.waitFor(() -> template().version() == 2);
         PaperTemplate issued = template().current().orElseThrow();
-        assertThat(issued.in(PaperLanguage.ENGLISH).terms()).isEqualTo("Payment within 60 days.");
-        assertThat(issued.in(PaperLanguage.SPANISH).title()).isEqualTo("Oferta");
+        assertThat(issued.in(PaperLanguage.ENGLISH).get(TemplateText.TERMS)).isEqualTo("Payment within 60 days.");
+        assertThat(issued.in(PaperLanguage.SPANISH).get(TemplateText.TITLE)).isEqualTo("Oferta");
         robot.clickOn("#template-tab-versions");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#look-2"));
         robot.clickOn("#look-2");
@@ -167,6 +172,41 @@ class TemplatesTest {
     }
 
     @Test
+    void anAgreementIsWordedAndIssuedAndWrittenSo(FxRobot robot) throws Exception {
+        perform(new Command.Create(EntityRef.company(open.workspace().newId()), List.of(
+                Change.set(CompanyFields.NAME, Value.of("Distribuidora Norte")),
+                Change.set(CompanyFields.DISTRIBUTOR, Value.of(true))), List.of()));
+        openPapers(robot);
+        choose(robot, "T-006-001");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#field-handling-en"));
+        OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
+        open.draw(robot, "template-report");
+        choose(robot, "Traceability agreement");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#field-incidents-en"));
+        assertThat(OpenWorkspace.shows(robot, "#copy")).isFalse();
+        assertThat(OpenWorkspace.shows(robot, "#retire")).isFalse();
+        fill(robot, "#field-incidents-en", "The distributor calls us within an hour.");
+        fill(robot, "#field-further-heading-en", "Training");
+        fill(robot, "#field-further-en", "The distributor trains each user.");
+        OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
+        robot.clickOn("#template-tab-parts");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#part-further"));
+        robot.clickOn("#part-up-further");
+        open.draw(robot, "template-agreement-parts");
+        robot.clickOn("#template-tab-texts");
+        open.draw(robot, "template-agreement");
+        issue(robot, "Calls within an hour");
+        OpenWorkspace.waitFor(() -> open.workspace().templates().find("traceability").orElseThrow().version() == 2);
+
+        Path file = agreement(robot);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("Traceability agreement v2", "The distributor calls us within an hour.",
+                    "5. Training", "6. Corrections in the field").doesNotContain("It does not wait until a cause is known");
+        }
+    }
+
+    @Test
     void whoMayNotChangeThemReadsThem(FxRobot robot) throws Exception {
         perform(new Command.Edit(EntityRef.person(open.workspace().identity().person()), List.of(),
                 List.of(Member.of(Relation.ROLES, Value.of(Role.BUSINESS_DEVELOPMENT.code()))),
@@ -197,8 +237,34 @@ class TemplatesTest {
         fill(robot, "#field-terms-en", "Payment at once.");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#issue"));
 
-        assertThat(template().draft().orElseThrow().in(PaperLanguage.ENGLISH).terms()).isEqualTo("Payment at once.");
+        assertThat(template().draft().orElseThrow().in(PaperLanguage.ENGLISH).get(TemplateText.TERMS)).isEqualTo("Payment at once.");
         assertThat(template().edited().orElseThrow().overlapping()).isEmpty();
+    }
+
+    /// Writes the agreement with the only company into a file.
+    private Path agreement(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#records-table"));
+        robot.clickOn("#words").write("norte").push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#record-pane #more"));
+        MenuButton more = robot.lookup("#record-pane #more").queryAs(MenuButton.class);
+        robot.interact(more::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(more::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#traceability-export"));
+        OpenWorkspace.waitFor(() -> robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
+        MenuButton export = robot.lookup("#traceability-export").queryAs(MenuButton.class);
+        robot.interact(export::requestFocus);
+        robot.push(KeyCode.SPACE);
+        OpenWorkspace.waitFor(export::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
+        Path file = folder.resolve("agreement.pdf");
+        robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));
+        robot.push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
+        return file;
     }
 
     private EntityRef draft() {

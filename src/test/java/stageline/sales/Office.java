@@ -283,6 +283,11 @@ public final class Office implements Sight {
     }
 
     @Override
+    public EntityRef template(String number) {
+        return EntityRef.template(id(number));
+    }
+
+    @Override
     public List<Fact> facts(OperationId operation) {
         return facts.stream().filter(fact -> fact.operation().equals(operation)).toList();
     }

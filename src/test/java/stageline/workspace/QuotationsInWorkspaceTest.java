@@ -37,6 +37,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
 import stageline.store.quotation.ListedQuotation;
@@ -167,6 +168,24 @@ class QuotationsInWorkspaceTest {
 
     private List<ListedQuotation> listed() {
         return workspace.quotations().of(deal, TODAY);
+    }
+
+    @Test
+    void noDraftBeginsWithATemplateThatIsRetired() {
+        EntityRef template = workspace.template("T-009-002");
+        perform(new Command.Create(template, List.of(
+                text(TemplateFields.NUMBER, "T-009-002"), Change.set(TemplateFields.RETIRED, Value.of(true))), List.of()));
+        Command.Create draft = new Command.Create(EntityRef.quotation(workspace.newId()), List.of(
+                Change.set(QuotationFields.DEAL, Value.of(deal)),
+                text(QuotationFields.NUMBER, workspace.nextQuotationNumber(TODAY).text()),
+                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
+                text(QuotationFields.TEMPLATE, "T-009-002")), List.of());
+
+        assertThat(workspace.perform(draft)).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+                assertThat(refused.why().refusals())
+                        .containsExactly(Refusal.at(QuotationFields.TEMPLATE, Refusal.Code.RETIRED, "T-009-002")));
+        perform(Command.Edit.fields(template, List.of(new Change(TemplateFields.RETIRED, Value.of(true), null))));
+        perform(draft);
     }
 
     private UUID draft(String price) {

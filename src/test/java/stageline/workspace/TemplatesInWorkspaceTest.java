@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import stageline.papers.quotation.HouseTemplates.HouseTemplate;
 import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.quotation.PaperTemplates;
@@ -26,6 +28,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
@@ -57,7 +60,8 @@ class TemplatesInWorkspaceTest {
 
     @Test
     void whatShipsIsThereBeforeAnybodyEditsIt() {
-        assertThat(workspace.templates().all()).extracting(HouseTemplate::number).containsExactly(API, "T-009-004");
+        assertThat(workspace.templates().all()).extracting(HouseTemplate::number).containsExactly(
+                "T-006-001", "T-009-001", API, "T-009-004", "traceability");
         assertThat(workspace.templates().find(API).orElseThrow().current()).contains(PaperTemplates.api());
         assertThat(workspace.templates().houseName("Dermatology")).isEqualTo("Dermatology");
         assertThat(workspace.templates().houseCountry("ES")).isEqualTo("ES");
@@ -88,8 +92,8 @@ class TemplatesInWorkspaceTest {
         perform(Command.Edit.fields(edited(), List.of(new Change(introduction, there, null))));
         issue(2);
 
-        assertThat(template().current().orElseThrow().in(PaperLanguage.ENGLISH).introduction()).isEmpty();
-        assertThat(template().current().orElseThrow().in(PaperLanguage.FRENCH).introduction()).isNotEmpty();
+        assertThat(template().current().orElseThrow().in(PaperLanguage.ENGLISH).get(TemplateText.INTRODUCTION)).isEmpty();
+        assertThat(template().current().orElseThrow().in(PaperLanguage.FRENCH).get(TemplateText.INTRODUCTION)).isNotEmpty();
     }
 
     @Test
@@ -165,6 +169,27 @@ class TemplatesInWorkspaceTest {
                 .containsEntry(edited(), new Named(edited(), API, true));
     }
 
+    @ParameterizedTest
+    @EnumSource(value = TemplateKind.class, names = "QUOTATION", mode = EnumSource.Mode.EXCLUDE)
+    void otherPapersHaveTheVersionOfTheirOnlyTemplateThatWasIssuedLast(TemplateKind kind) {
+        PaperTemplate ships = PaperTemplates.of(kind);
+        EntityRef edited = workspace.template(ships.number());
+        Field acceptance = TemplateText.ACCEPTANCE.in(PaperLanguage.FRENCH);
+        perform(new Command.Create(edited, ships.written(), List.of()));
+        assertThat(workspace.templates().find(ships.number()).orElseThrow().changed()).isFalse();
+        Value before = workspace.record(edited).flatMap(record -> record.value(acceptance)).orElse(null);
+        perform(Command.Edit.fields(edited, List.of(new Change(acceptance, before, Value.of("Lu et approuvé.")))));
+        assertThat(workspace.templates().newest(kind)).isEqualTo(ships);
+
+        Command.Create issue = IssueVersion.of(workspace.record(edited).orElseThrow(), workspace.newId(), 2, "As the lawyer asked.");
+        perform(issue);
+        assertThat(workspace.templates().newest(kind).version()).isEqualTo(2);
+        assertThat(workspace.templates().newest(kind).in(PaperLanguage.FRENCH).get(TemplateText.ACCEPTANCE)).isEqualTo("Lu et approuvé.");
+        assertThat(workspace.templates().offered()).extracting(HouseTemplate::number).containsExactly(API, "T-009-004");
+        assertThat(workspace.records().names(List.of(issue.entity())).get(issue.entity()).name())
+                .isEqualTo(ships.reference(PaperLanguage.ENGLISH) + " v2");
+    }
+
     private void begin() {
         perform(new Command.Create(edited(), PaperTemplates.api().written(), List.of()));
     }
@@ -193,6 +218,6 @@ class TemplatesInWorkspaceTest {
     }
 
     private static String terms(PaperTemplate template) {
-        return template.in(PaperLanguage.ENGLISH).terms();
+        return template.in(PaperLanguage.ENGLISH).get(TemplateText.TERMS);
     }
 }

@@ -18,6 +18,7 @@ import stageline.sales.record.ContactFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;
 import stageline.workspace.Workspace;
@@ -123,6 +124,7 @@ final class IncidentReports {
                 text(state, ActivityFields.REPORTED_BY),
                 text(state, ActivityFields.REACH),
                 text(state, ActivityFields.AT_ONCE),
+                origin.templates().newest(TemplateKind.INCIDENT),
                 origin.brand(),
                 origin.preparedBy(),
                 origin.dated(),

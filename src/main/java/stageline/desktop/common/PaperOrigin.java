@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import stageline.papers.quotation.Brand;
+import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.LedgerPlace;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PaperLanguage;
@@ -13,18 +14,21 @@ import stageline.workspace.Workspace;
 
 /// Whence a paper comes that is made now.
 ///
+/// @param templates  the templates of papers
 /// @param brand      the house on whose paper it stands
 /// @param preparedBy the name of who makes it
 /// @param dated      today
 /// @param place      how far the ledger is
-public record PaperOrigin(Brand brand, String preparedBy, LocalDate dated, LedgerPlace place) {
+public record PaperOrigin(HouseTemplates templates, Brand brand, String preparedBy, LocalDate dated, LedgerPlace place) {
 
     /// Here and now. Blocks.
     public static PaperOrigin now(Workspace workspace, Formats formats, PaperLanguage language) {
         EntityRef self = EntityRef.person(workspace.identity().person());
         Optional<JournaledEntry> last = workspace.ledger().lastEntry();
+        HouseTemplates templates = workspace.templates();
         return new PaperOrigin(
-                workspace.templates().brand(language, workspace.name()),
+                templates,
+                templates.brand(language, workspace.name()),
                 Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
                 formats.today(),
                 new LedgerPlace(

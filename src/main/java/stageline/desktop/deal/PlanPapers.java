@@ -24,6 +24,7 @@ import stageline.sales.record.CompanyFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.Value;
 import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
@@ -107,6 +108,7 @@ final class PlanPapers {
                 details.name(),
                 state.day(DealFields.CONTRACT_DATE),
                 state.text(DealFields.CONTRACT_REFERENCE).orElse(""),
+                origin.templates().newest(TemplateKind.PLAN),
                 origin.brand(),
                 origin.preparedBy(),
                 origin.dated(),

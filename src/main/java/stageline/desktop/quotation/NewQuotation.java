@@ -16,6 +16,7 @@ import stageline.sales.fold.RecordState;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.TemplateText;
 import stageline.store.record.DealDetails;
 import stageline.store.record.DealDetails.DealContact;
 import stageline.store.record.DealDetails.DealOffering;
@@ -49,7 +50,7 @@ record NewQuotation(Workspace workspace, LocalDate today) {
                 attention(deal),
                 template.number(),
                 template.version(),
-                new FirstDraft.Texts(texts.product(), texts.regulation(), texts.terms()));
+                new FirstDraft.Texts(texts.get(TemplateText.PRODUCT), texts.get(TemplateText.REGULATION), texts.get(TemplateText.TERMS)));
         return FirstDraft.of(known, workspace.nextQuotationNumber(today), today, workspace.identity().person(),
                 Optional.of(workspace.currency()), workspace::newId);
     }

@@ -38,6 +38,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
 import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.store.record.Named;
 import stageline.store.service.ListedChange;
@@ -289,7 +290,7 @@ public final class QuotationModel {
                 .distinct()
                 .flatMap(template -> template.current().stream())
                 .map(template -> new Pick(Value.of(template.number()),
-                        texts.get("quotation.template", template.number(), template.in(language).name())))
+                        texts.get("quotation.template", template.number(), template.in(language).get(TemplateText.NAME))))
                 .toList();
     }
 

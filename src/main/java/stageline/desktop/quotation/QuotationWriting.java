@@ -29,6 +29,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.QuotationLineFields.Place;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 
 /// What is written along with a field of a draft: what was filled in for somebody follows what it was filled in from, and what they typed
@@ -153,9 +154,9 @@ record QuotationWriting(
         }
         Texts before = templates.paper(QuotationContent.of(quotation)).in(language());
         Texts after = template.in(language);
-        replace(QuotationFields.PRODUCT, before.product(), after.product(), changes);
-        replace(QuotationFields.REGULATION, before.regulation(), after.regulation(), changes);
-        replace(QuotationFields.CONDITIONS, before.terms(), after.terms(), changes);
+        replace(QuotationFields.PRODUCT, before.get(TemplateText.PRODUCT), after.get(TemplateText.PRODUCT), changes);
+        replace(QuotationFields.REGULATION, before.get(TemplateText.REGULATION), after.get(TemplateText.REGULATION), changes);
+        replace(QuotationFields.CONDITIONS, before.get(TemplateText.TERMS), after.get(TemplateText.TERMS), changes);
         return changes;
     }
 

@@ -26,6 +26,7 @@ import stageline.papers.traceability.TraceabilitySheet;
 import stageline.sales.record.Field;
 import stageline.sales.record.FieldType;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.Value;
 import stageline.workspace.Workspace;
 
@@ -113,6 +114,7 @@ final class AgreementSheet {
     private TraceabilityPaper paper(AgreementFacts facts, PaperLanguage language, LocalDate day) {
         PaperOrigin origin = PaperOrigin.now(workspace, parts.formats(), language);
         return new TraceabilityPaper(
-                language, facts.name(), facts.entity(), day, origin.brand(), origin.preparedBy(), origin.place());
+                language, facts.name(), facts.entity(), day, origin.templates().newest(TemplateKind.TRACEABILITY), origin.brand(),
+                origin.preparedBy(), origin.place());
     }
 }

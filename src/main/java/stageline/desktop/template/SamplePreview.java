@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,14 +16,18 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.PagesView;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.template.TemplateModel.Version;
+import stageline.papers.incident.IncidentSample;
 import stageline.papers.pdf.PageImages;
 import stageline.papers.pdf.SheetPdf;
+import stageline.papers.plan.PlanSample;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.HouseTemplates;
 import stageline.papers.quotation.Letterhead;
 import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.quotation.SampleQuotation;
+import stageline.papers.sheet.Sheet;
+import stageline.papers.traceability.TraceabilitySample;
 import stageline.sales.record.Field;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
@@ -112,12 +117,21 @@ final class SamplePreview {
     }
 
     private List<PageImages.Page> drawn(Map<Field, Value> fields, long version, PaperLanguage spoken, LocalDate today) {
-        PaperTemplate template = model.letterhead()
-                ? PaperTemplates.api()
-                : HouseTemplates.template(field -> Optional.ofNullable(fields.get(field)), version);
-        Brand house = model.letterhead()
-                ? Letterhead.of(field -> Optional.ofNullable(fields.get(field)), spoken)
-                : model.house(spoken);
-        return PageImages.of(pdf.bytes(SampleQuotation.paper(template, house, spoken, today)), PagesView.PIXELS);
+        Function<Field, Optional<Value>> said = field -> Optional.ofNullable(fields.get(field));
+        if (model.letterhead()) {
+            return drawn(SampleQuotation.paper(PaperTemplates.api(), Letterhead.of(said, spoken), spoken, today));
+        }
+        PaperTemplate template = HouseTemplates.template(said, version);
+        Brand house = model.house(spoken);
+        return drawn(switch (template.kind()) {
+            case QUOTATION -> SampleQuotation.paper(template, house, spoken, today);
+            case PLAN -> PlanSample.paper(template, house, spoken, today);
+            case INCIDENT -> IncidentSample.paper(template, house, spoken, today);
+            case TRACEABILITY -> TraceabilitySample.paper(template, house, spoken, today);
+        });
+    }
+
+    private List<PageImages.Page> drawn(Sheet paper) {
+        return PageImages.of(pdf.bytes(paper), PagesView.PIXELS);
     }
 }

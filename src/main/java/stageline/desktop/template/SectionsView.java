@@ -46,9 +46,7 @@ final class SectionsView {
         Label words = new Label(texts.get("template.parts.words"));
         words.getStyleClass().addAll("muted", "small");
         words.setWrapText(true);
-        for (Section section : Section.values()) {
-            rows.put(section, row(section));
-        }
+        Section.of(model.kind()).forEach(section -> rows.put(section, row(section)));
         list.setId("template-parts");
         node = new VBox(words, list);
         node.getStyleClass().add("template-rows");

@@ -1,6 +1,7 @@
 package stageline.desktop.template;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -16,9 +17,9 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Texts;
 import stageline.desktop.template.TemplateModel.Told;
-import stageline.papers.quotation.PaperTemplate;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 
 /// The editor of a template or of the letterhead: what can be done with it, its sides, and a sample of its paper.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
@@ -48,6 +49,9 @@ public final class TemplateController {
 
     @FXML
     private Button issue;
+
+    @FXML
+    private Label about;
 
     @FXML
     private Label banner;
@@ -98,6 +102,7 @@ public final class TemplateController {
         historyTab.setId("template-tab-history");
         textsTab.setText(texts.get(model.letterhead() ? "template.tab.house" : "template.tab.texts"));
         present(partsTab, !model.letterhead());
+        about.setText(texts.get("template.about." + (model.letterhead() ? "letterhead" : model.kind().name().toLowerCase(Locale.ROOT))));
         AlwaysOne.tabs(side, tabs, textsTab);
         paper.getChildren().setAll(sides.preview.node());
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
@@ -131,15 +136,18 @@ public final class TemplateController {
     private void show(Told now) {
         boolean house = model.letterhead();
         PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
-        String name = house ? "" : now.template().draft().map((PaperTemplate draft) -> draft.in(language).name()).orElse("");
-        title.setText(house ? texts.get("template.letterhead") : texts.get("template.title", model.number(), name));
+        String name = now.template().draft().map(draft -> draft.name(language)).orElse("");
+        title.setText(house
+                ? texts.get("template.letterhead")
+                : model.kind().numbered() ? texts.get("template.title", model.number(), name) : name);
         long issued = now.template().version();
         version.setText(issued == 0 ? texts.get("template.version.none") : texts.get("template.version", issued));
         matters.getChildren().setAll(MattersMark.of(
                 now.record().filter(RecordState::exists).map(RecordState::matters).orElse(0), model.entity(), parts.navigation(), texts));
         retire.setText(texts.get(now.template().retired() ? "template.bringBack" : "template.retire"));
-        present(retire, now.administers() && !house);
-        present(copy, now.administers() && !house);
+        boolean several = !house && model.kind() == TemplateKind.QUOTATION;
+        present(retire, now.administers() && several);
+        present(copy, now.administers() && several);
         present(issue, now.administers() && now.template().changed());
         issue.setText(texts.get("template.issue", now.next()));
         banner.setText(banner(now));

@@ -36,6 +36,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.store.history.HistoryFilter;
@@ -126,6 +127,11 @@ public final class TemplateModel {
         return number.equals(TemplateFields.LETTERHEAD);
     }
 
+    /// What papers it is for, where it is not the letterhead.
+    public TemplateKind kind() {
+        return TemplateKind.ofNumber(number);
+    }
+
     /// The record that is edited, whether it was made already or not.
     public EntityRef entity() {
         return workspace.template(number);
@@ -200,7 +206,7 @@ public final class TemplateModel {
     /// The parts of the paper: those that are printed in their order, then the others.
     public List<Part> parts() {
         List<Section> printed = printed();
-        Stream<Section> others = Arrays.stream(Section.values()).filter(section -> !printed.contains(section));
+        Stream<Section> others = Section.of(kind()).stream().filter(section -> !printed.contains(section));
         return Stream.concat(printed.stream().map(section -> new Part(section, true)), others.map(section -> new Part(section, false)))
                 .toList();
     }
@@ -222,8 +228,9 @@ public final class TemplateModel {
         List<Section> sections = new ArrayList<>(printed());
         sections.remove(section);
         if (printed) {
+            List<Section> usual = Section.of(kind());
             int place = 0;
-            while (place < sections.size() && sections.get(place).compareTo(section) < 0) {
+            while (place < sections.size() && usual.indexOf(sections.get(place)) < usual.indexOf(section)) {
                 place++;
             }
             sections.add(place, section);
@@ -241,7 +248,7 @@ public final class TemplateModel {
     private List<Section> printed() {
         return toldProperty().get()
                 .flatMap(now -> Optional.ofNullable(now.said().get(TemplateFields.SECTIONS)))
-                .map(codes -> codes instanceof Value.Text(String text) ? HouseTemplates.sections(text) : List.<Section>of())
+                .map(codes -> codes instanceof Value.Text(String text) ? HouseTemplates.sections(kind(), text) : List.<Section>of())
                 .orElse(List.of());
     }
 

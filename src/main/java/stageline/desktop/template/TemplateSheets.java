@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.Texts;
 import stageline.desktop.template.TemplateModel.Told;
+import stageline.sales.record.TemplateKind;
 
 /// The sheets that a template opens: one that issues a version, and one that makes another template of it.
 final class TemplateSheets {
@@ -51,8 +52,16 @@ final class TemplateSheets {
             }
         });
         open(texts.get("template.issue", told.next()), List.of(
-                words(texts.get(model.letterhead() ? "template.issue.letterhead" : "template.issue.words")),
+                words(texts.get(counts())),
                 named(texts.get("template.issue.note"), note), problem), act);
+    }
+
+    /// What says for which papers a version counts.
+    private String counts() {
+        if (model.letterhead()) {
+            return "template.issue.letterhead";
+        }
+        return model.kind() == TemplateKind.QUOTATION ? "template.issue.words" : "template.issue.paper";
     }
 
     /// Asks for a number and a name, and makes another template.

@@ -83,14 +83,19 @@ public final class TemplatesController {
 
     private final class LineCell extends ListCell<Line> {
 
+        private final Label heading = new Label();
         private final Label name = new Label();
         private final Label words = new Label();
-        private final VBox shown = new VBox(2, name, words);
+        private final VBox shown = new VBox(2, heading, name, words);
 
         LineCell() {
             // No wider than the list, which then needs no scroll bar.
             setPrefWidth(0);
             words.getStyleClass().addAll("muted", "small");
+            name.setWrapText(true);
+            heading.getStyleClass().addAll("small", "template-kind");
+            heading.managedProperty().bind(heading.textProperty().isNotEmpty());
+            heading.visibleProperty().bind(heading.managedProperty());
         }
 
         @Override
@@ -99,6 +104,7 @@ public final class TemplatesController {
             if (empty || line == null) {
                 setGraphic(null);
             } else {
+                heading.setText(line.heading());
                 name.setText(line.name());
                 words.setText(words(line));
                 setGraphic(shown);
@@ -107,7 +113,7 @@ public final class TemplatesController {
 
         private String words(Line line) {
             List<String> said = new ArrayList<>();
-            if (!line.letterhead()) {
+            if (line.numbered()) {
                 said.add(line.number());
             }
             said.add(line.version() == 0 ? texts.get("template.version.none") : texts.get("template.version", line.version()));

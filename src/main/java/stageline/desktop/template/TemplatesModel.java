@@ -1,5 +1,6 @@
 package stageline.desktop.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import stageline.sales.people.Permission;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.workspace.Workspace;
 
 /// The templates of a workspace as their list shows them, the letterhead first. On the FX thread.
@@ -27,18 +29,15 @@ public final class TemplatesModel {
 
     /// A template.
     ///
-    /// @param number  its number
-    /// @param name    what it is called
-    /// @param version the version that papers have now, 0 for none
-    /// @param changed whether it was edited since
-    /// @param retired whether no new quotation begins with it
-    public record Line(String number, String name, long version, boolean changed, boolean retired) {
-
-        /// Whether it is the letterhead.
-        public boolean letterhead() {
-            return number.equals(TemplateFields.LETTERHEAD);
-        }
-    }
+    /// @param number   its number
+    /// @param numbered whether it is called by its number
+    /// @param heading  what stands above it where it is the first of its kind, otherwise blank
+    /// @param name     what it is called
+    /// @param version  the version that papers have now, 0 for none
+    /// @param changed  whether it was edited since
+    /// @param retired  whether no new quotation begins with it
+    public record Line(
+            String number, boolean numbered, String heading, String name, long version, boolean changed, boolean retired) {}
 
     /// What is known.
     ///
@@ -89,15 +88,28 @@ public final class TemplatesModel {
         HouseTemplates templates = workspace.templates();
         PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
         Line letterhead = templates.letterhead()
-                .map(known -> line(known, texts.get("template.letterhead")))
-                .orElseGet(() -> new Line(TemplateFields.LETTERHEAD, texts.get("template.letterhead"), 0, false, false));
-        Stream<Line> others = templates.all().stream()
-                .map(known -> line(known, known.draft().map(draft -> draft.in(language).name()).orElse("")));
+                .map(known -> new Line(TemplateFields.LETTERHEAD, false, "", texts.get("template.letterhead"), known.version(),
+                        known.changed(), known.retired()))
+                .orElseGet(() -> new Line(TemplateFields.LETTERHEAD, false, "", texts.get("template.letterhead"), 0, false, false));
+        Stream<Line> others = Stream.of(TemplateKind.values()).flatMap(kind -> lines(kind, templates, language).stream());
         return Optional.of(new Told(
                 Stream.concat(Stream.of(letterhead), others).toList(), Permission.ADMINISTER.grantedTo(workspace.actor().roles())));
     }
 
-    private static Line line(HouseTemplate template, String name) {
-        return new Line(template.number(), name, template.version(), template.changed(), template.retired());
+    private List<Line> lines(TemplateKind kind, HouseTemplates templates, PaperLanguage language) {
+        List<Line> lines = new ArrayList<>();
+        for (HouseTemplate template : templates.all()) {
+            if (template.kind() == kind) {
+                lines.add(new Line(
+                        template.number(),
+                        kind.numbered(),
+                        lines.isEmpty() ? texts.get("template.kind." + kind.name().toLowerCase(Locale.ROOT)) : "",
+                        template.draft().map(draft -> draft.name(language)).orElse(""),
+                        template.version(),
+                        template.changed(),
+                        template.retired()));
+            }
+        }
+        return lines;
     }
 }

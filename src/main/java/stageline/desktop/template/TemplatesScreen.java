@@ -85,7 +85,9 @@ public final class TemplatesScreen implements Screen {
         SamplePreview preview = new SamplePreview(opened, parts);
         open = Optional.of(new Editor(opened, preview));
         TemplateController.Sides sides = new TemplateController.Sides(
-                opened.letterhead() ? new LetterheadForm(opened, places, parts) : new TextsForm(places, preview, parts.texts()),
+                opened.letterhead()
+                        ? new LetterheadForm(opened, places, parts)
+                        : new TextsForm(opened.kind(), places, preview, parts.texts()),
                 new SectionsView(opened, parts.texts()),
                 new VersionsView(preview, parts.texts(), parts.formats()),
                 new HistoryView(happenings, parts.texts(), opened::moreHistory),

@@ -1,6 +1,5 @@
 package stageline.desktop.template;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,16 +11,12 @@ import stageline.desktop.common.AlwaysOne;
 import stageline.desktop.common.Texts;
 import stageline.desktop.template.TemplateModel.Told;
 import stageline.sales.record.PaperLanguage;
-import stageline.sales.record.TemplateText;
+import stageline.sales.record.TemplateKind;
 
 /// The texts of a template, one language at a time.
 final class TextsForm implements TemplateForm {
 
-    private static final List<TemplateText> PRINTED = List.of(
-            TemplateText.NAME, TemplateText.TITLE, TemplateText.INTRODUCTION, TemplateText.STUDY, TemplateText.CONDITIONS,
-            TemplateText.ACCEPTANCE);
-    private static final List<TemplateText> PROPOSED = List.of(TemplateText.PRODUCT, TemplateText.REGULATION, TemplateText.TERMS);
-
+    private final TemplateKind kind;
     private final Places places;
     private final SamplePreview preview;
     private final HBox languages = new HBox();
@@ -32,7 +27,8 @@ final class TextsForm implements TemplateForm {
     private PaperLanguage language = PaperLanguage.ENGLISH;
     private Optional<Told> told = Optional.empty();
 
-    TextsForm(Places places, SamplePreview preview, Texts texts) {
+    TextsForm(TemplateKind kind, Places places, SamplePreview preview, Texts texts) {
+        this.kind = kind;
         this.places = places;
         this.preview = preview;
         languages.getStyleClass().add("template-languages");
@@ -46,7 +42,10 @@ final class TextsForm implements TemplateForm {
         words.setWrapText(true);
         printed.getStyleClass().add("template-rows");
         proposed.getStyleClass().add("template-rows");
-        node = new VBox(languages, fallback, printed, new VBox(heading, words), proposed);
+        node = new VBox(languages, fallback, printed);
+        if (!kind.proposed().isEmpty()) {
+            node.getChildren().addAll(new VBox(heading, words), proposed);
+        }
         node.getStyleClass().add("template-rows");
         ToggleGroup group = new ToggleGroup();
         for (PaperLanguage each : PaperLanguage.values()) {
@@ -92,8 +91,8 @@ final class TextsForm implements TemplateForm {
         fallback.setVisible(language != PaperLanguage.ENGLISH);
         fallback.setManaged(fallback.isVisible());
         told.ifPresent(now -> {
-            printed.getChildren().setAll(PRINTED.stream().map(text -> places.of(text.in(language), now)).toList());
-            proposed.getChildren().setAll(PROPOSED.stream().map(text -> places.of(text.in(language), now)).toList());
+            printed.getChildren().setAll(kind.printed().stream().map(text -> places.of(text.in(language), now)).toList());
+            proposed.getChildren().setAll(kind.proposed().stream().map(text -> places.of(text.in(language), now)).toList());
         });
     }
 }

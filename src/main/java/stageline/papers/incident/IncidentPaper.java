@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.PaperTemplate;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.PaperLanguage;
 
@@ -25,6 +26,7 @@ import stageline.sales.record.PaperLanguage;
 /// @param reportedBy who reported it, in words
 /// @param reach      how to reach the user
 /// @param atOnce     what was done at once
+/// @param template   what is the same on all reports
 /// @param brand      the house on whose paper it stands
 /// @param preparedBy the name of who made the paper
 /// @param dated      the day on which it was made
@@ -44,6 +46,7 @@ public record IncidentPaper(
         String reportedBy,
         String reach,
         String atOnce,
+        PaperTemplate template,
         Brand brand,
         String preparedBy,
         LocalDate dated,

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
+import stageline.papers.quotation.Section;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
 import stageline.papers.sheet.Paragraphs;
@@ -19,22 +21,23 @@ import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
 import stageline.sales.record.ActivityFields.Harm;
+import stageline.sales.record.TemplateText;
 
 /// Puts the report of a non-conformity on paper, in its language. What is not known is said to be so, since a blank could as well have
 /// been forgotten.
 public final class IncidentSheet {
 
-    private static final String TEMPLATE = "T-006-001";
-    private static final String VERSION = "1";
     private static final String RECORD = "R-006-001";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final IncidentPaper paper;
+    private final Texts texts;
     private final Resource words;
     private final Figures figures;
 
     private IncidentSheet(IncidentPaper paper) {
         this.paper = paper;
+        this.texts = paper.template().in(paper.language());
         this.words = Resource.read("incident", "words_" + paper.language().code());
         this.figures = Figures.in(paper.language());
     }
@@ -52,22 +55,12 @@ public final class IncidentSheet {
 
     private Sheet sheet() {
         String name = name(paper).words();
-        String title = words.get("title") + " · " + name;
+        String title = texts.get(TemplateText.TITLE) + " · " + name;
         List<Block> blocks = new ArrayList<>();
         blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
-        blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(words.get("title"), TextStyle.TITLE)),
+        blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)),
                 List.of(strong(name), small(words.get("dated", figures.day(paper.dated())))), false));
-        blocks.add(new Block.Heading(2, new Text(harm(), TextStyle.TOTAL)));
-        blocks.add(incident());
-        blocks.add(heading("happened"));
-        blocks.addAll(said(paper.text()));
-        blocks.add(heading("particulars"));
-        blocks.add(particulars());
-        blocks.add(heading("atonce"));
-        blocks.addAll(said(paper.atOnce()));
-        blocks.add(heading("handling"));
-        blocks.addAll(Paragraphs.of(words.get("handling.words")));
-        blocks.add(new Block.Signatures(List.of(place("sign.reporter"), place("sign.quality"))));
+        paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
         return new Sheet(
                 paper.language().code(),
                 title,
@@ -83,8 +76,36 @@ public final class IncidentSheet {
     }
 
     private String foot() {
-        String template = words.get("template", TEMPLATE, VERSION);
+        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
         return paper.preparedBy().isEmpty() ? template : template + " · " + words.get("prepared", paper.preparedBy());
+    }
+
+    private List<Block> blocks(Section section) {
+        return switch (section) {
+            case INTRODUCTION -> Paragraphs.of(texts.get(TemplateText.INTRODUCTION));
+            case HARM -> List.of(new Block.Heading(2, new Text(harm(), TextStyle.TOTAL)));
+            case INCIDENT -> List.of(incident());
+            case HAPPENED -> part("happened", said(paper.text()));
+            case PARTICULARS -> part("particulars", Stream.concat(
+                    Paragraphs.of(texts.get(TemplateText.PARTICULARS)).stream(), Stream.of(particulars())).toList());
+            case AT_ONCE -> part("atonce", said(paper.atOnce()));
+            case HANDLING -> handling();
+            case SIGNATURES -> Stream.concat(
+                    Paragraphs.of(texts.get(TemplateText.ACCEPTANCE)).stream(),
+                    Stream.of(new Block.Signatures(List.of(place("sign.reporter"), place("sign.quality"))))).toList();
+            case CUSTOMER, PRODUCT, REGULATION, STUDY, ITEMS, TOTALS, CONDITIONS, THINGS, METRICS, TIMELINE, MILESTONES, PARTIES, UNITS,
+                    USERS, INCIDENTS, ACCESS, ACTIONS, FURTHER -> List.of();
+        };
+    }
+
+    private List<Block> handling() {
+        List<Block> written = Paragraphs.of(texts.get(TemplateText.HANDLING));
+        return written.isEmpty() ? List.of() : part("handling", written);
+    }
+
+    private List<Block> part(String key, List<Block> below) {
+        Block heading = new Block.Heading(2, new Text(words.get(key), TextStyle.HEADING));
+        return Stream.concat(Stream.of(heading), below.stream()).toList();
     }
 
     private String harm() {
@@ -136,10 +157,6 @@ public final class IncidentSheet {
 
     private List<Text> place(String key) {
         return List.of(body(words.get(key)), small(words.get("sign.name")));
-    }
-
-    private Block heading(String key) {
-        return new Block.Heading(2, new Text(words.get(key), TextStyle.HEADING));
     }
 
     private static Text strong(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.PaperTemplate;
 import stageline.papers.sheet.PaperName;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.record.PaperLanguage;
@@ -17,6 +18,7 @@ import stageline.sales.record.PaperLanguage;
 /// @param deal        the deal that is implemented
 /// @param contracted  the day of the contract; empty while it is not signed, and the paper a draft
 /// @param reference   the contract's reference; may be empty
+/// @param template    what is the same on all plans
 /// @param brand       the house that implements it
 /// @param preparedBy  the name of who made the paper; may be empty
 /// @param dated       the day on which it was made
@@ -30,6 +32,7 @@ public record PlanPaper(
         String deal,
         Optional<LocalDate> contracted,
         String reference,
+        PaperTemplate template,
         Brand brand,
         String preparedBy,
         LocalDate dated,

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
+import stageline.papers.quotation.Section;
 import stageline.papers.sheet.Block;
+import stageline.papers.sheet.Paragraphs;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
@@ -16,21 +19,21 @@ import stageline.papers.signature.SignatureLines;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.contract.ImplementationPlan.Part;
 import stageline.sales.contract.Milestone;
+import stageline.sales.record.TemplateText;
 
-/// Puts an implementation plan on paper, as template T-009-001 has it: what stands where, in its language.
+/// Puts an implementation plan on paper, made with template T-009-001: what stands where, in its language.
 public final class PlanSheet {
-
-    private static final String TEMPLATE = "T-009-001";
-    private static final String VERSION = "1";
 
     private final PlanPaper paper;
     private final ImplementationPlan plan;
+    private final Texts texts;
     private final Resource words;
     private final Figures figures;
 
     private PlanSheet(PlanPaper paper) {
         this.paper = paper;
         this.plan = paper.plan();
+        this.texts = paper.template().in(paper.language());
         this.words = Resource.read("plan", "words_" + paper.language().code());
         this.figures = Figures.in(paper.language());
     }
@@ -49,17 +52,17 @@ public final class PlanSheet {
         blocks.add(customer());
         paper.signed().ifPresent(signed -> blocks.addAll(copied(signed)));
         if (paper.signed().map(SignedPlan::stands).orElse(true)) {
-            blocks.addAll(body());
+            paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
         }
         return new Sheet(
                 paper.language().code(),
-                words.get("title") + " · " + name,
+                texts.get(TemplateText.TITLE) + " · " + name,
                 paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
-                words.get("title") + " · " + name,
+                texts.get(TemplateText.TITLE) + " · " + name,
                 new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
                         figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
                 mark);
@@ -74,19 +77,23 @@ public final class PlanSheet {
         return blocks;
     }
 
-    private List<Block> body() {
+    private List<Block> blocks(Section section) {
+        return switch (section) {
+            case INTRODUCTION -> Paragraphs.of(texts.get(TemplateText.INTRODUCTION));
+            case THINGS -> List.of(heading("things"), things());
+            case METRICS -> part("metrics", plan.metrics());
+            case TIMELINE -> part("timeline", plan.timeline());
+            case MILESTONES -> plan.milestones().isEmpty() ? List.of() : List.of(heading("milestones"), milestones());
+            case SIGNATURES -> signatures();
+            case CUSTOMER, PRODUCT, REGULATION, STUDY, ITEMS, TOTALS, CONDITIONS, HARM, INCIDENT, HAPPENED, PARTICULARS, AT_ONCE, HANDLING,
+                    PARTIES, UNITS, USERS, INCIDENTS, ACCESS, ACTIONS, FURTHER -> List.of();
+        };
+    }
+
+    private List<Block> signatures() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(words.get("introduction")));
-        blocks.add(heading("things"));
-        blocks.add(things());
-        blocks.addAll(part("metrics", plan.metrics()));
-        blocks.addAll(part("timeline", plan.timeline()));
-        if (!plan.milestones().isEmpty()) {
-            blocks.add(heading("milestones"));
-            blocks.add(milestones());
-        }
         blocks.add(heading("signatures"));
-        blocks.add(paragraph(words.get("agreed")));
+        blocks.addAll(Paragraphs.of(texts.get(TemplateText.ACCEPTANCE)));
         blocks.add(new Block.Signatures(List.of(
                 place(words.get("sign.customer", paper.legalEntity().isEmpty() ? paper.customer() : paper.legalEntity()), plan.theirs()),
                 place(words.get("sign.house", paper.brand().name()), plan.ours()))));
@@ -95,16 +102,16 @@ public final class PlanSheet {
 
     private String foot(Optional<String> mark) {
         Stream<String> author = Stream.of(paper.preparedBy()).filter(name -> !name.isEmpty()).map(name -> words.get("prepared", name));
-        return String.join(" · ", Stream.of(mark.stream(), Stream.of(words.get("template", TEMPLATE, VERSION)), author)
-                .flatMap(part -> part)
-                .toList());
+        Stream<String> template = Stream.of(words.get(
+                "template", paper.template().reference(paper.language()), String.valueOf(paper.template().version())));
+        return String.join(" · ", Stream.of(mark.stream(), template, author).flatMap(part -> part).toList());
     }
 
     private Block title(String name, Optional<String> mark) {
         List<Text> right = new ArrayList<>();
         right.add(new Text(mark.map(draft -> draft + " · " + name).orElse(name), TextStyle.STRONG));
         right.add(small(figures.day(paper.dated())));
-        return new Block.Columns(Optional.empty(), true, List.of(new Text(words.get("title"), TextStyle.TITLE)), right, false);
+        return new Block.Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)), right, false);
     }
 
     private Block customer() {

@@ -19,6 +19,7 @@ import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 
@@ -43,6 +44,11 @@ public final class HouseTemplates {
         /// A template.
         public HouseTemplate {
             issued = List.copyOf(issued);
+        }
+
+        /// What papers it is for.
+        public TemplateKind kind() {
+            return TemplateKind.ofNumber(number);
         }
 
         /// What papers are made with now; empty where nothing was issued yet.
@@ -132,7 +138,19 @@ public final class HouseTemplates {
 
     /// The templates that a new quotation can begin with.
     public List<HouseTemplate> offered() {
-        return templates.stream().filter(template -> !template.retired() && template.current().isPresent()).toList();
+        return templates.stream()
+                .filter(template -> template.kind() == TemplateKind.QUOTATION && !template.retired() && template.current().isPresent())
+                .toList();
+    }
+
+    /// What papers are made with now of which there is one template alone.
+    ///
+    /// @throws IllegalArgumentException for quotations, which name their templates
+    public PaperTemplate newest(TemplateKind kind) {
+        return kind.number()
+                .flatMap(this::find)
+                .flatMap(HouseTemplate::current)
+                .orElseThrow(() -> new IllegalArgumentException("several templates are of kind " + kind));
     }
 
     /// What a new quotation begins with: the version that papers have now of a template that ships, or of another where that is retired.
@@ -165,7 +183,7 @@ public final class HouseTemplates {
     }
 
     private Optional<HouseTemplate> template(QuotationContent quotation) {
-        return find(quotation.template());
+        return find(quotation.template()).filter(template -> template.kind() == TemplateKind.QUOTATION);
     }
 
     /// The record of the version that a quotation names, none where that is the one that ships.
@@ -218,16 +236,22 @@ public final class HouseTemplates {
         for (PaperLanguage language : PaperLanguage.values()) {
             Function<TemplateText, String> words = text -> said.apply(text.in(language));
             if (language == PaperLanguage.ENGLISH || !words.apply(TemplateText.TITLE).isBlank()) {
-                texts.put(language, Texts.of(words));
+                texts.put(language, Texts.of(List.of(TemplateText.values()), words));
             }
         }
+        String number = said.apply(TemplateFields.NUMBER);
         return new PaperTemplate(
-                said.apply(TemplateFields.NUMBER), version, sections(said.apply(TemplateFields.SECTIONS)), texts);
+                number, version, sections(TemplateKind.ofNumber(number), said.apply(TemplateFields.SECTIONS)), texts);
     }
 
-    /// The parts whose codes a text holds; those that a newer version of the program wrote are left out.
-    public static List<Section> sections(String codes) {
-        return Arrays.stream(codes.split(" ")).flatMap(code -> Section.ofCode(code).stream()).distinct().toList();
+    /// The parts whose codes a text holds; those that a newer version of the program wrote are left out, and those that papers of that
+    /// kind don't have.
+    public static List<Section> sections(TemplateKind kind, String codes) {
+        return Arrays.stream(codes.split(" "))
+                .flatMap(code -> Section.ofCode(code).stream())
+                .filter(Section.of(kind)::contains)
+                .distinct()
+                .toList();
     }
 
     private static long version(RecordState record) {

@@ -2,6 +2,7 @@ package stageline.papers.quotation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import stageline.sales.event.Change;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 
@@ -59,55 +61,42 @@ public record PaperTemplate(String number, long version, List<Section> sections,
         return Optional.ofNullable(texts.get(language)).orElseGet(() -> texts.get(PaperLanguage.ENGLISH));
     }
 
+    /// What papers it is for.
+    public TemplateKind kind() {
+        return TemplateKind.ofNumber(number);
+    }
+
+    /// What it is called in a language; as in English where that says nothing.
+    public String name(PaperLanguage language) {
+        String name = in(language).get(TemplateText.NAME);
+        return name.isBlank() ? in(PaperLanguage.ENGLISH).get(TemplateText.NAME) : name;
+    }
+
+    /// What papers call it in a language: by its number, or by its name where that says more.
+    public String reference(PaperLanguage language) {
+        return kind().numbered() ? number : name(language);
+    }
+
     /// A template's own words in one language. What is empty is left out.
     ///
-    /// @param name         what the template is called
-    /// @param title        the paper's title
-    /// @param introduction what it is about
-    /// @param study        what holds for the study and its sites
-    /// @param conditions   what holds besides the quotation's own conditions
-    /// @param acceptance   stands above the signatures
-    /// @param product      what the product is, in each new quotation unless somebody writes otherwise; so are the next two
-    /// @param regulation   the regulation it falls under
-    /// @param terms        the quotation's own conditions
-    public record Texts(
-            String name,
-            String title,
-            String introduction,
-            String study,
-            String conditions,
-            String acceptance,
-            String product,
-            String regulation,
-            String terms) {
+    /// @param words what it says, without what is empty
+    public record Texts(Map<TemplateText, String> words) {
 
-        /// The words that are found for each of the texts.
-        static Texts of(Function<TemplateText, String> words) {
-            return new Texts(
-                    words.apply(TemplateText.NAME),
-                    words.apply(TemplateText.TITLE),
-                    words.apply(TemplateText.INTRODUCTION),
-                    words.apply(TemplateText.STUDY),
-                    words.apply(TemplateText.CONDITIONS),
-                    words.apply(TemplateText.ACCEPTANCE),
-                    words.apply(TemplateText.PRODUCT),
-                    words.apply(TemplateText.REGULATION),
-                    words.apply(TemplateText.TERMS));
+        /// A template's words.
+        public Texts {
+            words = words.entrySet().stream()
+                    .filter(text -> !text.getValue().isEmpty())
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        /// One of the texts.
+        /// The words that are found for some of the texts.
+        static Texts of(Collection<TemplateText> texts, Function<TemplateText, String> words) {
+            return new Texts(texts.stream().collect(Collectors.toMap(Function.identity(), words)));
+        }
+
+        /// One of the texts; empty where it is left out.
         public String get(TemplateText text) {
-            return switch (text) {
-                case NAME -> name;
-                case TITLE -> title;
-                case INTRODUCTION -> introduction;
-                case STUDY -> study;
-                case CONDITIONS -> conditions;
-                case ACCEPTANCE -> acceptance;
-                case PRODUCT -> product;
-                case REGULATION -> regulation;
-                case TERMS -> terms;
-            };
+            return words.getOrDefault(text, "");
         }
     }
 }

@@ -18,6 +18,7 @@ import stageline.papers.sheet.TextStyle;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.quotation.QuotationContent;
 import stageline.sales.quotation.TaxTreatment;
+import stageline.sales.record.TemplateText;
 
 /// Puts a quotation on paper: what stands where, in its language.
 public final class QuotationSheet {
@@ -46,7 +47,7 @@ public final class QuotationSheet {
         blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
         blocks.add(title());
         paper.template().sections().stream().distinct().forEach(section -> blocks.addAll(blocks(section)));
-        String name = texts.title() + " " + number();
+        String name = texts.get(TemplateText.TITLE) + " " + number();
         Optional<String> mark = paper.draft() ? Optional.of(words.get("draft")) : Optional.empty();
         return new Sheet(
                 content.language().code(),
@@ -83,21 +84,25 @@ public final class QuotationSheet {
         right.add(new Text(paper.draft() ? words.get("draft") + " · " + number() : number(), TextStyle.STRONG));
         paper.dated().ifPresent(day -> right.add(small(figures.day(day))));
         content.validUntil().ifPresent(day -> right.add(small(words.get("valid", figures.day(day)))));
-        return new Columns(Optional.empty(), true, List.of(new Text(texts.title(), TextStyle.TITLE)), right, false);
+        return new Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)), right, false);
     }
 
     private List<Block> blocks(Section section) {
         return switch (section) {
             case CUSTOMER -> customer();
-            case INTRODUCTION -> texts.introduction().isEmpty() ? List.of() : List.of(paragraph(texts.introduction()));
+            case INTRODUCTION -> Stream.of(texts.get(TemplateText.INTRODUCTION)).filter(Predicate.not(String::isEmpty))
+                    .map(QuotationSheet::paragraph).toList();
             case PRODUCT -> part("product", content.product());
             case REGULATION -> part("regulation", content.regulation());
-            case STUDY -> part("study", texts.study());
+            case STUDY -> part("study", texts.get(TemplateText.STUDY));
             case ITEMS -> List.of(new Items(paper, words, figures).table());
             case TOTALS -> totals();
             case CONDITIONS -> part("conditions", content.validUntil()
-                    .map(day -> words.get("conditions.valid", figures.day(day))).orElse(""), content.conditions(), texts.conditions());
+                            .map(day -> words.get("conditions.valid", figures.day(day))).orElse(""),
+                    content.conditions(), texts.get(TemplateText.CONDITIONS));
             case SIGNATURES -> signatures();
+            case THINGS, METRICS, TIMELINE, MILESTONES, HARM, INCIDENT, HAPPENED, PARTICULARS, AT_ONCE, HANDLING, PARTIES, UNITS, USERS,
+                    INCIDENTS, ACCESS, ACTIONS, FURTHER -> List.of();
         };
     }
 
@@ -147,8 +152,8 @@ public final class QuotationSheet {
     private List<Block> signatures() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(heading("signatures"));
-        if (!texts.acceptance().isEmpty()) {
-            blocks.add(paragraph(texts.acceptance()));
+        if (!texts.get(TemplateText.ACCEPTANCE).isEmpty()) {
+            blocks.add(paragraph(texts.get(TemplateText.ACCEPTANCE)));
         }
         blocks.add(new Signatures(List.of(
                 place(words.get("sign.customer", content.customer().legalEntity())),

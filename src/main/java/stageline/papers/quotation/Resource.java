@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Words for papers that ship beside the program.
 ///
 /// @param name  of the file
 /// @param words by their keys
 public record Resource(String name, Map<String, String> words) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     /// A copy of the words.
     public Resource {
@@ -54,9 +58,9 @@ public record Resource(String name, Map<String, String> words) {
         if (text == null) {
             throw new MissingResourceException("No words for " + key + " in " + name, name, key);
         }
-        for (int place = 0; place < arguments.length; place++) {
-            text = text.replace("{" + place + "}", arguments[place]);
-        }
-        return text;
+        return PLACE.matcher(text).replaceAll(place -> {
+            int argument = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(argument < arguments.length ? arguments[argument] : place.group());
+        });
     }
 }

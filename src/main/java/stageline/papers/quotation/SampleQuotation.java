@@ -16,6 +16,7 @@ import stageline.sales.quotation.Tax;
 import stageline.sales.quotation.TaxTreatment;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PriceBasis;
+import stageline.sales.record.TemplateText;
 
 /// A quotation that nobody gets: what papers look like that are made with a template and a letterhead.
 public final class SampleQuotation {
@@ -42,11 +43,11 @@ public final class SampleQuotation {
                 words.get("sample.customer"), words.get("sample.attention"), words.get("sample.street"), "28013",
                 words.get("sample.city"), "", "ES", "");
         return new QuotationContent(
-                today.getYear() + "-A7-0001", 1, template.number(), template.version(), language, customer, texts.product(),
-                texts.regulation(), EURO, Optional.empty(), List.of(
+                today.getYear() + "-A7-0001", 1, template.number(), template.version(), language, customer, texts.get(TemplateText.PRODUCT),
+                texts.get(TemplateText.REGULATION), EURO, Optional.empty(), List.of(
                         line(1, words, PriceBasis.REPORT, "1000", "4.20"), line(2, words, PriceBasis.SET_UP, "1", "2500")),
-                Discount.NONE, new Tax(TaxTreatment.ADDED, RATE), "ES", Optional.of(today.plusDays(VALID_DAYS)), texts.terms(),
-                Optional.empty());
+                Discount.NONE, new Tax(TaxTreatment.ADDED, RATE), "ES", Optional.of(today.plusDays(VALID_DAYS)),
+                texts.get(TemplateText.TERMS), Optional.empty());
     }
 
     private static QuotationLine line(int place, Resource words, PriceBasis basis, String quantity, String price) {

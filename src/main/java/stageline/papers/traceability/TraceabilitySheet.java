@@ -7,25 +7,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Addresses;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
+import stageline.papers.quotation.Section;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
+import stageline.papers.sheet.Paragraphs;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
+import stageline.sales.record.TemplateText;
 
 /// Puts a traceability agreement on paper, in its language.
 public final class TraceabilitySheet {
 
-    private static final List<String> DUTIES = List.of("units", "users", "incidents", "access", "actions");
-
     private final TraceabilityPaper paper;
+    private final Texts texts;
     private final Resource words;
     private final Figures figures;
+    private int duties;
 
     private TraceabilitySheet(TraceabilityPaper paper) {
         this.paper = paper;
-        this.words = words(paper);
+        this.texts = paper.template().in(paper.language());
+        this.words = Resource.read("traceability", "words_" + paper.language().code());
         this.figures = Figures.in(paper.language());
     }
 
@@ -36,30 +41,17 @@ public final class TraceabilitySheet {
 
     /// What that paper is called.
     public static PaperName name(TraceabilityPaper paper) {
-        return new PaperName(words(paper).get("title"), paper.distributor(), Optional.of(paper.agreed()));
-    }
-
-    private static Resource words(TraceabilityPaper paper) {
-        return Resource.read("traceability", "words_" + paper.language().code());
+        String title = paper.template().in(paper.language()).get(TemplateText.TITLE);
+        return new PaperName(title, paper.distributor(), Optional.of(paper.agreed()));
     }
 
     private Sheet sheet() {
         String name = name(paper).words();
         List<Block> blocks = new ArrayList<>();
         blocks.add(paper.brand().letterhead(number -> words.get("tax.number", number)));
-        blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(words.get("title"), TextStyle.TITLE)),
+        blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)),
                 List.of(new Text(figures.day(paper.agreed()), TextStyle.STRONG)), false));
-        blocks.add(heading("parties"));
-        blocks.add(parties());
-        blocks.add(paragraph("introduction"));
-        DUTIES.forEach(duty -> {
-            blocks.add(heading(duty));
-            blocks.add(paragraph(duty + ".words"));
-        });
-        blocks.add(heading("signatures"));
-        blocks.add(paragraph("agreed"));
-        blocks.add(new Block.Signatures(List.of(
-                place(words.get("sign.distributor", entity())), place(words.get("sign.house", paper.brand().name())))));
+        paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
         return new Sheet(
                 paper.language().code(),
                 name,
@@ -71,9 +63,50 @@ public final class TraceabilitySheet {
                 name,
                 new Sheet.Foot(
                         paper.brand().foot(),
-                        paper.preparedBy().isEmpty() ? "" : words.get("prepared", paper.preparedBy()),
+                        foot(),
                         words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
                 Optional.empty());
+    }
+
+    private String foot() {
+        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
+        return paper.preparedBy().isEmpty() ? template : template + " · " + words.get("prepared", paper.preparedBy());
+    }
+
+    private List<Block> blocks(Section section) {
+        return switch (section) {
+            case PARTIES -> List.of(heading(words.get("parties")), parties());
+            case INTRODUCTION -> Paragraphs.of(texts.get(TemplateText.INTRODUCTION));
+            case UNITS -> duty(TemplateText.UNITS_HEADING, TemplateText.UNITS);
+            case USERS -> duty(TemplateText.USERS_HEADING, TemplateText.USERS);
+            case INCIDENTS -> duty(TemplateText.INCIDENTS_HEADING, TemplateText.INCIDENTS);
+            case ACCESS -> duty(TemplateText.ACCESS_HEADING, TemplateText.ACCESS);
+            case ACTIONS -> duty(TemplateText.ACTIONS_HEADING, TemplateText.ACTIONS);
+            case FURTHER -> duty(TemplateText.FURTHER_HEADING, TemplateText.FURTHER);
+            case SIGNATURES -> signatures();
+            case CUSTOMER, PRODUCT, REGULATION, STUDY, ITEMS, TOTALS, CONDITIONS, THINGS, METRICS, TIMELINE, MILESTONES, HARM, INCIDENT,
+                    HAPPENED, PARTICULARS, AT_ONCE, HANDLING -> List.of();
+        };
+    }
+
+    /// What one side owes, with the number that it has in the order of this paper; nothing where nothing is said of it.
+    private List<Block> duty(TemplateText heading, TemplateText said) {
+        List<Block> paragraphs = Paragraphs.of(texts.get(said));
+        if (paragraphs.isEmpty()) {
+            return List.of();
+        }
+        duties++;
+        String number = String.valueOf(duties);
+        return Stream.concat(Stream.of(heading(words.get("duty", number, texts.get(heading)).strip())), paragraphs.stream()).toList();
+    }
+
+    private List<Block> signatures() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(heading(words.get("signatures")));
+        blocks.addAll(Paragraphs.of(texts.get(TemplateText.ACCEPTANCE)));
+        blocks.add(new Block.Signatures(List.of(
+                place(words.get("sign.distributor", entity())), place(words.get("sign.house", paper.brand().name())))));
+        return blocks;
     }
 
     private Block parties() {
@@ -104,12 +137,8 @@ public final class TraceabilitySheet {
         return List.of(body(who), small(words.get("sign.name")));
     }
 
-    private Block heading(String key) {
-        return new Block.Heading(2, new Text(words.get(key), TextStyle.HEADING));
-    }
-
-    private Block paragraph(String key) {
-        return new Block.Paragraph(body(words.get(key)));
+    private static Block heading(String said) {
+        return new Block.Heading(2, new Text(said, TextStyle.HEADING));
     }
 
     private static Text body(String text) {

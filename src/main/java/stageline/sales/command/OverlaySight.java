@@ -106,6 +106,11 @@ final class OverlaySight implements Sight {
     }
 
     @Override
+    public EntityRef template(String number) {
+        return written.template(number);
+    }
+
+    @Override
     public EntityRef workspace() {
         return written.workspace();
     }

@@ -28,6 +28,8 @@ import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
 
@@ -69,11 +71,26 @@ final class QuotationRules {
         if (!follows) {
             refusals.add(Refusal.at(QuotationFields.REVISION, Code.INVALID));
         }
+        quotation.value(QuotationFields.TEMPLATE)
+                .filter(template -> !replaced.flatMap(former -> former.value(QuotationFields.TEMPLATE)).equals(Optional.of(template)))
+                .flatMap(template -> refusalOfTemplate(template, sight))
+                .ifPresent(refusals::add);
         return refusals;
     }
 
+    /// Why a quotation may not take up a template: it is retired, or one of other papers.
+    private static Optional<Refusal> refusalOfTemplate(Value chosen, Sight sight) {
+        String number = chosen instanceof Value.Text(String text) ? text : "";
+        if (number.equals(TemplateFields.LETTERHEAD) || TemplateKind.ofNumber(number) != TemplateKind.QUOTATION) {
+            return Optional.of(Refusal.at(QuotationFields.TEMPLATE, Code.INVALID));
+        }
+        return sight.find(sight.template(number))
+                .filter(template -> template.exists() && template.flag(TemplateFields.RETIRED))
+                .map(template -> Refusal.at(QuotationFields.TEMPLATE, Code.RETIRED, number));
+    }
+
     /// Why a quotation may not be edited so, empty where it may.
-    static List<Refusal> refusalsOfEdit(RecordState quotation, Command.Edit edit) {
+    static List<Refusal> refusalsOfEdit(RecordState quotation, Command.Edit edit, Sight sight) {
         boolean draft = QuotationStatus.written(quotation) == QuotationStatus.DRAFT;
         List<Refusal> refusals = new ArrayList<>();
         for (Change change : edit.changes()) {
@@ -83,6 +100,8 @@ final class QuotationRules {
                 refusals.add(Refusal.at(field, Code.INVALID));
             } else if (STATUS.contains(field) ? !deciding : !draft) {
                 refusals.add(Refusal.at(field, Code.SENT_IS_FINAL));
+            } else if (field.equals(QuotationFields.TEMPLATE) && !deciding && !change.written().equals(quotation.value(field))) {
+                change.written().flatMap(template -> refusalOfTemplate(template, sight)).ifPresent(refusals::add);
             }
         }
         if (!draft && !(edit.join().isEmpty() && edit.part().isEmpty())) {

@@ -74,7 +74,7 @@ final class RecordRules {
         List<Refusal> refusals = new ArrayList<>(refusals(entity, changes, edit.join(), setting));
         refusals.addAll(unwritten(record, edit.part()));
         if (entity.type() == EntityType.QUOTATION) {
-            refusals.addAll(QuotationRules.refusalsOfEdit(record, edit));
+            refusals.addAll(QuotationRules.refusalsOfEdit(record, edit, setting.sight()));
         }
         if (entity.type() == EntityType.SERVICE_CHANGE) {
             refusals.addAll(ServiceChangeRules.refusalsOfEdit(record, edit));

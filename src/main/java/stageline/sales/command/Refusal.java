@@ -70,6 +70,8 @@ public record Refusal(Code code, Optional<Field> field, List<String> arguments) 
         NOT_REPEATABLE,
         /// A quotation that was sent never changes: what is wrong with it, the next revision mends.
         SENT_IS_FINAL,
+        /// No new quotation begins with that template; the argument is its number.
+        RETIRED,
         /// The quotation can't be sent without it; the field says what, or that it has no lines.
         NOT_READY,
         /// The last day on which the quotation could be accepted is over.

@@ -5,7 +5,10 @@ import static stageline.store.schema.Tables.TEMPLATE;
 import java.util.List;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.LetterheadFields;
+import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
+import stageline.sales.record.TemplateText;
 
 /// The rows of templates.
 final class TemplateRows {
@@ -29,7 +32,14 @@ final class TemplateRows {
 
     private static String called(RecordState state) {
         String number = Cells.text(state, TemplateFields.NUMBER);
-        String name = number.equals(TemplateFields.LETTERHEAD) ? Cells.text(state, LetterheadFields.NAME) : number;
+        String name = name(state, number);
         return TemplateFields.issued(state) ? name + " v" + state.whole(TemplateFields.VERSION).orElse(0L) : name;
+    }
+
+    private static String name(RecordState state, String number) {
+        if (number.equals(TemplateFields.LETTERHEAD)) {
+            return Cells.text(state, LetterheadFields.NAME);
+        }
+        return TemplateKind.ofNumber(number).numbered() ? number : Cells.text(state, TemplateText.NAME.in(PaperLanguage.ENGLISH));
     }
 }

@@ -28,6 +28,7 @@ import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
 import stageline.workspace.Outcome;
@@ -99,7 +100,7 @@ final class House {
         PaperLanguage language = FirstDraft.language(deal, company);
         PaperTemplate.Texts texts = template.in(language);
         return new FirstDraft.Known(country, deal, company, offerings, List.of(), attention, template.number(), template.version(),
-                new FirstDraft.Texts(texts.product(), texts.regulation(), texts.terms()));
+                new FirstDraft.Texts(texts.get(TemplateText.PRODUCT), texts.get(TemplateText.REGULATION), texts.get(TemplateText.TERMS)));
     }
 
     /// Sends a draft, whose paper is [printed][#print(Executor, List)] later.

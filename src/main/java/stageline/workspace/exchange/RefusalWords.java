@@ -46,6 +46,7 @@ public final class RefusalWords {
                     case NOTHING_TO_TRY_AGAIN -> "there is nothing to try again.";
                     case NOT_REPEATABLE -> "it can't be done again from here.";
                     case SENT_IS_FINAL -> "a sent quotation never changes; make the next revision instead.";
+                    case RETIRED -> "no new quotation begins with the retired template " + detail + "; choose another one.";
                     case NOT_READY -> "the quotation can't be sent without it" + said(detail) + ".";
                     case EXPIRED -> "the last day on which the quotation could be accepted is over; make the next revision.";
                     case SERVICE_NOT_BEGUN -> "a change is asked for once the contract is signed, about the deal's accepted quotation.";

@@ -1,5 +1,6 @@
 package stageline.desktop.board;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -387,6 +388,11 @@ public final class MemoryBoard implements BoardSource, Door {
         @Override
         public UUID resolve(UUID company) {
             return company;
+        }
+
+        @Override
+        public EntityRef template(String number) {
+            return EntityRef.template(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override

@@ -48,6 +48,7 @@ import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
+import stageline.sales.record.TemplateKind;
 import stageline.sales.service.ServiceChangeStanding;
 
 /// Texts are there in every language, and none is left over.
@@ -67,7 +68,8 @@ class TextsTest {
             "common.invitation.", "common.server.silence.", "common.server.refusal.", "common.server.denial.", "common.server.unsuited.",
             "team.account.", "settings.page.", "offering.basis.", "offering.column.", "quotation.status.", "quotation.tax.",
             "quotation.language.", "quotation.line.basis.", "quotation.column.", "deal.payment.part.", "servicechange.standing.",
-            "servicechange.progress.", "service-change.", "signature.meaning.", "template.part.");
+            "servicechange.progress.", "service-change.", "signature.meaning.", "template.part.",
+            "template.kind.", "template.about.");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
@@ -166,6 +168,9 @@ class TextsTest {
         assertComposed("quotation.status.", Arrays.stream(QuotationStatus.values()).map(QuotationStatus::code));
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
+        assertComposed("template.kind.", Arrays.stream(TemplateKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)));
+        assertComposed("template.about.", Stream.concat(
+                Arrays.stream(TemplateKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("letterhead")));
         assertComposed("template.part.", Stream.concat(
                 Arrays.stream(Section.values()).map(Section::code), Stream.of("up", "down", "moved", "printed", "left")));
         assertComposed("quotation.line.basis.", Arrays.stream(PriceBasis.values()).map(PriceBasis::code));

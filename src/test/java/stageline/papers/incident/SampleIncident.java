@@ -8,9 +8,11 @@ import java.util.Optional;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.sheet.Colour;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 
 /// Incidents that papers are made of in tests.
 public final class SampleIncident {
@@ -60,6 +62,7 @@ public final class SampleIncident {
                 language, "Sanitas Hospitales", deal, harm, happened,
                 ZonedDateTime.of(DAY.plusDays(1).atTime(8, 5), ZoneId.of("Europe/Madrid")), "Ana Martín",
                 text, product, batch, reporters, reportedBy, reach, atOnce,
-                brand, "Ana Martín", DAY.plusDays(2), new LedgerPlace(18_204, "9f3c71ab".repeat(8)));
+                PaperTemplates.of(TemplateKind.INCIDENT), brand, "Ana Martín", DAY.plusDays(2),
+                new LedgerPlace(18_204, "9f3c71ab".repeat(8)));
     }
 }

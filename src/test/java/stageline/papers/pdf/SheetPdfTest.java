@@ -28,6 +28,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import stageline.papers.SampleWording;
 import stageline.papers.audit.AuditSheet;
 import stageline.papers.audit.SampleAudit;
 import stageline.papers.comparison.ComparisonPaper;
@@ -53,6 +54,7 @@ import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PriceBasis;
+import stageline.sales.record.TemplateKind;
 
 /// A quotation as PDF: it can be archived, read aloud and copied from, and its pages add up.
 class SheetPdfTest {
@@ -103,7 +105,8 @@ class SheetPdfTest {
                         comparisons.map(ComparisonSheet::of),
                         Stream.of(SampleAudit.ofADeal(PaperLanguage.SPANISH), SampleAudit.of(200), SampleAudit.of(0),
                                         SampleAudit.saying(naughty)).map(AuditSheet::of),
-                        signed)
+                        signed,
+                        Arrays.stream(TemplateKind.values()).map(kind -> SampleWording.saying(kind, naughty)))
                 .flatMap(each -> each);
     }
 

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.sheet.Colour;
 import stageline.papers.signature.PrintedSignature;
 import stageline.sales.contract.ImplementationPlan;
 import stageline.sales.contract.ImplementationPlan.Part;
 import stageline.sales.contract.Milestone;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 
 /// Implementation plans that papers are made of in tests.
 public final class SamplePlan {
@@ -59,7 +61,7 @@ public final class SamplePlan {
         PrintedSignature signature = new PrintedSignature(signer, "JD-001", "signed",
                 ZonedDateTime.of(SIGNED.plusDays(4).atTime(9, 30), ZoneId.of("Europe/Madrid")), ISSUED, true);
         return new PlanPaper(paper.language(), paper.plan(), paper.customer(), paper.legalEntity(), paper.deal(), paper.contracted(),
-                paper.reference(), paper.brand(), paper.preparedBy(), paper.dated(), paper.place(),
+                paper.reference(), paper.template(), paper.brand(), paper.preparedBy(), paper.dated(), paper.place(),
                 Optional.of(new SignedPlan(file, ISSUED, stands, List.of(signature))));
     }
 
@@ -73,7 +75,7 @@ public final class SamplePlan {
         Brand brand = new Brand(Colour.of("0969da"), Optional.empty(), "Dermatology Software, S.L.", List.of("Gran Vía 1", "48001 Bilbao"),
                 "ESB12345674", List.of("sales@dermatology.example"), "");
         return new PlanPaper(language, plan, "Sanitas Hospitales", "Sanitas Hospitales, S.A.", "ES Sanitas Hospitales Pilot", contracted,
-                contracted.isPresent() ? "C-2026-14" : "", brand, "A. Martín", SIGNED.plusDays(5), new LedgerPlace(18_204,
-                        "9f3c71ab".repeat(8)), Optional.empty());
+                contracted.isPresent() ? "C-2026-14" : "", PaperTemplates.of(TemplateKind.PLAN), brand, "A. Martín", SIGNED.plusDays(5),
+                new LedgerPlace(18_204, "9f3c71ab".repeat(8)), Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import stageline.papers.sheet.Sheet;
 import stageline.sales.record.Field;
 import stageline.sales.record.LetterheadFields;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
 
 /// The sample that is shown while a template is typed.
@@ -27,10 +28,11 @@ class SampleQuotationTest {
                 LetterheadFields.LOGO, Value.of("bm8gcGljdHVyZQ=="));
         Brand house = Letterhead.of(field -> Optional.ofNullable(letterhead.get(field)), language);
         PaperTemplate template = PaperTemplates.clinicalTrials();
+        PaperTemplate.Texts texts = template.in(language);
         Sheet paper = SampleQuotation.paper(template, house, language, TODAY);
 
         assertThat(paper.blocks().toString())
-                .contains("Peau S.A.R.L.", template.in(language).study(), template.in(language).product(), template.in(language).terms());
+                .contains("Peau S.A.R.L.", texts.get(TemplateText.STUDY), texts.get(TemplateText.PRODUCT), texts.get(TemplateText.TERMS));
         assertThat(paper.foot().toString()).contains("T-009-004 v1");
         assertThat(house.contact()).containsExactly("sales@peau.example", "+33 1 23 45 67 89");
         assertThat(paper.logo()).isEmpty();

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
+import stageline.papers.quotation.PaperTemplates;
 import stageline.papers.sheet.Colour;
 import stageline.sales.quotation.CustomerAddress;
 import stageline.sales.record.PaperLanguage;
+import stageline.sales.record.TemplateKind;
 
 /// Traceability agreements that papers are made of in tests.
 public final class SampleAgreement {
@@ -36,6 +38,7 @@ public final class SampleAgreement {
         Brand brand = new Brand(Colour.of("0969da"), Optional.empty(), "Dermatology Software, S.L.", address,
                 "ESB12345674", List.of("sales@dermatology.example"), "");
         return new TraceabilityPaper(
-                language, name, entity, LocalDate.of(2026, 3, 2), brand, "Ana Martín", new LedgerPlace(18_204, "9f3c71ab".repeat(8)));
+                language, name, entity, LocalDate.of(2026, 3, 2), PaperTemplates.of(TemplateKind.TRACEABILITY), brand, "Ana Martín",
+                new LedgerPlace(18_204, "9f3c71ab".repeat(8)));
     }
 }

@@ -39,7 +39,7 @@ class TraceabilitySheetTest {
         Sheet sheet = TraceabilitySheet.of(SampleAgreement.whole(PaperLanguage.ENGLISH));
 
         assertThat(sheet.title()).isEqualTo("Traceability agreement Distribuidora Norte 20260302");
-        assertThat(sheet.foot().left()).isEqualTo("Prepared by Ana Martín");
+        assertThat(sheet.foot().left()).isEqualTo("Traceability agreement v1 · Prepared by Ana Martín");
         assertThat(sheet.foot().middle()).isEqualTo("Ledger 18,204 · 9f3c\u00A071ab");
         assertThat(words(sheet)).contains(
                 "2\u00A0March\u00A02026", "Manufacturer", "Dermatology Software, S.L.", "Gran Vía 1", "48001 Bilbao",

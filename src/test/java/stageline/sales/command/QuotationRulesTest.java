@@ -42,6 +42,7 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
 
@@ -79,6 +80,38 @@ class QuotationRulesTest {
             assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.NUMBER, Value.of("2026-B1-0001"))))
                     .containsExactly(Code.INVALID);
             assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.REVISION, new Value.Whole(7)))).containsExactly(Code.INVALID);
+        }
+
+        @Test
+        void noneBeginsWithATemplateThatIsRetiredNorTakesItUp() {
+            retire("T-009-002");
+
+            assertThat(office.decide(BEN, new Create(QUOTATION, ready(), List.of())))
+                    .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.refusals())
+                            .containsExactly(Refusal.at(QuotationFields.TEMPLATE, Code.RETIRED, "T-009-002")));
+            office.done(BEN, new Create(QUOTATION, with("T-009-004"), List.of()));
+            assertThat(office.refusals(BEN, edit(QUOTATION, QuotationFields.TEMPLATE, Value.of("T-009-002"))))
+                    .containsExactly(Code.RETIRED);
+        }
+
+        @Test
+        void oneWithATemplateThatWasRetiredSinceGoesOn() {
+            draft();
+            retire("T-009-002");
+
+            office.done(BEN, edit(QUOTATION, QuotationFields.CONDITIONS, Value.of("30 days net")));
+            office.done(BEN, edit(QUOTATION, QuotationFields.TEMPLATE_VERSION, new Value.Whole(2)));
+            office.done(ANA, send(QUOTATION, PAPER));
+            EntityRef second = EntityRef.quotation(id("second"));
+            office.done(BEN, NextRevision.of(office.state(QUOTATION), second.id(), BEN.person(), List.of()));
+            assertThat(office.state(second).text(QuotationFields.TEMPLATE)).contains("T-009-002");
+        }
+
+        @Test
+        void noneBeginsWithTheTemplateOfAnotherPaper() {
+            for (String number : List.of("T-006-001", "T-009-001", "traceability", TemplateFields.LETTERHEAD)) {
+                assertThat(office.refusals(BEN, new Create(QUOTATION, with(number), List.of()))).containsExactly(Code.INVALID);
+            }
         }
 
         @Test
@@ -392,6 +425,18 @@ class QuotationRulesTest {
                 text(line(Part.TITLE), "Severity scoring"),
                 Change.set(line(Part.QUANTITY), decimal("12000")),
                 Change.set(line(Part.PRICE), decimal("4.20")));
+    }
+
+    /// What is ready, with another template.
+    private List<Change> with(String template) {
+        return ready().stream()
+                .map(change -> change.field().equals(QuotationFields.TEMPLATE) ? text(QuotationFields.TEMPLATE, template) : change)
+                .toList();
+    }
+
+    private void retire(String number) {
+        office.done(ANA, new Create(office.template(number), List.of(
+                text(TemplateFields.NUMBER, number), Change.set(TemplateFields.RETIRED, Value.of(true))), List.of()));
     }
 
     private List<Change> with(Change more) {
