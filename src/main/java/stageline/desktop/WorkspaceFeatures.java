@@ -20,6 +20,7 @@ import stageline.desktop.common.Destination;
 import stageline.desktop.common.Failures;
 import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Palette;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Screen;
 import stageline.desktop.common.SyncSource;
@@ -47,6 +48,7 @@ import stageline.desktop.template.TemplatesScreen;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.PersonFields;
+import stageline.store.record.ActivityLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
@@ -102,7 +104,7 @@ final class WorkspaceFeatures implements Features {
         this.sync = new CountedSync(lasting.sync(), workspace, frame.tasks(), frame.formats()::today);
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         this.desk = new Desk(workspace, new Desk.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(),
-                frame.changes()));
+                frame.changes(), frame.navigation()));
         this.files = new FileDesk(workspace, new FileDesk.Parts(frame.texts(), frame.formats(), frame.phrases(),
                 new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), server::contents));
         RecordsScreen.Parts records = new RecordsScreen.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(),
@@ -256,6 +258,11 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public void open(EntityRef record) {
+        open(record, PaneSide.FACTS);
+    }
+
+    /// @param side which one is shown of a deal, company or contact
+    private void open(EntityRef record, PaneSide side) {
         if (record.type() == EntityType.DEAL) {
             frame.navigation().go(Destination.BOARD);
             board.get().backToNow();
@@ -266,16 +273,19 @@ final class WorkspaceFeatures implements Features {
                         frame.navigation(), desk, files, currency, this::quote, this::askForChange), this::closePane);
                 pane = Optional.of(opened);
                 board.get().showBeside(Optional.of(opened.view()));
+                opened.turnTo(side);
                 opened.open();
             }).start();
         } else if (record.type() == EntityType.COMPANY) {
             frame.navigation().go(Destination.COMPANIES);
-            companies.get().show(record);
+            companies.get().show(record, side);
         } else if (record.type() == EntityType.CONTACT) {
             frame.navigation().go(Destination.CONTACTS);
-            contacts.get().show(record);
+            contacts.get().show(record, side);
         } else if (record.type() == EntityType.TASK) {
             openTask(record);
+        } else if (record.type() == EntityType.ACTIVITY) {
+            openActivity(record);
         } else if (record.type() == EntityType.OFFERING) {
             frame.navigation().go(Destination.OFFERINGS);
             offerings.get().show(record);
@@ -298,6 +308,13 @@ final class WorkspaceFeatures implements Features {
     private void openTask(EntityRef task) {
         frame.tasks().ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.place()))
                 .then(about -> about.ifPresentOrElse(named -> open(named.entity()), () -> matters(task)))
+                .start();
+    }
+
+    /// An activity is shown among those of its deal, else of its company, else of its first contact; one of nothing on the audit trail.
+    private void openActivity(EntityRef activity) {
+        frame.tasks().ask(() -> workspace.get().records().activities(activity, 0, 1).stream().findFirst().flatMap(ActivityLine::about))
+                .then(about -> about.ifPresentOrElse(named -> open(named.entity(), PaneSide.ACTIVITY), () -> history(activity)))
                 .start();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Figures;
 import stageline.papers.quotation.Resource;
@@ -18,6 +19,7 @@ import stageline.papers.sheet.Paragraphs;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
+import stageline.sales.people.Role;
 import stageline.sales.record.ActivityFields.Harm;
 
 /// Puts the report of a non-conformity on paper, in its language. What is not known is said to be so, since a blank could as well have
@@ -67,6 +69,7 @@ public final class IncidentSheet {
         blocks.addAll(said(paper.atOnce()));
         blocks.add(heading("handling"));
         blocks.addAll(Paragraphs.of(words.get("handling.words")));
+        paper.handling().ifPresent(handling -> blocks.addAll(handling(handling)));
         blocks.add(new Block.Signatures(List.of(place("sign.reporter"), place("sign.quality"))));
         return new Sheet(
                 paper.language().code(),
@@ -99,11 +102,25 @@ public final class IncidentSheet {
         if (!paper.notedBy().isEmpty()) {
             right.add(small(words.get("noted.by", paper.notedBy())));
         }
+        paper.changed().ifPresent(day -> right.add(small(words.get("changed", figures.day(day)))));
         List<Text> left = new ArrayList<>(List.of(strong(paper.customer())));
         if (!paper.deal().isEmpty()) {
             left.add(body(paper.deal()));
         }
         return new Block.Columns(Optional.empty(), false, left, right, false);
+    }
+
+    private List<Block> handling(Handling handling) {
+        String whom = handling.by()
+                .or(() -> handling.role().map(role -> role.equals(Role.QUALITY_MANAGER.code()) ? words.get("sign.quality") : role))
+                .orElseGet(() -> words.get("unknown"));
+        List<Block> said = new ArrayList<>(Paragraphs.of(handling.done()
+                .map(day -> words.get("handling.done", whom, figures.day(day)))
+                .orElseGet(() -> handling.due()
+                        .map(day -> words.get("handling.due", whom, figures.day(day)))
+                        .orElseGet(() -> words.get("handling.open", whom)))));
+        said.addAll(Paragraphs.of(handling.outcome()));
+        return said;
     }
 
     private Block particulars() {
