@@ -48,7 +48,6 @@ import stageline.desktop.template.TemplatesScreen;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.PersonFields;
-import stageline.store.record.ActivityLine;
 import stageline.workspace.Environment;
 import stageline.workspace.Workspace;
 
@@ -231,7 +230,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public List<Palette> palettes() {
-        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases()));
+        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases(), frame.formats()));
     }
 
     @Override
@@ -284,8 +283,8 @@ final class WorkspaceFeatures implements Features {
             contacts.get().show(record, side);
         } else if (record.type() == EntityType.TASK) {
             openTask(record);
-        } else if (record.type() == EntityType.ACTIVITY) {
-            openActivity(record);
+        } else if (record.type() == EntityType.ACTIVITY || record.type() == EntityType.ATTACHMENT) {
+            openWithItsRecord(record);
         } else if (record.type() == EntityType.OFFERING) {
             frame.navigation().go(Destination.OFFERINGS);
             offerings.get().show(record);
@@ -311,10 +310,9 @@ final class WorkspaceFeatures implements Features {
                 .start();
     }
 
-    /// An activity is shown among those of its deal, else of its company, else of its first contact; one of nothing on the audit trail.
-    private void openActivity(EntityRef activity) {
-        frame.tasks().ask(() -> workspace.get().records().activities(activity, 0, 1).stream().findFirst().flatMap(ActivityLine::about))
-                .then(about -> about.ifPresentOrElse(named -> open(named.entity(), PaneSide.ACTIVITY), () -> history(activity)))
+    private void openWithItsRecord(EntityRef part) {
+        frame.tasks().ask(() -> new Whereabouts(workspace.get()).of(part))
+                .then(place -> place.ifPresentOrElse(found -> open(found.record(), found.side()), () -> history(part)))
                 .start();
     }
 

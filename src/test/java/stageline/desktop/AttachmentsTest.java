@@ -138,14 +138,7 @@ class AttachmentsTest {
 
     @Test
     void whatIsNotOnThisComputerSaysSo(FxRobot robot) throws Exception {
-        perform(new Command.Create(
-                EntityRef.attachment(workspace.newId()),
-                List.of(
-                        Change.set(AttachmentFields.ON, Value.of(EntityRef.company(Office.SANITAS).text())),
-                        Change.set(AttachmentFields.NAME, Value.of("elsewhere.pdf")),
-                        Change.set(AttachmentFields.CONTENT, Value.of("0a".repeat(32))),
-                        Change.set(AttachmentFields.SIZE, new Value.Whole(1_240_000))),
-                List.of()));
+        attach(EntityRef.company(Office.SANITAS), "elsewhere.pdf", "0a");
         openCompany(robot);
 
         waitFor(() -> robot.lookup("elsewhere.pdf").tryQuery().isPresent());
@@ -153,6 +146,37 @@ class AttachmentsTest {
         window.draw(robot, "files-elsewhere");
         assertThat(robot.lookup("#file-save").tryQuery()).isEmpty();
         assertThat(robot.lookup("Not on this computer. It is in the backups made where it was added.").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aFileIsFoundByItsNameAndShownAmongThoseOfItsRecord(FxRobot robot) throws Exception {
+        attach(deal, "offer_2026-final.pdf", "0a");
+        attach(EntityRef.contact(Office.MARTA), "badge.png", "0b");
+        waitFor(() -> shows(robot, "#head-qualified"));
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("final.pdf");
+        waitFor(() -> says(robot, "ES Sanitas Hospitales Proof of Concept · 1.2 MB · today"));
+        window.draw(robot, "files-found");
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shows(robot, "#deal-tab-files") && robot.lookup("#deal-tab-files").queryAs(ToggleButton.class).isSelected());
+        waitFor(() -> shows(robot, ".file-row"));
+        assertThat(robot.lookup("offer_2026-final.pdf").tryQuery()).isPresent();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("badge");
+        waitFor(() -> says(robot, "Marta Ruiz · 1.2 MB · today"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shows(robot, "#record-tab-files") && robot.lookup("#record-tab-files").queryAs(ToggleButton.class).isSelected());
+        waitFor(() -> robot.lookup(".file-row").tryQuery().isPresent() && robot.lookup("badge.png").tryQuery().isPresent());
+    }
+
+    private void attach(EntityRef record, String name, String content) {
+        perform(new Command.Create(
+                EntityRef.attachment(workspace.newId()),
+                List.of(
+                        Change.set(AttachmentFields.ON, Value.of(record.text())),
+                        Change.set(AttachmentFields.NAME, Value.of(name)),
+                        Change.set(AttachmentFields.CONTENT, Value.of(content.repeat(32))),
+                        Change.set(AttachmentFields.SIZE, new Value.Whole(1_240_000))),
+                List.of()));
     }
 
     private List<Attached> files() {
