@@ -154,7 +154,7 @@ class AttachmentsTest {
         attach(EntityRef.contact(Office.MARTA), "badge.png", "0b");
         waitFor(() -> shows(robot, "#head-qualified"));
         robot.push(KeyCode.CONTROL, KeyCode.K).write("final.pdf");
-        waitFor(() -> says(robot, "ES Sanitas Hospitales Proof of Concept · 1.2 MB · today"));
+        waitFor(() -> found(robot, "ES Sanitas Hospitales Proof of Concept"));
         window.draw(robot, "files-found");
         robot.push(KeyCode.ENTER);
         waitFor(() -> shows(robot, "#deal-tab-files") && robot.lookup("#deal-tab-files").queryAs(ToggleButton.class).isSelected());
@@ -162,10 +162,16 @@ class AttachmentsTest {
         assertThat(robot.lookup("offer_2026-final.pdf").tryQuery()).isPresent();
 
         robot.push(KeyCode.CONTROL, KeyCode.K).write("badge");
-        waitFor(() -> says(robot, "Marta Ruiz · 1.2 MB · today"));
+        waitFor(() -> found(robot, "Marta Ruiz"));
         robot.push(KeyCode.ENTER);
         waitFor(() -> shows(robot, "#record-tab-files") && robot.lookup("#record-tab-files").queryAs(ToggleButton.class).isSelected());
         waitFor(() -> robot.lookup(".file-row").tryQuery().isPresent() && robot.lookup("badge.png").tryQuery().isPresent());
+    }
+
+    /// Whether the first hit says how large the file is, since when it is there and to what it belongs.
+    private static boolean found(FxRobot robot, String record) {
+        return robot.lookup(".found").lookup((Node node) -> node instanceof Label label
+                && label.getText().matches("1.2 MB · today \\d\\d:\\d\\d · " + record)).tryQuery().isPresent();
     }
 
     private void attach(EntityRef record, String name, String content) {

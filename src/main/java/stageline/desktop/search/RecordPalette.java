@@ -55,13 +55,13 @@ public final class RecordPalette implements Palette {
         };
     }
 
-    /// The record that a file belongs to, how large it is, and since when it is there.
+    /// How large a file is, since when it is there, and the record that it belongs to.
     private String detail(Attached file) {
         String on = file.on()
                 .flatMap(record -> Optional.ofNullable(workspace.get().records().names(List.of(record)).get(record)))
                 .map(Named::name)
                 .orElse("");
-        return Stream.of(on, formats.size(file.size()), formats.moment(file.at()))
+        return Stream.of(formats.size(file.size()), formats.moment(file.at()), on)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }
