@@ -133,15 +133,24 @@ public final class Program {
         return stage.getScene();
     }
 
-    /// Has the search index ready before somebody types, but after the board was painted.
+    /// Has the search index ready before somebody types, but after the board was painted, and what nobody names deleted after that.
     private void openSearchOnceAtRest(Visit begun, Workspace opened) {
         PauseTransition rest = new PauseTransition(UNTIL_AT_REST);
         rest.setOnFinished(event -> {
             if (begun.equals(visit)) {
-                tasks.ask(opened::search).start();
+                tasks.ask(opened::search).then(ready -> gatherContents(begun, opened)).start();
             }
         });
         rest.play();
+    }
+
+    private void gatherContents(Visit begun, Workspace opened) {
+        if (begun.equals(visit)) {
+            tasks.ask(opened::gatherContents)
+                    .otherwise(failure ->
+                            LOG.log(System.Logger.Level.WARNING, "contents that no entry names are deleted the next time", failure))
+                    .start();
+        }
     }
 
     private void savePreferences() {

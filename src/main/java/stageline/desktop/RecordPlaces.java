@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import stageline.desktop.board.BoardScreen;
 import stageline.desktop.common.Destination;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.deal.DealPane;
 import stageline.sales.record.EntityRef;
@@ -32,16 +33,23 @@ final class RecordPlaces {
 
     /// Shows a record.
     void open(EntityRef record) {
+        open(record, PaneSide.FACTS);
+    }
+
+    /// @param side which one is shown of a deal, company or contact
+    private void open(EntityRef record, PaneSide side) {
         if (record.type() == EntityType.DEAL) {
-            openDeal(record.id());
+            openDeal(record.id(), side);
         } else if (record.type() == EntityType.COMPANY) {
             navigation.go(Destination.COMPANIES);
-            screens.companies().show(record);
+            screens.companies().show(record, side);
         } else if (record.type() == EntityType.CONTACT) {
             navigation.go(Destination.CONTACTS);
-            screens.contacts().show(record);
+            screens.contacts().show(record, side);
         } else if (record.type() == EntityType.TASK) {
             openTask(record);
+        } else if (record.type() == EntityType.ACTIVITY || record.type() == EntityType.ATTACHMENT) {
+            openWithItsRecord(record);
         } else if (record.type() == EntityType.OFFERING) {
             navigation.go(Destination.OFFERINGS);
             screens.offerings().show(record);
@@ -59,7 +67,7 @@ final class RecordPlaces {
         }
     }
 
-    private void openDeal(UUID deal) {
+    private void openDeal(UUID deal, PaneSide side) {
         navigation.go(Destination.BOARD);
         BoardScreen board = screens.board();
         board.backToNow();
@@ -70,6 +78,7 @@ final class RecordPlaces {
             board.momentProperty().removeListener(pastLooked);
             board.momentProperty().addListener(pastLooked);
             board.showBeside(Optional.of(opened.view()));
+            opened.turnTo(side);
             opened.open();
         }).start();
     }
@@ -84,6 +93,12 @@ final class RecordPlaces {
     private void openTask(EntityRef task) {
         tasks.ask(() -> workspace.get().tasks().find(task.id()).flatMap(line -> line.place()))
                 .then(about -> about.ifPresentOrElse(named -> open(named.entity()), () -> matters(task)))
+                .start();
+    }
+
+    private void openWithItsRecord(EntityRef part) {
+        tasks.ask(() -> new Whereabouts(workspace.get()).of(part))
+                .then(place -> place.ifPresentOrElse(found -> open(found.record(), found.side()), () -> history(part)))
                 .start();
     }
 

@@ -108,7 +108,7 @@ final class WorkspaceFeatures implements Features {
 
     @Override
     public List<Palette> palettes() {
-        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases()));
+        return List.of(new RecordPalette(workspace, frame.navigation(), frame.phrases(), frame.formats()));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class WorkspaceScreens {
         this.sync = new CountedSync(lasting.sync(), workspace, frame.tasks(), frame.formats()::today);
         this.ledger = new LedgerLine(workspace, frame.status(), frame.tasks(), frame.texts(), frame.formats());
         this.desk = new Desk(workspace, new Desk.Parts(frame.texts(), frame.formats(), frame.phrases(), frame.tasks(), frame.dialogs(),
-                frame.changes()));
+                frame.changes(), frame.navigation()));
         this.files = new FileDesk(workspace, new FileDesk.Parts(frame.texts(), frame.formats(), frame.phrases(),
                 new Failures(frame.texts()), frame.tasks(), frame.dialogs(), frame.notices(), frame.changes(), server::contents));
     }

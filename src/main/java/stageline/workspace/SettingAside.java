@@ -27,7 +27,6 @@ final class SettingAside {
     static final String SUCCESSOR = "device.key.next";
 
     private static final String FRESH = "journal.new";
-    private static final String KEPT = "set-aside-";
 
     private final WorkspaceFolder folder;
     private final Environment environment;
@@ -65,7 +64,7 @@ final class SettingAside {
         } catch (IOException failure) {
             throw FileFailures.of(folder.path(), failure);
         }
-        return Optional.of(new SetAside(swap.changes(), KEPT + swap.number()));
+        return Optional.of(new SetAside(swap.changes(), WorkspaceFolder.SET_ASIDE + swap.number()));
     }
 
     /// Takes note that the workspace was opened after what [#run] did: the order is carried out.
@@ -107,7 +106,7 @@ final class SettingAside {
 
     private int free() {
         int number = 1;
-        while (Files.exists(folder.path().resolve(KEPT + number))) {
+        while (Files.exists(folder.path().resolve(WorkspaceFolder.SET_ASIDE + number))) {
             number++;
         }
         return number;
@@ -115,7 +114,7 @@ final class SettingAside {
 
     /// Each step is passed over where it was done before.
     private void put(Swap swap, Optional<Membership> membership) throws IOException {
-        Path kept = folder.path().resolve(KEPT + swap.number());
+        Path kept = folder.path().resolve(WorkspaceFolder.SET_ASIDE + swap.number());
         Path journal = folder.path().resolve(WorkspaceFolder.JOURNAL);
         LedgerFolder keptFiles = environment.folders().apply(kept);
         Files.createDirectories(kept);

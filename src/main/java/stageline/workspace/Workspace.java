@@ -326,6 +326,20 @@ public final class Workspace implements AutoCloseable {
         return contents;
     }
 
+    /// Deletes the contents on this computer that no entry names, and says in the log how many. What was kept since the workspace was
+    /// opened, or in the last day, stays. Takes a moment where something is to be deleted; where it fails, the next time goes on.
+    ///
+    /// @throws stageline.store.StoreFailure           where the workspace is closed meanwhile
+    /// @throws stageline.ledger.LedgerException.OfFile where the file system fails
+    public Gathered gatherContents() {
+        Gathered gathered = new Gathering(folder, contents, opened.store(), writer, environment.clock()).gather();
+        if (gathered.contents() > 0) {
+            System.getLogger(Workspace.class.getName()).log(
+                    System.Logger.Level.INFO, "deleted {0} contents that no entry names, {1} bytes", gathered.contents(), gathered.bytes());
+        }
+        return gathered;
+    }
+
     /// What was written here and waits to be sent, and what the server said to what was.
     ///
     /// @param most how many of each at most

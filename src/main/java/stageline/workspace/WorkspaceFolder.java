@@ -1,10 +1,13 @@
 package stageline.workspace;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import stageline.ledger.files.FileFailures;
 import stageline.ledger.files.LedgerFolder;
 import stageline.ledger.keys.WorkspaceKeys;
 
@@ -19,6 +22,8 @@ public record WorkspaceFolder(Path path) {
     static final String DATABASE_FILE = DATABASE + ".mv.db";
     static final String SEARCH = "search.idx";
     static final String VERIFIED = "verified.properties";
+    /// How the folders are called in which is kept what was set aside; a number follows.
+    static final String SET_ASIDE = "set-aside-";
 
     /// How the folders of services that copy files behind a program's back are called.
     private static final List<String> FILE_SYNC = List.of("dropbox", "onedrive", "google drive", "googledrive", "icloud", "nextcloud",
@@ -62,6 +67,15 @@ public record WorkspaceFolder(Path path) {
 
     LedgerFolder contents(Environment environment) {
         return environment.folders().apply(path.resolve(CONTENTS));
+    }
+
+    /// Whether something was set aside here, with what belonged to it.
+    boolean keepsAside() {
+        try (DirectoryStream<Path> kept = Files.newDirectoryStream(path, SET_ASIDE + "*")) {
+            return kept.iterator().hasNext();
+        } catch (IOException failure) {
+            throw FileFailures.of(path, failure);
+        }
     }
 
     /// The database's path without the ending that the database adds.

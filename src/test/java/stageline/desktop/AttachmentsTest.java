@@ -139,14 +139,7 @@ class AttachmentsTest {
 
     @Test
     void whatIsNotOnThisComputerSaysSo(FxRobot robot) throws Exception {
-        perform(new Command.Create(
-                EntityRef.attachment(workspace.newId()),
-                List.of(
-                        Change.set(AttachmentFields.ON, Value.of(EntityRef.company(Office.SANITAS).text())),
-                        Change.set(AttachmentFields.NAME, Value.of("elsewhere.pdf")),
-                        Change.set(AttachmentFields.CONTENT, Value.of("0a".repeat(32))),
-                        Change.set(AttachmentFields.SIZE, new Value.Whole(1_240_000))),
-                List.of()));
+        attach(EntityRef.company(Office.SANITAS), "elsewhere.pdf", "0a");
         openCompany(robot);
 
         waitFor(() -> robot.lookup("elsewhere.pdf").tryQuery().isPresent());
@@ -154,6 +147,43 @@ class AttachmentsTest {
         window.draw(robot, "files-elsewhere");
         assertThat(robot.lookup("#file-save").tryQuery()).isEmpty();
         assertThat(robot.lookup("Not on this computer. It is in the backups made where it was added.").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aFileIsFoundByItsNameAndShownAmongThoseOfItsRecord(FxRobot robot) throws Exception {
+        attach(deal, "offer_2026-final.pdf", "0a");
+        attach(EntityRef.contact(Office.MARTA), "badge.png", "0b");
+        waitFor(() -> shows(robot, "#head-qualified"));
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("final.pdf");
+        waitFor(() -> found(robot, "ES Sanitas Hospitales Proof of Concept"));
+        window.draw(robot, "files-found");
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shows(robot, "#deal-tab-files") && robot.lookup("#deal-tab-files").queryAs(ToggleButton.class).isSelected());
+        waitFor(() -> shows(robot, ".file-row"));
+        assertThat(robot.lookup("offer_2026-final.pdf").tryQuery()).isPresent();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("badge");
+        waitFor(() -> found(robot, "Marta Ruiz"));
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> shows(robot, "#record-tab-files") && robot.lookup("#record-tab-files").queryAs(ToggleButton.class).isSelected());
+        waitFor(() -> robot.lookup(".file-row").tryQuery().isPresent() && robot.lookup("badge.png").tryQuery().isPresent());
+    }
+
+    /// Whether the first hit says how large the file is, since when it is there and to what it belongs.
+    private static boolean found(FxRobot robot, String record) {
+        return robot.lookup(".found").lookup((Node node) -> node instanceof Label label
+                && label.getText().matches("1.2 MB · today \\d\\d:\\d\\d · " + record)).tryQuery().isPresent();
+    }
+
+    private void attach(EntityRef record, String name, String content) {
+        perform(new Command.Create(
+                EntityRef.attachment(workspace.newId()),
+                List.of(
+                        Change.set(AttachmentFields.ON, Value.of(record.text())),
+                        Change.set(AttachmentFields.NAME, Value.of(name)),
+                        Change.set(AttachmentFields.CONTENT, Value.of(content.repeat(32))),
+                        Change.set(AttachmentFields.SIZE, new Value.Whole(1_240_000))),
+                List.of()));
     }
 
     private List<Attached> files() {

@@ -104,7 +104,8 @@ public final class ActivitiesView {
         Label detail = new Label(Stream.of(formats.moment(line.at()), line.author().map(Named::name).orElse(""), with)
                 .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")));
         detail.getStyleClass().addAll("muted", "small");
-        VBox row = new VBox(2, reports.menu(line).<Node>map(report -> beside(title, report)).orElse(title), detail);
+        List<Node> acts = reports.acts(line);
+        VBox row = new VBox(2, acts.isEmpty() ? title : beside(title, acts), detail);
         reports.facts(line).ifPresent(row.getChildren()::add);
         if (!line.text().isBlank()) {
             Label text = new Label(line.text());
@@ -114,10 +115,11 @@ public final class ActivitiesView {
         return row;
     }
 
-    private static Node beside(Label title, Node act) {
+    private static Node beside(Label title, List<Node> acts) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, title, gap, act);
+        HBox line = new HBox(8, title, gap);
+        line.getChildren().addAll(acts);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

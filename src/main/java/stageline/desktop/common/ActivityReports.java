@@ -1,8 +1,8 @@
 package stageline.desktop.common;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
 import stageline.store.record.ActivityLine;
 import stageline.workspace.Workspace;
 
@@ -14,14 +14,18 @@ public final class ActivityReports {
 
     /// @param workspace knows of the activities
     /// @param files     writes reports of them
-    public ActivityReports(Workspace workspace, PaperFiles files, Tasks tasks, Texts texts, Formats formats) {
+    /// @param mending   lets somebody mend what was reported of an incident
+    /// @param desk      shows the task that handles an incident
+    public ActivityReports(
+            Workspace workspace, PaperFiles files, Incidents mending, TaskDesk desk, Tasks tasks, Texts texts, Formats formats) {
         this.meetings = new MeetingReports(workspace, files, texts, formats);
-        this.incidents = new IncidentReports(workspace, files, tasks, texts, formats);
+        this.incidents = new IncidentReports(workspace, files, mending, desk, tasks, texts, formats);
     }
 
-    /// The menu that writes the report of an activity; empty where there is none of its kind.
-    Optional<MenuButton> menu(ActivityLine line) {
-        return meetings.menu(line).or(() -> incidents.menu(line));
+    /// What can be done about an activity, beside its title; nothing where there is nothing of its kind.
+    List<Node> acts(ActivityLine line) {
+        List<Node> meeting = meetings.menu(line).<Node>map(menu -> menu).stream().toList();
+        return meeting.isEmpty() ? incidents.acts(line) : meeting;
     }
 
     /// What is shown of an activity beside its words; empty where there is nothing of its kind.

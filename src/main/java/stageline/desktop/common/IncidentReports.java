@@ -1,15 +1,24 @@
 package stageline.desktop.common;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import stageline.papers.incident.IncidentPaper;
+import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.incident.IncidentSheet;
+import stageline.sales.event.Event;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
@@ -19,8 +28,11 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateKind;
+import stageline.store.history.HistoryFilter;
+import stageline.store.history.HistoryLine.Standing;
 import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;
+import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
 
 /// Shows incidents among the activities, and writes reports of them into files.
@@ -28,27 +40,41 @@ final class IncidentReports {
 
     private final Workspace workspace;
     private final PaperFiles files;
+    private final Incidents incidents;
+    private final TaskDesk desk;
+    private final TaskWords words;
     private final Tasks tasks;
     private final Texts texts;
     private final Formats formats;
 
-    IncidentReports(Workspace workspace, PaperFiles files, Tasks tasks, Texts texts, Formats formats) {
+    IncidentReports(
+            Workspace workspace, PaperFiles files, Incidents incidents, TaskDesk desk, Tasks tasks, Texts texts, Formats formats) {
         this.workspace = workspace;
         this.files = files;
+        this.incidents = incidents;
+        this.desk = desk;
+        this.words = new TaskWords(texts, formats);
         this.tasks = tasks;
         this.texts = texts;
         this.formats = formats;
     }
 
-    /// The menu that writes the report of an incident; empty for what was none.
-    Optional<MenuButton> menu(ActivityLine line) {
-        return incident(line)
-                ? Optional.of(files.menu(
-                        texts.get("common.incident.report"),
-                        texts.get("common.incident.report.of", formats.moment(line.at())),
-                        texts.get("common.incident.report.title"),
-                        language -> report(line, language)))
-                : Optional.empty();
+    /// What mends what was reported of an incident, and the menu that writes its report; nothing for what was none.
+    List<Node> acts(ActivityLine line) {
+        if (!incident(line)) {
+            return List.of();
+        }
+        Button mend = new Button(texts.get("common.incident.mend"));
+        mend.setId("incident-mend");
+        mend.getStyleClass().addAll("quiet", "small");
+        mend.setMinWidth(Region.USE_PREF_SIZE);
+        mend.setAccessibleText(texts.get("common.incident.mend.of", formats.moment(line.at())));
+        mend.setOnAction(event -> incidents.mend(line));
+        return List.of(mend, files.menu(
+                texts.get("common.incident.report"),
+                texts.get("common.incident.report.of", formats.moment(line.at())),
+                texts.get("common.incident.report.title"),
+                language -> report(line, language)));
     }
 
     /// What was reported of an incident, whether somebody came to harm first; empty for what was none. It is read in the background.
@@ -62,7 +88,7 @@ final class IncidentReports {
     }
 
     /// What is shown of an incident.
-    private record Said(Optional<Harm> harm, List<String> lines) {}
+    private record Said(Optional<Harm> harm, List<String> lines, Optional<IncidentHandling> handling) {}
 
     private Said said(ActivityLine line) {
         Optional<RecordState> state = state(line);
@@ -75,7 +101,7 @@ final class IncidentReports {
                         line(ActivityFields.REACH, text(state, ActivityFields.REACH)),
                         line(ActivityFields.AT_ONCE, text(state, ActivityFields.AT_ONCE)))
                 .flatMap(Optional::stream)
-                .toList());
+                .toList(), IncidentHandling.of(workspace, line.id()));
     }
 
     private Optional<String> line(Field field, String said) {
@@ -91,7 +117,28 @@ final class IncidentReports {
             case NO -> "mark-success";
             case UNKNOWN -> "mark-warning";
         });
-        return Stream.concat(Stream.<Node>of(mark), said.lines().stream().map(IncidentReports::label)).toList();
+        return Stream.<Stream<Node>>of(
+                        Stream.of(mark),
+                        said.lines().stream().<Node>map(IncidentReports::label),
+                        Stream.of(said.handling().<Node>map(this::handling)
+                                .orElseGet(() -> label(texts.get("common.incident.handling.none")))))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /// Leads to the task.
+    private Node handling(IncidentHandling handling) {
+        TaskLine task = handling.task();
+        String whom = handling.by().orElseGet(() -> words.whom(task, Optional.empty()));
+        Hyperlink link = new Hyperlink(task.done()
+                .map(done -> texts.get("common.incident.handling.done", whom, formats.moment(done)))
+                .orElseGet(() -> task.due()
+                        .map(due -> texts.get("common.incident.handling.due", whom, formats.day(due)))
+                        .orElseGet(() -> texts.get("common.incident.handling.open", whom))));
+        link.setId("incident-handling");
+        link.setWrapText(true);
+        link.setOnAction(event -> desk.edit(task));
+        return link;
     }
 
     private static Label label(String words) {
@@ -125,10 +172,33 @@ final class IncidentReports {
                 text(state, ActivityFields.REACH),
                 text(state, ActivityFields.AT_ONCE),
                 origin.templates().newest(TemplateKind.INCIDENT),
+                IncidentHandling.of(workspace, line.id()).map(this::handled),
+                changed(line),
                 origin.brand(),
                 origin.preparedBy(),
                 origin.dated(),
                 origin.place());
+    }
+
+    private Handling handled(IncidentHandling handling) {
+        TaskLine task = handling.task();
+        return new Handling(
+                handling.by().or(() -> task.person().map(Named::name)),
+                task.role().filter(role -> task.person().isEmpty()),
+                task.due(),
+                task.done().map(done -> done.atZone(formats.zone()).toLocalDate()),
+                task.outcome());
+    }
+
+    /// The day on which what was reported was mended last; empty where nobody did.
+    private Optional<LocalDate> changed(ActivityLine line) {
+        List<Instant> changes = new ArrayList<>();
+        workspace.history().each(HistoryFilter.of(EntityRef.activity(line.id())), entry -> {
+            if (entry.standing() == Standing.STANDS && entry.fact().event() instanceof Event.Edited) {
+                changes.add(entry.fact().origin().at());
+            }
+        });
+        return changes.stream().max(Comparator.naturalOrder()).map(last -> last.atZone(formats.zone()).toLocalDate());
     }
 
     private Reporter reporter(Named contact) {

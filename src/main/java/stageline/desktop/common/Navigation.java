@@ -8,7 +8,8 @@ public interface Navigation {
     /// Shows a screen.
     void go(Destination destination);
 
-    /// Shows a record: a deal in the pane beside the board, a company, contact, offering, quotation or template on its screen.
+    /// Shows a record: a deal in the pane beside the board, a company, contact, offering, quotation or template on its screen; an
+    /// activity, a task and a file with the record that they are about.
     void open(EntityRef record);
 
     /// Shows what happened to a record, on the audit trail.

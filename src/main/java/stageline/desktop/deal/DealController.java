@@ -17,6 +17,7 @@ import stageline.desktop.common.Formats;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.MattersMark;
 import stageline.desktop.common.Navigation;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Texts;
@@ -163,6 +164,16 @@ public final class DealController {
         filesTab.textProperty().bind(files.countProperty().map(count -> texts.get("deal.tab.files", count)));
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.toldProperty().get().ifPresent(this::show);
+    }
+
+    /// Turns to a side.
+    void turnTo(PaneSide wanted) {
+        ToggleButton tab = switch (wanted) {
+            case FACTS -> dealTab;
+            case FILES -> filesTab;
+            case ACTIVITY -> activityTab;
+        };
+        tab.setSelected(true);
     }
 
     @FXML

@@ -169,6 +169,7 @@ public final class DealModel {
     private boolean concerns(EntityRef entity) {
         return entity.equals(entity())
                 || entity.type() == EntityType.ACTIVITY
+                || entity.type() == EntityType.TASK
                 || entity.type() == EntityType.CONTACT
                 || entity.type() == EntityType.OFFERING
                 || entity.type() == EntityType.ATTACHMENT;

@@ -20,6 +20,7 @@ import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Incidents;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
@@ -41,6 +42,7 @@ public final class DealPane {
     private final QuotationsView quotations;
     private final ContractModel contract;
     private final ServiceChangesView changes;
+    private final DealController controller;
     private final Parent view;
 
     /// A pane that shows nothing yet.
@@ -63,6 +65,8 @@ public final class DealPane {
                         workspace.serviceChanges().of(deal)))),
                 parts.texts, parts.formats, parts.navigation, () -> parts.askForChange.accept(deal));
         PaperFiles papers = new PaperFiles(parts.tasks, parts.dialogs, parts.notices, parts.texts);
+        Incidents incidents = new Incidents(
+                workspace, parts.tasks, parts.dialogs, parts.changes, parts.phrases, parts.texts, parts.formats);
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
@@ -72,7 +76,8 @@ public final class DealPane {
                 tasks,
                 files,
                 new ActivitiesView(model::log, parts.texts, parts.formats,
-                        new ActivityReports(workspace, papers, parts.tasks, parts.texts, parts.formats), model::moreActivities),
+                        new ActivityReports(workspace, papers, incidents, parts.desk, parts.tasks, parts.texts, parts.formats),
+                        model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts, parts.formats, parts.phrases, workspace.content()), parts.texts, model::moreHistory));
         Runnable successor = () -> {
@@ -81,11 +86,9 @@ public final class DealPane {
                     done -> parts.navigation.open(EntityRef.deal(made)),
                     refused -> parts.changes.sayWhyNot(refused));
         };
-        Incidents incidents = new Incidents(
-                workspace, parts.tasks, parts.dialogs, parts.changes, parts.phrases, parts.texts, parts.formats);
         DealController.Acts acts = new DealController.Acts(close, successor, () -> incidents.report(EntityRef.deal(deal)));
-        view = new Views(parts.texts, Map.of()).load(new DealController(
-                model, sides, parts.texts, parts.formats, parts.phrases, parts.navigation, acts));
+        controller = new DealController(model, sides, parts.texts, parts.formats, parts.phrases, parts.navigation, acts);
+        view = new Views(parts.texts, Map.of()).load(controller);
         view.setId("deal-pane");
     }
 
@@ -111,6 +114,11 @@ public final class DealPane {
     /// What is shown.
     public Parent view() {
         return view;
+    }
+
+    /// Turns to a side.
+    public void turnTo(PaneSide side) {
+        controller.turnTo(side);
     }
 
     /// Reads the deal and follows it.

@@ -20,6 +20,7 @@ import stageline.desktop.common.Navigation;
 import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
 import stageline.desktop.inbox.InboxActs.Act;
+import stageline.sales.record.EntityType;
 import stageline.store.contract.OverdueInstalment;
 import stageline.store.history.HistoryLine;
 import stageline.store.inbox.Matter;
@@ -81,10 +82,10 @@ final class MatterView {
         title.getStyleClass().add("inbox-title");
         VBox heading = new VBox(2, title);
         item.about().filter(record -> switch (record.type()) {
-            case DEAL, COMPANY, CONTACT, OFFERING, QUOTATION, SERVICE_CHANGE, TEMPLATE -> true;
-            case ACTIVITY, PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, PAPER, ATTACHMENT, SIGNATURE -> false;
+            case DEAL, COMPANY, CONTACT, OFFERING, QUOTATION, SERVICE_CHANGE, TEMPLATE, ACTIVITY -> true;
+            case PERSON, DEVICE, SAVED_VIEW, WORKSPACE, TASK, PAPER, ATTACHMENT, SIGNATURE -> false;
         }).ifPresent(record -> {
-            Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task)
+            Hyperlink open = new Hyperlink(item instanceof InboxItem.ToDo(TaskLine task) && record.type() != EntityType.ACTIVITY
                     ? texts.get("inbox.task.open", task.place().map(Named::name).orElse(""))
                     : texts.get("inbox.open." + record.type().code()));
             open.setWrapText(true);

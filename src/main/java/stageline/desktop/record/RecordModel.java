@@ -247,8 +247,8 @@ public final class RecordModel {
 
     private static boolean concerns(EntityRef changed) {
         return switch (changed.type()) {
-            case COMPANY, CONTACT, DEAL, ACTIVITY, ATTACHMENT -> true;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, TASK, QUOTATION, PAPER,
+            case COMPANY, CONTACT, DEAL, ACTIVITY, TASK, ATTACHMENT -> true;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, OFFERING, QUOTATION, PAPER,
                     SERVICE_CHANGE, TEMPLATE, SIGNATURE -> false;
         };
     }

@@ -18,6 +18,7 @@ import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Incidents;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.PaperFiles;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.Views;
@@ -31,6 +32,7 @@ final class RecordPane {
     private final RecordsScreen.Parts parts;
     private final TaskDesk.Side tasks;
     private final FilesDesk.Side files;
+    private final RecordController controller;
     private final Parent view;
     private Optional<Dialogs.Sheet> sheet = Optional.empty();
 
@@ -45,6 +47,8 @@ final class RecordPane {
         tasks = parts.desk().of(entity);
         files = parts.files().of(entity);
         PaperFiles papers = new PaperFiles(parts.tasks(), parts.dialogs(), parts.notices(), parts.texts());
+        Incidents incidents = new Incidents(workspace, parts.tasks(), parts.dialogs(), parts.changes(), parts.phrases(), parts.texts(),
+                parts.formats());
         RecordController.Sides sides = new RecordController.Sides(
                 new RecordFactsView(model, workspace.content(), inputs, parts.tasks(), parts.texts(), parts.phrases()),
                 new LinksView(model, inputs, parts.texts(), parts.navigation(), () -> make.accept(entity)),
@@ -52,16 +56,16 @@ final class RecordPane {
                 tasks,
                 files,
                 new ActivitiesView(model::log, parts.texts(), parts.formats(),
-                        new ActivityReports(workspace, papers, parts.tasks(), parts.texts(), parts.formats()), model::moreActivities),
+                        new ActivityReports(workspace, papers, incidents, parts.desk(), parts.tasks(), parts.texts(), parts.formats()),
+                        model::moreActivities),
                 new HistoryView(
                         new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content()), parts.texts(),
                         model::moreHistory));
-        Incidents incidents = new Incidents(workspace, parts.tasks(), parts.dialogs(), parts.changes(), parts.phrases(), parts.texts(),
-                parts.formats());
         RecordController.Acts acts = new RecordController.Acts(close, this::askWhy, () -> incidents.report(entity),
                 () -> new AgreementSheet(entity.id(), workspace, parts, inputs, papers).open());
-        view = new Views(parts.texts(), Map.of()).load(new RecordController(model, sides, workspace.content(), parts.texts(),
-                parts.formats(), parts.phrases(), parts.navigation(), acts));
+        controller = new RecordController(model, sides, workspace.content(), parts.texts(), parts.formats(), parts.phrases(),
+                parts.navigation(), acts);
+        view = new Views(parts.texts(), Map.of()).load(controller);
         view.setId("record-pane");
     }
 
@@ -73,6 +77,11 @@ final class RecordPane {
     /// What is shown.
     Parent view() {
         return view;
+    }
+
+    /// Turns to a side.
+    void turnTo(PaneSide side) {
+        controller.turnTo(side);
     }
 
     /// Reads the record and follows it.

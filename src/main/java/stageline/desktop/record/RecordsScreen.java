@@ -17,6 +17,7 @@ import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
+import stageline.desktop.common.PaneSide;
 import stageline.desktop.common.Person;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Screen;
@@ -100,12 +101,18 @@ public final class RecordsScreen implements Screen {
 
     /// Shows a record in the pane.
     public void show(EntityRef entity) {
+        show(entity, PaneSide.FACTS);
+    }
+
+    /// Shows a side of a record in the pane.
+    public void show(EntityRef entity, PaneSide side) {
         parts.tasks.ask(workspace::currency).then(currency -> {
             closePane();
             RecordPane opened = new RecordPane(entity, workspace, parts, likeness, inputs(currency),
                     company -> make(Optional.of(company)), this::closePane);
             pane = Optional.of(opened);
             controller.showBeside(Optional.of(opened.view()));
+            opened.turnTo(side);
             opened.open();
         }).start();
     }

@@ -1,17 +1,24 @@
 package stageline.desktop.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stageline.desktop.common.Formats;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Palette;
 import stageline.desktop.common.Phrases;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.EntityType;
+import stageline.store.attachment.Attached;
+import stageline.store.record.Named;
 import stageline.store.search.SearchHit;
 import stageline.workspace.Workspace;
 
-/// Finds deals, companies, contacts, activities, tasks, offerings and quotations by what they are called and by what is written in them.
+/// Finds deals, companies, contacts, activities, tasks, offerings and quotations by what they are called and by what is written in them,
+/// and files by their names.
 public final class RecordPalette implements Palette {
 
     private static final int MOST = 12;
@@ -19,12 +26,14 @@ public final class RecordPalette implements Palette {
     private final Supplier<Workspace> workspace;
     private final Navigation navigation;
     private final Phrases phrases;
+    private final Formats formats;
 
     /// Finds in a workspace, once it is open.
-    public RecordPalette(Supplier<Workspace> workspace, Navigation navigation, Phrases phrases) {
+    public RecordPalette(Supplier<Workspace> workspace, Navigation navigation, Phrases phrases, Formats formats) {
         this.workspace = workspace;
         this.navigation = navigation;
         this.phrases = phrases;
+        this.formats = formats;
     }
 
     @Override
@@ -38,7 +47,23 @@ public final class RecordPalette implements Palette {
 
     /// The index keeps a deal's stage as its code, since it knows no language.
     private String detail(SearchHit hit) {
-        return hit.entity().type() == EntityType.DEAL ? Stage.ofCode(hit.detail()).map(phrases::stage).orElse(hit.detail()) : hit.detail();
+        return switch (hit.entity().type()) {
+            case DEAL -> Stage.ofCode(hit.detail()).map(phrases::stage).orElse(hit.detail());
+            case ATTACHMENT -> workspace.get().attachments().find(hit.entity().id()).map(this::detail).orElse("");
+            case COMPANY, CONTACT, PERSON, ACTIVITY, TASK, OFFERING, QUOTATION, PAPER, TEMPLATE, SERVICE_CHANGE, SIGNATURE, WORKSPACE,
+                    DEVICE, SAVED_VIEW -> hit.detail();
+        };
+    }
+
+    /// How large a file is, since when it is there, and the record that it belongs to.
+    private String detail(Attached file) {
+        String on = file.on()
+                .flatMap(record -> Optional.ofNullable(workspace.get().records().names(List.of(record)).get(record)))
+                .map(Named::name)
+                .orElse("");
+        return Stream.of(formats.size(file.size()), formats.moment(file.at()), on)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String icon(EntityType type) {

@@ -123,10 +123,21 @@ final class CommandField {
         list.setVisible(false);
     }
 
+    /// Says its words whole where they leave room for the title.
+    private static final class Detail extends Label {
+
+        private static final double WIDEST = 300;
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(WIDEST, super.computePrefWidth(height));
+        }
+    }
+
     private static final class FoundCell extends ListCell<Found> {
         private final FontIcon icon = new FontIcon("bi-search");
         private final Label title = new Label();
-        private final Label detail = new Label();
+        private final Label detail = new Detail();
         private final HBox row = new HBox(icon, title, spring(), detail);
 
         FoundCell() {

@@ -13,6 +13,7 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.Navigation;
 import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.TaskDesk;
@@ -50,7 +51,8 @@ public final class Desk implements TaskDesk {
             Phrases phrases,
             Tasks tasks,
             Dialogs dialogs,
-            Changes changes) {}
+            Changes changes,
+            Navigation navigation) {}
 
     /// The tasks of a workspace, once it is open.
     public Desk(Supplier<Workspace> workspace, Parts parts) {

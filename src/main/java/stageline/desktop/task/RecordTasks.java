@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.Navigation;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.TaskWords;
 import stageline.desktop.common.Texts;
@@ -39,6 +40,7 @@ final class RecordTasks implements TaskDesk.Side {
     private final TaskWords words;
     private final Texts texts;
     private final Formats formats;
+    private final Navigation navigation;
     private final Followed<Told> followed;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", 0);
     private final Button make;
@@ -55,6 +57,7 @@ final class RecordTasks implements TaskDesk.Side {
         this.words = words;
         this.texts = parts.texts();
         this.formats = parts.formats();
+        this.navigation = parts.navigation();
         this.followed = new Followed<>(workspace, parts.tasks(), RecordTasks::concerns, () ->
                 Optional.of(new Told(workspace.tasks().open(record), workspace.tasks().done(record, MOST_DONE))));
         followed.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
@@ -208,8 +211,19 @@ final class RecordTasks implements TaskDesk.Side {
         if (!below.isBlank()) {
             said.getChildren().add(muted(below));
         }
+        task.on().filter(on -> on.live() && on.entity().type() == EntityType.ACTIVITY).ifPresent(on ->
+                said.getChildren().add(incident(on.entity())));
         HBox.setHgrow(said, Priority.ALWAYS);
         return said;
+    }
+
+    /// The way to the incident that a task handles.
+    private Node incident(EntityRef activity) {
+        Hyperlink link = new Hyperlink(texts.get("task.incident"));
+        link.setId("task-incident");
+        link.getStyleClass().add("small");
+        link.setOnAction(event -> navigation.open(activity));
+        return link;
     }
 
     /// What else it is about where that is not the record which shows it.

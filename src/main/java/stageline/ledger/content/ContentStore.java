@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import stageline.ledger.Hash;
 import stageline.ledger.LedgerException;
 import stageline.ledger.files.LedgerFile;
@@ -32,6 +35,8 @@ public final class ContentStore {
     private final WorkspaceKeys keys;
     private final SecureRandom random;
     private final Set<Hash> kept = ConcurrentHashMap.newKeySet();
+    /// What was kept since this store began: a record that is being written may name it.
+    private final Set<Hash> fresh = ConcurrentHashMap.newKeySet();
     private final AtomicLong begun = new AtomicLong();
 
     /// Looks at what is there, and deletes what an earlier program could not finish.
@@ -76,6 +81,7 @@ public final class ContentStore {
     private synchronized void settle(String unfinished, Hash hash) {
         folder.rename(unfinished, hash.hex());
         folder.force();
+        fresh.add(hash);
         kept.add(hash);
     }
 
@@ -174,6 +180,30 @@ public final class ContentStore {
                 file.close();
             }
         }
+    }
+
+    /// The contents that were here when this store began and were not kept anew since, and that were written before a moment.
+    ///
+    /// @param moment by the clock of the file system
+    public Set<Hash> before(Instant moment) {
+        return kept.stream()
+                .filter(hash -> !fresh.contains(hash) && folder.written(hash.hex()).isBefore(moment))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Deletes a content as [#delete(Hash)] does, unless it was kept anew since this store began.
+    ///
+    /// @return how many bytes that leaves free; empty where nothing was deleted
+    public synchronized OptionalLong deleteUnlessFresh(Hash hash) {
+        if (fresh.contains(hash) || !kept.contains(hash)) {
+            return OptionalLong.empty();
+        }
+        long bytes;
+        try (LedgerFile file = folder.openToRead(hash.hex())) {
+            bytes = file.size();
+        }
+        delete(hash);
+        return OptionalLong.of(bytes);
     }
 
     /// Deletes a content, durably; does nothing where it is not here. Only for one that no record names.

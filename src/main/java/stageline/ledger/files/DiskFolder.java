@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,16 @@ public final class DiskFolder implements LedgerFolder {
             throw FileFailures.of(folder, failure);
         } catch (UncheckedIOException failure) {
             throw FileFailures.of(folder, failure.getCause());
+        }
+    }
+
+    @Override
+    public Instant written(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException failure) {
+            throw FileFailures.of(file, failure);
         }
     }
 

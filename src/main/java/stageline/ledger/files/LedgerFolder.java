@@ -1,5 +1,6 @@
 package stageline.ledger.files;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ public interface LedgerFolder {
 
     /// The names of the files in it; empty if the folder does not exist.
     Set<String> list();
+
+    /// When a file was written last, by the clock of the file system.
+    Instant written(String name);
 
     /// Opens an existing file for reading.
     LedgerFile openToRead(String name);

@@ -27,6 +27,8 @@ import stageline.sales.record.PaperLanguage;
 /// @param reach      how to reach the user
 /// @param atOnce     what was done at once
 /// @param template   what is the same on all reports
+/// @param handling   how it is handled; empty where nobody was asked to
+/// @param changed    the day on which what was reported was mended last; empty where nobody did
 /// @param brand      the house on whose paper it stands
 /// @param preparedBy the name of who made the paper
 /// @param dated      the day on which it was made
@@ -47,6 +49,8 @@ public record IncidentPaper(
         String reach,
         String atOnce,
         PaperTemplate template,
+        Optional<Handling> handling,
+        Optional<LocalDate> changed,
         Brand brand,
         String preparedBy,
         LocalDate dated,
@@ -55,6 +59,16 @@ public record IncidentPaper(
     public IncidentPaper {
         reporters = List.copyOf(reporters);
     }
+
+    /// How an incident is handled.
+    ///
+    /// @param by      the name of who handled it or is to; empty where whoever holds a role is to
+    /// @param role    the code of that role; empty where it is for a person
+    /// @param due     until when it is to be done; empty where nobody said so
+    /// @param done    the day on which that was done; empty while it is open
+    /// @param outcome what came of it, blank where nothing was said
+    public record Handling(
+            Optional<String> by, Optional<String> role, Optional<LocalDate> due, Optional<LocalDate> done, String outcome) {}
 
     /// A contact who reported it.
     ///

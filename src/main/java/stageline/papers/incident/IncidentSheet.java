@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Figures;
 import stageline.papers.quotation.PaperTemplate.Texts;
@@ -20,6 +21,7 @@ import stageline.papers.sheet.Paragraphs;
 import stageline.papers.sheet.Sheet;
 import stageline.papers.sheet.Text;
 import stageline.papers.sheet.TextStyle;
+import stageline.sales.people.Role;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.TemplateText;
 
@@ -99,8 +101,11 @@ public final class IncidentSheet {
     }
 
     private List<Block> handling() {
-        List<Block> written = Paragraphs.of(texts.get(TemplateText.HANDLING));
-        return written.isEmpty() ? List.of() : part("handling", written);
+        List<Block> said = Stream.concat(
+                        Paragraphs.of(texts.get(TemplateText.HANDLING)).stream(),
+                        paper.handling().stream().map(this::handling).flatMap(List::stream))
+                .toList();
+        return said.isEmpty() ? List.of() : part("handling", said);
     }
 
     private List<Block> part(String key, List<Block> below) {
@@ -120,11 +125,25 @@ public final class IncidentSheet {
         if (!paper.notedBy().isEmpty()) {
             right.add(small(words.get("noted.by", paper.notedBy())));
         }
+        paper.changed().ifPresent(day -> right.add(small(words.get("changed", figures.day(day)))));
         List<Text> left = new ArrayList<>(List.of(strong(paper.customer())));
         if (!paper.deal().isEmpty()) {
             left.add(body(paper.deal()));
         }
         return new Block.Columns(Optional.empty(), false, left, right, false);
+    }
+
+    private List<Block> handling(Handling handling) {
+        String whom = handling.by()
+                .or(() -> handling.role().map(role -> role.equals(Role.QUALITY_MANAGER.code()) ? words.get("sign.quality") : role))
+                .orElseGet(() -> words.get("unknown"));
+        List<Block> said = new ArrayList<>(Paragraphs.of(handling.done()
+                .map(day -> words.get("handling.done", whom, figures.day(day)))
+                .orElseGet(() -> handling.due()
+                        .map(day -> words.get("handling.due", whom, figures.day(day)))
+                        .orElseGet(() -> words.get("handling.open", whom)))));
+        said.addAll(Paragraphs.of(handling.outcome()));
+        return said;
     }
 
     private Block particulars() {

@@ -13,6 +13,8 @@ import stageline.sales.event.OperationId;
 import stageline.sales.event.Parting;
 import stageline.sales.people.Permission;
 import stageline.sales.quotation.QuotationStatus;
+import stageline.sales.record.ActivityFields;
+import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
@@ -23,6 +25,8 @@ import stageline.sales.record.QuotationFields;
 import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields;
 import stageline.sales.record.SignatureFields.Meaning;
+import stageline.sales.record.TaskFields;
+import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
@@ -43,7 +47,7 @@ public final class NeededPermissions {
 
     /// The permissions that a writing takes, all of them; none where nobody needs one.
     ///
-    /// The records are looked at for people, devices, views, tasks, a new workspace and an undo only.
+    /// The records are looked at for people, devices, views, tasks, changed activities, a new workspace and an undo only.
     public static Set<Permission> of(Writing writing, Records records) {
         EnumSet<Permission> needed = EnumSet.noneOf(Permission.class);
         if (writing.imported()) {
@@ -116,7 +120,8 @@ public final class NeededPermissions {
     /// @param takenOver whether it is what an import writes; nobody imports a removal
     private static void addForRecord(Set<Permission> needed, Writing writing, boolean takenOver, Records records) {
         switch (writing.entity().type()) {
-            case COMPANY, CONTACT, ACTIVITY -> addUnless(takenOver, Permission.WRITE_RECORDS, needed);
+            case COMPANY, CONTACT -> addUnless(takenOver, Permission.WRITE_RECORDS, needed);
+            case ACTIVITY -> addUnless(takenOver, forActivity(writing, records), needed);
             case DEAL -> addUnless(takenOver, forDeal(writing), needed);
             case WORKSPACE -> addUnless(founds(writing, records), Permission.ADMINISTER, needed);
             case PERSON -> addUnless(Ownership.ownPerson(writing, records), Permission.ADMINISTER, needed);
@@ -127,9 +132,31 @@ public final class NeededPermissions {
             case OFFERING -> needed.add(Permission.EDIT_OFFERINGS);
             case QUOTATION -> needed.addAll(forQuotation(writing.event()));
             case PAPER -> needed.add(Permission.SEND_QUOTATION);
-            case TASK -> addUnless(Ownership.ownTask(writing, records), Permission.WRITE_RECORDS, needed);
+            case TASK -> addUnless(Ownership.ownTask(writing, records), forTask(writing, records), needed);
             case DEVICE, SAVED_VIEW -> addUnless(Ownership.owns(writing, records), Permission.ADMINISTER, needed);
         }
+    }
+
+    private static Permission forActivity(Writing writing, Records records) {
+        boolean incident = ofKind(ActivityFields.KIND, ActivityKind.INCIDENT.code(), writing, records);
+        return incident ? Permission.REPORT_INCIDENT : Permission.WRITE_RECORDS;
+    }
+
+    private static Permission forTask(Writing writing, Records records) {
+        boolean incident = ofKind(TaskFields.KIND, TaskKind.HANDLE_INCIDENT.code(), writing, records);
+        return incident ? Permission.REPORT_INCIDENT : Permission.WRITE_RECORDS;
+    }
+
+    /// Whether somebody makes a record of a kind, or changes one of that kind so that it stays one.
+    private static boolean ofKind(Field kind, String code, Writing writing, Records records) {
+        Stream<Value> said = Stream.empty();
+        if (writing.event() instanceof Event.Created(List<Change> fields, List<Member> members)) {
+            said = fields.stream().filter(change -> change.field().equals(kind)).flatMap(change -> change.written().stream());
+        } else if (writing.event() instanceof Event.Edited(List<Change> changes, List<Member> joined, List<Parting> parted)
+                && changes.stream().noneMatch(change -> change.field().equals(kind))) {
+            said = records.find(writing.entity()).flatMap(record -> record.value(kind)).stream();
+        }
+        return said.toList().equals(List.of(Value.of(code)));
     }
 
     /// Who sends a quotation says on its deal that it was sent, though they may work no deals.

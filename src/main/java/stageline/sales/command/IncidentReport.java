@@ -31,7 +31,7 @@ public record IncidentReport(List<Change> fields, List<Member> with) {
         with = List.copyOf(with);
     }
 
-    /// What makes the activity and the task.
+    /// What makes the activity and the task, which is done on the activity.
     ///
     /// @param activity the new activity's identity
     /// @param task     the new task's identity
@@ -42,14 +42,15 @@ public record IncidentReport(List<Change> fields, List<Member> with) {
         said.add(Change.set(ActivityFields.DIRECTION, Value.of(Direction.INCOMING.code())));
         return new Command.Together(List.of(
                 new Command.Create(EntityRef.activity(activity), said, with),
-                new Command.Create(EntityRef.task(task), task(what), List.of())));
+                new Command.Create(EntityRef.task(task), task(activity, what), List.of())));
     }
 
-    private List<Change> task(String what) {
+    private List<Change> task(UUID activity, String what) {
         List<Change> task = new ArrayList<>(List.of(
                 Change.set(TaskFields.WHAT, Value.of(what)),
                 Change.set(TaskFields.KIND, Value.of(TaskKind.HANDLE_INCIDENT.code())),
-                Change.set(TaskFields.ROLE, Value.of(Role.QUALITY_MANAGER.code()))));
+                Change.set(TaskFields.ROLE, Value.of(Role.QUALITY_MANAGER.code())),
+                Change.set(TaskFields.ON, Value.of(EntityRef.activity(activity).text()))));
         fields.stream()
                 .filter(change -> change.field().equals(ActivityFields.TEXT))
                 .forEach(text -> task.add(new Change(TaskFields.DETAILS, null, text.after())));

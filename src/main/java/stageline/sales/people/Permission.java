@@ -18,6 +18,9 @@ import java.util.List;
 public enum Permission {
     /// Make and change companies, contacts and activities. The quality manager audits and so only reads.
     WRITE_RECORDS(EnumSet.complementOf(EnumSet.of(QUALITY_MANAGER))),
+    /// Report an incident, mend what was reported of it, and see to the task that it makes. Whoever hears of one can say so, the quality
+    /// manager too.
+    REPORT_INCIDENT(EnumSet.allOf(Role.class)),
     /// Start, change, move and lose deals.
     WORK_DEALS(EnumSet.of(GENERAL_MANAGER, SALES_MANAGER, SALES_DEVELOPMENT_REPRESENTATIVE, BUSINESS_DEVELOPMENT, ACCOUNT_MANAGER)),
     /// Take over records from another system.

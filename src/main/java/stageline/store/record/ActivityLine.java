@@ -34,4 +34,12 @@ public record ActivityLine(
     public ActivityLine {
         contacts = List.copyOf(contacts);
     }
+
+    /// The record among whose activities it is looked for: its deal, else its company, else its first contact. Those that are not there any
+    /// more are left out.
+    public Optional<Named> about() {
+        return deal.filter(Named::live)
+                .or(() -> company.filter(Named::live))
+                .or(() -> contacts.stream().filter(Named::live).findFirst());
+    }
 }

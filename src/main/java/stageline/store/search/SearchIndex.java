@@ -43,7 +43,7 @@ import stageline.sales.record.EntityRef;
 import stageline.store.Changed;
 import stageline.store.Store;
 
-/// Search as you type over deals, companies, contacts and activities.
+/// Search as you type over deals, companies, contacts, activities and whatever else has a name, files among them.
 ///
 /// The index lives in memory; on disk it rests as one encrypted snapshot. [#refresh] and [#rebuild] are for one background thread at a
 /// time; [#search] is for any thread and never waits for them.

@@ -32,7 +32,7 @@ import org.apache.lucene.store.SingleInstanceLockFactory;
 final class SearchSnapshot {
 
     private static final int MAGIC = 0x53474C53;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int PIECE = 1 << 20;
     private static final int NONCE_START = 8;
     private static final int TAG_BITS = 128;

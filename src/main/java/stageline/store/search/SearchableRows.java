@@ -1,6 +1,7 @@
 package stageline.store.search;
 
 import static stageline.store.schema.Tables.ACTIVITY;
+import static stageline.store.schema.Tables.ATTACHMENT;
 import static stageline.store.schema.Tables.COMPANY;
 import static stageline.store.schema.Tables.CONTACT;
 import static stageline.store.schema.Tables.CONTACT_COMPANY;
@@ -37,7 +38,7 @@ final class SearchableRows {
 
     static final Set<EntityType> TYPES = Set.of(
             EntityType.DEAL, EntityType.COMPANY, EntityType.CONTACT, EntityType.ACTIVITY, EntityType.TASK, EntityType.OFFERING,
-            EntityType.QUOTATION, EntityType.SERVICE_CHANGE);
+            EntityType.QUOTATION, EntityType.SERVICE_CHANGE, EntityType.ATTACHMENT);
 
     private static final int CHUNK = 500;
     private static final int RANK_OPEN_DEAL = 5;
@@ -49,6 +50,7 @@ final class SearchableRows {
     private static final int RANK_TASK = 1;
     private static final int RANK_QUOTATION = 2;
     private static final int RANK_SERVICE_CHANGE = 1;
+    private static final int RANK_FILE = 1;
     private static final int LONGEST_NAME = 80;
 
     private SearchableRows() {}
@@ -101,7 +103,8 @@ final class SearchableRows {
             case QUOTATION -> QUOTATION.ID;
             case OFFERING -> OFFERING.ID;
             case SERVICE_CHANGE -> SERVICE_CHANGE.ID;
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE ->
+            case ATTACHMENT -> ATTACHMENT.ID;
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, TEMPLATE, SIGNATURE ->
                 throw new IllegalArgumentException(type + " is not searched for");
         };
     }
@@ -117,7 +120,8 @@ final class SearchableRows {
             case QUOTATION -> quotations(database, which, each);
             case OFFERING -> offerings(database, which, each);
             case SERVICE_CHANGE -> serviceChanges(database, which, each);
-            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, ATTACHMENT, TEMPLATE, SIGNATURE -> {}
+            case ATTACHMENT -> files(database, which, each);
+            case WORKSPACE, PERSON, DEVICE, SAVED_VIEW, PAPER, TEMPLATE, SIGNATURE -> {}
         }
     }
 
@@ -248,6 +252,15 @@ final class SearchableRows {
                 .fetchLazy()
                 .forEach(row -> each.accept(new Searchable(
                         EntityRef.offering(row.value1()), row.value2(), row.value3(), words(row.value3(), row.value4()), RANK_OFFERING)));
+    }
+
+    /// What else is shown of a file is asked for when it was found: its record may be called otherwise by then.
+    private static void files(DSLContext database, Condition which, Consumer<Searchable> each) {
+        database.select(ATTACHMENT.ID, ATTACHMENT.NAME)
+                .from(ATTACHMENT)
+                .where(which.and(ATTACHMENT.LIVE))
+                .fetchLazy()
+                .forEach(row -> each.accept(new Searchable(EntityRef.attachment(row.value1()), row.value2(), "", "", RANK_FILE)));
     }
 
     private static Map<UUID, String> extras(DSLContext database, Condition which) {

@@ -75,6 +75,15 @@ public final class TaskQueries {
                 database, openOnes().and(TASK.DONE_ON.eq(record.text())), List.of(TASK.CREATED, TASK.ID), Integer.MAX_VALUE));
     }
 
+    /// The tasks that are or were done on a record, in the order in which they were made.
+    public List<TaskLine> everDoneOn(EntityRef record) {
+        return store.read(database -> lines(
+                database,
+                DSL.condition(TASK.LIVE).and(TASK.DONE_ON.eq(record.text())),
+                List.of(TASK.CREATED, TASK.ID),
+                Integer.MAX_VALUE));
+    }
+
     /// What was done for a deal, company or contact, the latest first.
     ///
     /// @param most how many at most

@@ -1,5 +1,6 @@
 package stageline.ledger.files;
 
+import java.time.Instant;
 import java.util.Set;
 
 /// A folder that passes everything on to another, so that a test's folder says only what it does otherwise.
@@ -14,6 +15,11 @@ class PassingFolder implements LedgerFolder {
     @Override
     public Set<String> list() {
         return folder.list();
+    }
+
+    @Override
+    public Instant written(String name) {
+        return folder.written(name);
     }
 
     @Override

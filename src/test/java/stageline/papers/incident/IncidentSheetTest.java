@@ -3,8 +3,10 @@ package stageline.papers.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import stageline.papers.docx.SheetDocx;
+import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.SamplePapers;
@@ -66,6 +69,24 @@ class IncidentSheetTest {
 
         assertThat(sheet.title()).endsWith("R-006-001 Sanitas Hospitales 20260303");
         assertThat(words(sheet)).contains("Día no conocido").filteredOn("No se conoce"::equals).hasSize(6);
+    }
+
+    @Test
+    void saysHowItIsHandledAndWhenItWasMendedLast() {
+        Handling asked = new Handling(Optional.empty(), Optional.of("JD-004"), Optional.empty(), Optional.empty(), "");
+        Handling due = new Handling(
+                Optional.of("Quim Serra"), Optional.empty(), Optional.of(LocalDate.of(2026, 3, 20)), Optional.empty(), "");
+        Handling done = new Handling(
+                Optional.of("Quim Serra"), Optional.of("JD-004"), Optional.empty(), Optional.of(LocalDate.of(2026, 3, 12)), "R-006-014");
+
+        assertThat(words(IncidentSheet.of(SampleIncident.handled(PaperLanguage.ENGLISH, asked))))
+                .contains("Open: Quality manager (JD-004).", "What was reported was changed last on 5\u00A0March\u00A02026");
+        assertThat(words(IncidentSheet.of(SampleIncident.handled(PaperLanguage.SPANISH, due))))
+                .contains("Abierta: Quim Serra, hasta el 20\u00A0de\u00A0marzo\u00A0de\u00A02026.");
+        assertThat(words(IncidentSheet.of(SampleIncident.handled(PaperLanguage.ENGLISH, done))))
+                .contains("Handled by Quim Serra under GP-006, done on 12\u00A0March\u00A02026.", "R-006-014");
+        assertThat(words(IncidentSheet.of(SampleIncident.whole(PaperLanguage.ENGLISH))))
+                .noneMatch(said -> said.startsWith("Open:") || said.startsWith("What was reported was changed"));
     }
 
     @ParameterizedTest

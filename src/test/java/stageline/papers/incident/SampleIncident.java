@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Brand;
 import stageline.papers.quotation.LedgerPlace;
@@ -54,6 +55,16 @@ public final class SampleIncident {
                 List.of(new Reporter(text, text, text, text)), text, text, text);
     }
 
+    /// An incident of which everything is known, that was mended and is handled in some way.
+    static IncidentPaper handled(PaperLanguage language, Handling handling) {
+        IncidentPaper whole = whole(language);
+        return new IncidentPaper(
+                whole.language(), whole.customer(), whole.deal(), whole.harm(), whole.happened(), whole.noted(), whole.notedBy(),
+                whole.text(), whole.product(), whole.batch(), whole.reporters(), whole.reportedBy(), whole.reach(), whole.atOnce(),
+                whole.template(), Optional.of(handling), Optional.of(DAY.plusDays(3)),
+                whole.brand(), whole.preparedBy(), whole.dated(), whole.place());
+    }
+
     private static IncidentPaper paper(PaperLanguage language, String deal, Optional<Harm> harm, Optional<LocalDate> happened, String text,
             String product, String batch, List<Reporter> reporters, String reportedBy, String reach, String atOnce) {
         Brand brand = new Brand(Colour.of("0969da"), Optional.empty(), "Dermatology Software, S.L.", List.of("Gran Vía 1", "48001 Bilbao"),
@@ -62,7 +73,7 @@ public final class SampleIncident {
                 language, "Sanitas Hospitales", deal, harm, happened,
                 ZonedDateTime.of(DAY.plusDays(1).atTime(8, 5), ZoneId.of("Europe/Madrid")), "Ana Martín",
                 text, product, batch, reporters, reportedBy, reach, atOnce,
-                PaperTemplates.of(TemplateKind.INCIDENT), brand, "Ana Martín", DAY.plusDays(2),
+                PaperTemplates.of(TemplateKind.INCIDENT), Optional.empty(), Optional.empty(), brand, "Ana Martín", DAY.plusDays(2),
                 new LedgerPlace(18_204, "9f3c71ab".repeat(8)));
     }
 }

@@ -26,6 +26,7 @@ import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.people.Role;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.ActivityFields;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
@@ -35,6 +36,7 @@ import stageline.sales.record.PersonFields;
 import stageline.sales.record.PersonFields.Access;
 import stageline.sales.record.Relation;
 import stageline.sales.record.SignatureFields;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
 import stageline.sales.record.WorkspaceFields;
@@ -58,6 +60,37 @@ class AdmissionTest {
         Member manager = Member.of(Relation.ROLES, Value.of(Role.SALES_MANAGER.code()));
         EntityRef ben = EntityRef.person(BEN.person());
         assertThat(objection(BEN, ben, new Event.Edited(List.of(), List.of(manager), List.of()))).contains(Objection.NOT_PERMITTED);
+    }
+
+    @Test
+    void anIncidentAndItsTaskAreWrittenByTheQualityManagerTooAndStayWhatTheyAre() {
+        EntityRef incident = EntityRef.activity(id("incident"));
+        Event reported = new Event.Created(List.of(text(ActivityFields.KIND, "incident"), text(ActivityFields.TEXT, "It stopped")), List.of());
+        Event called = new Event.Created(List.of(text(ActivityFields.KIND, "call"), text(ActivityFields.TEXT, "It stopped")), List.of());
+        Event either = new Event.Created(List.of(text(ActivityFields.KIND, "incident"), text(ActivityFields.KIND, "call")), List.of());
+        assertThat(objection(QUIM, incident, reported)).isEmpty();
+        assertThat(objection(QUIM, incident, called)).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(QUIM, incident, either)).contains(Objection.NOT_PERMITTED);
+
+        Event said = Event.Edited.fields(List.of(text(ActivityFields.TEXT, "It stopped twice")));
+        Event noted = Event.Edited.fields(List.of(text(ActivityFields.KIND, "note")));
+        assertThat(objection(QUIM, incident, said)).as("nothing is there").contains(Objection.NOT_PERMITTED);
+        office.write(BEN, List.of(Draft.plain(incident, reported)));
+        assertThat(objection(QUIM, incident, said)).isEmpty();
+        assertThat(objection(QUIM, incident, noted)).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(QUIM, incident, new Event.Removed(1))).contains(Objection.NOT_PERMITTED);
+        assertThat(objection(BEN, incident, noted)).isEmpty();
+
+        EntityRef task = EntityRef.task(id("handling"));
+        Event asked = new Event.Created(
+                List.of(text(TaskFields.WHAT, "Handle it"), text(TaskFields.KIND, "handle-incident")), List.of());
+        Event other = new Event.Created(List.of(text(TaskFields.WHAT, "Call them")), List.of());
+        assertThat(objection(QUIM, task, asked)).isEmpty();
+        assertThat(objection(QUIM, task, other)).contains(Objection.NOT_PERMITTED);
+        office.write(BEN, List.of(Draft.plain(task, asked)));
+        assertThat(objection(QUIM, task, Event.Edited.fields(List.of(text(TaskFields.DETAILS, "It stopped twice"))))).isEmpty();
+        assertThat(objection(QUIM, task, Event.Edited.fields(List.of(text(TaskFields.KIND, "confirm-change"))))).contains(
+                Objection.NOT_PERMITTED);
     }
 
     @Test

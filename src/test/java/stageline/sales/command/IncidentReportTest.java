@@ -12,6 +12,7 @@ import static stageline.sales.Office.text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
@@ -56,6 +57,7 @@ class IncidentReportTest {
         assertThat(task.text(TaskFields.DETAILS)).contains("It showed another patient's image");
         assertThat(task.ref(TaskFields.DEAL)).contains(deal);
         assertThat(task.ref(TaskFields.COMPANY)).contains(SANITAS);
+        assertThat(task.text(TaskFields.ON)).contains(EntityRef.activity(ACTIVITY).text());
     }
 
     @Test
@@ -115,9 +117,74 @@ class IncidentReportTest {
     }
 
     @Test
-    void isNotForThoseWhoOnlyRead() {
-        assertThat(office.refusals(QUIM, report(said()))).contains(Code.NOT_PERMITTED);
-        office.done(ANA, report(said()));
+    void isReportedAndMendedAndHandedOnByTheQualityManagerWhoReadsAllElse() {
+        OperationId reported = office.done(QUIM, report(said()));
+        EntityRef incident = EntityRef.activity(ACTIVITY);
+        office.done(QUIM, mend(List.of(new Change(ActivityFields.HARM, Value.of("unknown"), Value.of("yes")))));
+        office.done(QUIM, Command.Edit.fields(EntityRef.task(TASK), List.of(
+                Change.set(TaskFields.PERSON, Value.of(BEN.person())),
+                new Change(TaskFields.ROLE, Value.of(Role.QUALITY_MANAGER.code()), null))));
+
+        assertThat(office.state(incident).text(ActivityFields.HARM)).contains("yes");
+        assertThat(office.refusals(QUIM, Command.Edit.fields(incident, List.of(
+                new Change(ActivityFields.KIND, Value.of("incident"), Value.of("note")))))).containsExactly(Code.NOT_PERMITTED);
+        assertThat(office.refusals(QUIM, new Command.Remove(incident, "a mistake"))).containsExactly(Code.NOT_PERMITTED);
+        office.done(QUIM, new Command.Revoke(reported));
+        assertThat(office.state(incident).exists()).isFalse();
+    }
+
+    @Test
+    void opensNoOtherWayToWriteForTheQualityManager() {
+        EntityRef call = EntityRef.activity(id("call"));
+        List<Change> said = List.of(
+                text(ActivityFields.KIND, "call"), text(ActivityFields.DIRECTION, "in"),
+                Change.set(ActivityFields.AT, Value.of(office.now())), text(ActivityFields.TEXT, "It stopped"));
+        assertThat(office.refusals(QUIM, new Command.Create(call, said, List.of()))).containsExactly(Code.NOT_PERMITTED);
+        office.done(BEN, new Command.Create(call, said, List.of()));
+        assertThat(office.refusals(QUIM, Command.Edit.fields(call, List.of(
+                new Change(ActivityFields.KIND, Value.of("call"), Value.of("incident")), text(ActivityFields.HARM, "no"),
+                Change.set(ActivityFields.HAPPENED, Value.of(LocalDate.of(2026, 3, 1))))))).containsExactly(Code.NOT_PERMITTED);
+        assertThat(office.refusals(QUIM, Command.Edit.fields(call, List.of(text(ActivityFields.BATCH, "2"))))).containsExactly(
+                Code.NOT_PERMITTED);
+        assertThat(office.refusals(QUIM, new Command.Create(
+                EntityRef.task(id("other task")), List.of(text(TaskFields.WHAT, "Call them")), List.of()))).containsExactly(
+                Code.NOT_PERMITTED);
+    }
+
+    @Test
+    void isMendedFieldByFieldTogetherWithTheOpenTaskThatRepeatsIt() {
+        office.done(BEN, report(said()));
+        Change text = new Change(
+                ActivityFields.TEXT, Value.of("It showed another patient's image"), Value.of("It showed no image at all"));
+
+        OperationId mended = office.done(ANA, mend(List.of(text, text(ActivityFields.BATCH, "2.4.1"))));
+
+        assertThat(office.state(EntityRef.activity(ACTIVITY)).text(ActivityFields.TEXT)).contains("It showed no image at all");
+        assertThat(office.state(EntityRef.activity(ACTIVITY)).text(ActivityFields.BATCH)).contains("2.4.1");
+        assertThat(office.state(EntityRef.activity(ACTIVITY)).ref(ActivityFields.AUTHOR)).as("who noted it").contains(BEN.person());
+        assertThat(office.state(EntityRef.task(TASK)).text(TaskFields.DETAILS)).contains("It showed no image at all");
+
+        office.done(ANA, new Command.Revoke(mended));
+        assertThat(office.state(EntityRef.activity(ACTIVITY)).text(ActivityFields.TEXT)).contains("It showed another patient's image");
+        assertThat(office.state(EntityRef.activity(ACTIVITY)).text(ActivityFields.BATCH)).isEmpty();
+        assertThat(office.state(EntityRef.task(TASK)).text(TaskFields.DETAILS)).contains("It showed another patient's image");
+    }
+
+    @Test
+    void isMendedAloneWhereItsTaskIsDoneOrSaysSomethingElse() {
+        office.done(BEN, report(said()));
+        office.done(QUIM, Command.Edit.fields(EntityRef.task(TASK), List.of(Change.set(TaskFields.DONE, Value.of(office.now())))));
+
+        office.done(BEN, mend(List.of(new Change(
+                ActivityFields.TEXT, Value.of("It showed another patient's image"), Value.of("It showed no image at all")))));
+
+        assertThat(office.state(EntityRef.task(TASK)).text(TaskFields.DETAILS)).contains("It showed another patient's image");
+    }
+
+    private Command mend(List<Change> changes) {
+        return new IncidentMending(
+                office.state(EntityRef.activity(ACTIVITY)), Optional.of(office.state(EntityRef.task(TASK))), changes, List.of(), List.of())
+                .command();
     }
 
     private Command report(List<Change> said) {

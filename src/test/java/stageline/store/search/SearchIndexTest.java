@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.sales.event.Change;
 import stageline.sales.event.EntryId;
+import stageline.sales.event.Event;
+import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.pipeline.Stage;
+import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.OfferingFields;
@@ -120,6 +123,40 @@ class SearchIndexTest {
                         .containsExactly(EntityRef.deal(DEAL), Stage.QUALIFIED.code());
             }
         }
+    }
+
+    @Test
+    void aFileIsFoundByAnyPartOfItsNameUntilItIsRemoved() {
+        try (Business business = new Business()) {
+            EntityRef file = EntityRef.attachment(Scribe.id(13, 1));
+            EntityRef other = EntityRef.attachment(Scribe.id(13, 2));
+            business.apply(business.company(Business.SANITAS, "Sanitas"));
+            business.apply(attached(business, file, "Vertrag_Sanitas-2026 (final).PDF"));
+            try (SearchIndex index = SearchIndex.open(business.store, snapshot, key)) {
+                index.catchUp();
+                for (String typed : List.of("vertrag", "2026 fin", "sanitas-2026", "final.pdf", "Vertrag_Sanitas-2026 (final).PDF")) {
+                    assertThat(index.search(typed, 5, () -> true)).as(typed)
+                            .contains(new SearchHit(file, "Vertrag_Sanitas-2026 (final).PDF", ""));
+                }
+                index.refresh(business.apply(attached(business, other, "Plan.docx")));
+                assertThat(index.search("plan.do", 5, () -> true)).extracting(SearchHit::entity).containsExactly(other);
+                index.refresh(business.apply(business.scribe.edited(
+                        other, new Change(AttachmentFields.NAME, Value.of("Plan.docx"), Value.of("Scope.docx")))));
+                assertThat(index.search("plan", 5, () -> true)).isEmpty();
+                assertThat(index.search("scope", 5, () -> true)).extracting(SearchHit::entity).containsExactly(other);
+                index.refresh(business.apply(business.scribe.next(other, new Event.Removed(2))));
+                assertThat(index.search("scope", 5, () -> true)).isEmpty();
+            }
+        }
+    }
+
+    private static Fact attached(Business business, EntityRef file, String name) {
+        return business.scribe.created(
+                file,
+                Change.set(AttachmentFields.ON, Value.of(EntityRef.company(Business.SANITAS).text())),
+                Change.set(AttachmentFields.NAME, Value.of(name)),
+                Change.set(AttachmentFields.CONTENT, Value.of("0a".repeat(32))),
+                Change.set(AttachmentFields.SIZE, new Value.Whole(7)));
     }
 
     @Test
