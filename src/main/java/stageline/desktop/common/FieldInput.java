@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -98,12 +97,7 @@ public final class FieldInput {
 
     private Node typed(FieldModel model) {
         return switch (model.field().type()) {
-            case LONG_TEXT -> {
-                TextArea area = new TextArea();
-                area.setPrefRowCount(LONG_ROWS);
-                area.setWrapText(true);
-                yield words(model, area);
-            }
+            case LONG_TEXT -> words(model, new GrowingTextArea(LONG_ROWS));
             case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");
