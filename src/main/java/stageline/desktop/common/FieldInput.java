@@ -111,7 +111,7 @@ public final class FieldInput {
                     ? Long.toString(number) : "");
             case DECIMAL -> read(model, text -> texts.get("common.field.decimal"), this::decimal, value ->
                     value instanceof Value.Decimal(BigDecimal number)
-                    ? formats.decimal(number) : "");
+                    ? written(number, model.currency()) : "");
             case DAY -> day(model);
             case FLAG -> flag(model);
             case MOMENT -> throw new IllegalArgumentException("moments are not typed: " + model.field().code());
@@ -132,11 +132,16 @@ public final class FieldInput {
         control.setPromptText(model.hint());
         control.textProperty().addListener((property, before, text) -> model.valueProperty().set(reader.apply(text.strip())));
         control.focusedProperty().addListener((property, was, focused) -> {
-            if (!focused && !control.getText().isBlank() && model.valueProperty().get().isEmpty()) {
-                model.problem(problem.apply(control.getText()));
+            if (!focused && !control.getText().isBlank()) {
+                model.valueProperty().get().map(writer).ifPresentOrElse(control::setText, () ->
+                        model.problem(problem.apply(control.getText())));
             }
         });
         return control;
+    }
+
+    private String written(BigDecimal number, Optional<Currency> priced) {
+        return priced.map(in -> formats.priceNumber(number, in)).orElseGet(() -> formats.decimal(number));
     }
 
     private Optional<Value> decimal(String text) {
