@@ -18,6 +18,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -215,6 +216,13 @@ class ContractsTest {
         fire(robot, "#plan-issue");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#plan-sign"));
         assertThat(workspace().attachments().of(deal)).extracting(Attached::content).hasSize(2).doesNotHaveDuplicates();
+
+        fire(robot, "#deal-tab-files");
+        OpenWorkspace.waitFor(() -> robot.lookup("#file-kept").queryAll().size() == 2);
+        assertThat(robot.lookup("#file-kept").<Label>query().getAccessibleText()).contains("keeps its name");
+        assertThat(OpenWorkspace.shows(robot, "#file-rename") || OpenWorkspace.shows(robot, "#file-remove"))
+                .as("what would be refused is offered").isFalse();
+        open.draw(robot, "plan-files");
     }
 
     private static String words(byte[] pdf) throws IOException {

@@ -136,6 +136,8 @@ class QuotationsTest {
         robot.push(KeyCode.TAB);
         OpenWorkspace.waitFor(() -> content().lines().getFirst().price().compareTo(new BigDecimal("1200")) == 0);
         assertThat(content().lines().getLast().price()).isEqualByComparingTo("4.2");
+        assertThat(robot.lookup("#quotation-lines .text-field").queryAllAs(TextField.class)).extracting(TextField::getText)
+                .contains("1,200.00", "4.20", "12,000");
         OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
         open.draw(robot, "quotation");
 
@@ -184,7 +186,7 @@ class QuotationsTest {
         robot.clickOn(scoring + "-quantity").push(KeyCode.CONTROL, KeyCode.A).write("500").push(KeyCode.TAB);
         OpenWorkspace.waitFor(() -> content().lines().stream().anyMatch(line -> line.price().compareTo(new BigDecimal("5")) == 0));
         robot.interact(() -> robot.lookup("#compare").queryButton().fire());
-        OpenWorkspace.waitFor(() -> robot.lookup("Line: Puntuación de gravedad").tryQuery().isPresent());
+        OpenWorkspace.waitFor(() -> robot.lookup("Line 2: Puntuación de gravedad").tryQuery().isPresent());
         open.draw(robot, "quotation-compare");
         robot.push(KeyCode.ESCAPE);
         OpenWorkspace.waitFor(() -> !OpenWorkspace.shows(robot, ".modal-sheet"));

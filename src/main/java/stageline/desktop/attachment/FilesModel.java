@@ -45,8 +45,9 @@ public final class FilesModel {
 
     /// A file as it is shown.
     ///
-    /// @param here whether its content is on this computer
-    record Shown(Attached file, boolean here) {}
+    /// @param here   whether its content is on this computer
+    /// @param issued whether it was issued, so that it can neither be called otherwise nor removed
+    record Shown(Attached file, boolean here, boolean issued) {}
 
     FilesModel(EntityRef record, Workspace workspace, FileDesk.Parts parts) {
         this.workspace = workspace;
@@ -61,7 +62,8 @@ public final class FilesModel {
 
     private List<Shown> read(EntityRef record) {
         return workspace.attachments().of(record).stream()
-                .map(file -> new Shown(file, hash(file).filter(workspace.contents()::has).isPresent()))
+                .map(file -> new Shown(file, hash(file).filter(workspace.contents()::has).isPresent(),
+                        workspace.record(file.entity()).filter(AttachmentFields::issued).isPresent()))
                 .toList();
     }
 

@@ -209,14 +209,29 @@ final class RecordFiles implements FilesDesk.Side {
         } else if (model.fetches()) {
             line.getChildren().add(fetch(file));
         }
-        line.getChildren().addAll(
-                act("file-rename", "bi-pencil", texts.get("file.rename.of", file.name()), () -> ask(file, Question.NAME)),
-                act("file-remove", "bi-trash", texts.get("file.remove.of", file.name()), () -> ask(file, Question.REASON)));
+        if (shown.issued()) {
+            line.getChildren().add(kept());
+        } else {
+            line.getChildren().addAll(
+                    act("file-rename", "bi-pencil", texts.get("file.rename.of", file.name()), () -> ask(file, Question.NAME)),
+                    act("file-remove", "bi-trash", texts.get("file.remove.of", file.name()), () -> ask(file, Question.REASON)));
+        }
         VBox row = new VBox(6, line);
         row.getStyleClass().add("file-row");
         asked.filter(question -> question.file().equals(file.id())).ifPresent(question ->
                 row.getChildren().add(answer(file, question.question())));
         return row;
+    }
+
+    /// Says why there is nothing to change.
+    private Node kept() {
+        Label kept = new Label(null, new FontIcon("bi-lock"));
+        kept.setId("file-kept");
+        kept.getStyleClass().add("file-kept");
+        kept.setMinWidth(Region.USE_PREF_SIZE);
+        kept.setAccessibleText(texts.get("file.issued"));
+        Tip.on(kept, () -> texts.get("file.issued"));
+        return kept;
     }
 
     private Button fetch(Attached file) {

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +36,7 @@ public final class ActivitiesView {
     private final LatestView<ActivityLine> lines;
     private final ComboBox<String> kind = new ComboBox<>();
     private final ComboBox<String> direction = new ComboBox<>();
-    private final TextArea words = new TextArea();
+    private final GrowingTextArea words = new GrowingTextArea(2);
     private final VBox node;
 
     /// Logs an activity.
@@ -66,8 +65,6 @@ public final class ActivitiesView {
         Arrays.stream(Direction.values()).forEach(each -> direction.getItems().add(texts.get("activity.direction." + each.code())));
         direction.getSelectionModel().selectFirst();
         words.setId("activity-words");
-        words.setPrefRowCount(2);
-        words.setWrapText(true);
         words.setPromptText(texts.get("common.activity.hint"));
         Button log = new Button(texts.get("common.activity.log"));
         log.setId("activity-log");

@@ -1,5 +1,6 @@
 package stageline.desktop.common;
 
+import java.util.Comparator;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +28,8 @@ public final class AlwaysOne {
     /// @param first the tab that is chosen now
     public static void tabs(Pane place, Map<ToggleButton, Node> sides, ToggleButton first) {
         ToggleGroup tabs = new ToggleGroup();
-        sides.keySet().forEach(tab -> tab.setToggleGroup(tabs));
+        // The arrow keys go from one to the next in the order of the group.
+        sides.keySet().stream().sorted(Comparator.comparingInt(AlwaysOne::place)).forEach(tab -> tab.setToggleGroup(tabs));
         tabs.selectedToggleProperty().addListener((property, before, now) -> {
             if (now instanceof ToggleButton tab) {
                 place.getChildren().setAll(sides.get(tab));
@@ -35,5 +37,9 @@ public final class AlwaysOne {
         });
         in(tabs);
         tabs.selectToggle(first);
+    }
+
+    private static int place(ToggleButton tab) {
+        return tab.getParent().getChildrenUnmodifiable().indexOf(tab);
     }
 }

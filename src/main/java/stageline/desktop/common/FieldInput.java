@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
@@ -98,12 +97,7 @@ public final class FieldInput {
 
     private Node typed(FieldModel model) {
         return switch (model.field().type()) {
-            case LONG_TEXT -> {
-                TextArea area = new TextArea();
-                area.setPrefRowCount(LONG_ROWS);
-                area.setWrapText(true);
-                yield words(model, area);
-            }
+            case LONG_TEXT -> words(model, new GrowingTextArea(LONG_ROWS));
             case TEXT, CHOICE, PERSON, COMPANY, DEAL, OFFERING, QUOTATION, PAPER, RECORD -> words(model, new TextField());
             case COUNTRY -> read(model, this::countryProblem, FieldInput::country, value -> value instanceof Value.Text(String text) ? text
                     : "");
@@ -117,7 +111,7 @@ public final class FieldInput {
                     ? Long.toString(number) : "");
             case DECIMAL -> read(model, text -> texts.get("common.field.decimal"), this::decimal, value ->
                     value instanceof Value.Decimal(BigDecimal number)
-                    ? formats.decimal(number) : "");
+                    ? written(number, model.currency()) : "");
             case DAY -> day(model);
             case FLAG -> flag(model);
             case MOMENT -> throw new IllegalArgumentException("moments are not typed: " + model.field().code());
@@ -138,11 +132,16 @@ public final class FieldInput {
         control.setPromptText(model.hint());
         control.textProperty().addListener((property, before, text) -> model.valueProperty().set(reader.apply(text.strip())));
         control.focusedProperty().addListener((property, was, focused) -> {
-            if (!focused && !control.getText().isBlank() && model.valueProperty().get().isEmpty()) {
-                model.problem(problem.apply(control.getText()));
+            if (!focused && !control.getText().isBlank()) {
+                model.valueProperty().get().map(writer).ifPresentOrElse(control::setText, () ->
+                        model.problem(problem.apply(control.getText())));
             }
         });
         return control;
+    }
+
+    private String written(BigDecimal number, Optional<Currency> priced) {
+        return priced.map(in -> formats.priceNumber(number, in)).orElseGet(() -> formats.decimal(number));
     }
 
     private Optional<Value> decimal(String text) {

@@ -1,8 +1,10 @@
 package stageline.desktop.common;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -24,6 +26,7 @@ public final class FieldModel {
     private final String hint;
     private final List<Pick> picks;
     private final Optional<Function<String, List<Pick>>> lookup;
+    private Supplier<Optional<Currency>> currency = Optional::empty;
     private final ObjectProperty<Optional<Value>> value = new SimpleObjectProperty<>(this, "value", Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
@@ -64,6 +67,19 @@ public final class FieldModel {
     public FieldModel with(Optional<Value> first) {
         value.set(first);
         return this;
+    }
+
+    /// The same field, whose number is a price.
+    ///
+    /// @param in what it is in at the time when it is written; empty where that is not known
+    public FieldModel priced(Supplier<Optional<Currency>> in) {
+        currency = in;
+        return this;
+    }
+
+    /// The currency of the price that is in it; empty where it is no price, or the currency is not known.
+    public Optional<Currency> currency() {
+        return currency.get();
     }
 
     /// Which field.

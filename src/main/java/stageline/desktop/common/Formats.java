@@ -75,11 +75,14 @@ public final class Formats {
         return number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
-    /// A price, which may be finer than its currency, and is shown with that one's decimals at least where it is no whole number:
-    /// `€ 4.20`, `€ 0.0425`, `€ 12,000`.
+    /// A price, which may be finer than its currency, and is shown with that one's decimals at least: `€ 4.20`, `€ 0.0425`, `€ 12,000.00`.
     public String price(BigDecimal price, Currency currency) {
-        int scale = Math.max(0, price.stripTrailingZeros().scale());
-        return withSymbol(number(price, scale == 0 ? 0 : Math.max(scale, currency.getDefaultFractionDigits())), currency);
+        return withSymbol(priceNumber(price, currency), currency);
+    }
+
+    /// A price without its currency, as it is typed: `4.20`, `0.0425`, `12,000.00`.
+    public String priceNumber(BigDecimal price, Currency currency) {
+        return number(price, Math.max(price.stripTrailingZeros().scale(), Math.max(0, currency.getDefaultFractionDigits())));
     }
 
     /// What somebody typed as a number; empty where it is none, or longer than [values][Value.Decimal] are.

@@ -101,11 +101,21 @@ public final class InPlace {
         }
     }
 
-    private void catchUp() {
-        boolean free = !leaving && !place.isFocusWithin() && shown.model.problemProperty().get().isEmpty();
-        if (free && !shown.seen.equals(stored)) {
+    /// Writes what is in it anew where nobody is at work on it, since it reads otherwise now.
+    public void renew() {
+        if (free() && !shown.touched()) {
             make();
         }
+    }
+
+    private void catchUp() {
+        if (free() && !shown.seen.equals(stored)) {
+            make();
+        }
+    }
+
+    private boolean free() {
+        return !leaving && !place.isFocusWithin() && shown.model.problemProperty().get().isEmpty();
     }
 
     private void make() {

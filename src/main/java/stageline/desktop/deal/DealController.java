@@ -153,9 +153,8 @@ public final class DealController {
         relatives.visibleProperty().bind(dealTab.selectedProperty());
         relatives.managedProperty().bind(relatives.visibleProperty());
         AlwaysOne.tabs(side, sides, dealTab);
-        contractTab.visibleProperty().bind(agreed.mattersProperty());
-        contractTab.managedProperty().bind(contractTab.visibleProperty());
-        contractTab.visibleProperty().addListener((property, was, matters) -> {
+        contractTab.managedProperty().bind(agreed.mattersProperty());
+        contractTab.managedProperty().addListener((property, was, matters) -> {
             if (!matters && contractTab.isSelected()) {
                 dealTab.setSelected(true);
             }

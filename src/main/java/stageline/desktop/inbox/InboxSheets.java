@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
@@ -16,6 +15,7 @@ import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.GrowingTextArea;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
@@ -72,10 +72,8 @@ final class InboxSheets implements InboxActs.Asking {
 
     @Override
     public void why(String title, Consumer<String> said) {
-        TextArea reason = new TextArea();
+        GrowingTextArea reason = new GrowingTextArea(2);
         reason.setId("reason");
-        reason.setPrefRowCount(2);
-        reason.setWrapText(true);
         reason.setPromptText(texts.get("inbox.why"));
         reason.setAccessibleText(texts.get("inbox.why"));
         show(title, reason, texts.get("inbox.tryAgain"), reason.textProperty().map(String::isBlank), () ->

@@ -19,6 +19,8 @@ import stageline.desktop.common.Tasks;
 import stageline.sales.fold.RecordState;
 import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
+import stageline.sales.record.FieldType;
+import stageline.sales.record.OfferingFields;
 import stageline.sales.record.Value;
 
 /// Some fields of an offering, one below the other: edited in place, or only read by whoever may not change the catalogue.
@@ -32,6 +34,7 @@ final class FieldRows {
     private final Map<Field, InPlace> places = new HashMap<>();
     private List<Field> shown = List.of();
     private boolean editable;
+    private Optional<String> currency = Optional.empty();
 
     /// What every such list needs.
     record Lent(OfferingWords words, FieldInput inputs, Tasks tasks, Happenings happenings) {}
@@ -51,6 +54,8 @@ final class FieldRows {
     }
 
     void show(RecordState state, List<Field> fields, boolean mayEdit) {
+        Optional<String> before = currency;
+        currency = state.text(OfferingFields.CURRENCY);
         if (!mayEdit) {
             places.clear();
             node.getChildren().setAll(fields.stream().map(field -> read(field, state.value(field))).toList());
@@ -59,13 +64,16 @@ final class FieldRows {
             node.getChildren().setAll(fields.stream().map(field -> row(field, state)).toList());
         }
         places.values().forEach(place -> place.show(state.value(place.field())));
+        if (!before.equals(currency)) {
+            places.values().stream().filter(place -> place.field().type() == FieldType.DECIMAL).forEach(InPlace::renew);
+        }
         shown = List.copyOf(fields);
         editable = mayEdit;
     }
 
     private Node row(Field field, RecordState state) {
         Node place = places.computeIfAbsent(field, each -> new InPlace(model::write, each, state.value(each), lent.inputs, lent.tasks,
-                stored -> lent.words.field(each, stored), above)).node();
+                stored -> lent.words.field(each, stored, () -> currency), above)).node();
         return beside.apply(field).map(more -> {
             HBox.setHgrow(place, Priority.ALWAYS);
             HBox row = new HBox(8, place, more);

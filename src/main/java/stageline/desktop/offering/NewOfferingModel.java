@@ -3,6 +3,7 @@ package stageline.desktop.offering;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,12 +38,14 @@ public final class NewOfferingModel {
         this.changes = changes;
         this.phrases = phrases;
         this.texts = texts;
+        FieldModel in = words.field(OfferingFields.CURRENCY, Optional.of(Value.of(currency.getCurrencyCode())), Optional::empty);
+        Supplier<Optional<String>> code = () -> in.valueProperty().get().map(value -> value instanceof Value.Text(String text) ? text : "");
         fields = List.of(
-                words.field(OfferingFields.NAME, Optional.empty()),
-                words.field(OfferingFields.SHAPE, Optional.empty()),
-                words.field(OfferingFields.BASIS, Optional.of(Value.of(PriceBasis.REPORT.code()))),
-                words.field(OfferingFields.PRICE, Optional.empty()),
-                words.field(OfferingFields.CURRENCY, Optional.of(Value.of(currency.getCurrencyCode()))));
+                words.field(OfferingFields.NAME, Optional.empty(), code),
+                words.field(OfferingFields.SHAPE, Optional.empty(), code),
+                words.field(OfferingFields.BASIS, Optional.of(Value.of(PriceBasis.REPORT.code())), code),
+                words.field(OfferingFields.PRICE, Optional.empty(), code),
+                in);
     }
 
     /// Which offering it will be.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.FieldModel.Pick;
@@ -55,7 +56,9 @@ final class OfferingWords {
     }
 
     /// A field to fill in.
-    FieldModel field(Field field, Optional<Value> value) {
+    ///
+    /// @param currency the code of what prices are in, empty while there is none
+    FieldModel field(Field field, Optional<Value> value, Supplier<Optional<String>> currency) {
         String name = name(field);
         if (field.equals(OfferingFields.BASIS)) {
             return FieldModel.chosen(field, name, Stream.of(PriceBasis.values())
@@ -66,7 +69,12 @@ final class OfferingWords {
         if (field.equals(OfferingFields.CURRENCY)) {
             return FieldModel.found(field, name, currencies(), value.stream().map(this::currencyPick).toList()).with(value);
         }
-        return FieldModel.typed(field, name, phrases.hint(EntityType.OFFERING, field)).with(value);
+        FieldModel typed = FieldModel.typed(field, name, phrases.hint(EntityType.OFFERING, field)).with(value);
+        return price(field) ? typed.priced(() -> currency.get().flatMap(OfferingWords::currency)) : typed;
+    }
+
+    private static boolean price(Field field) {
+        return field.equals(OfferingFields.PRICE) || OfferingFields.tierFrom(field).isPresent();
     }
 
     /// What a field is called in the pane, where the prices by volume stand under a heading.

@@ -1,5 +1,6 @@
 package stageline.desktop.quotation;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -10,14 +11,19 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.Formats;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.Texts;
 import stageline.sales.fold.RecordState;
 import stageline.sales.quotation.Differences;
 import stageline.sales.quotation.Differences.Different;
 import stageline.sales.quotation.Differences.DifferentLine;
+import stageline.sales.quotation.QuotationContent;
 import stageline.sales.record.EntityType;
+import stageline.sales.record.Field;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
+import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Value;
 
 /// What a revision says that the former one did not, side by side.
@@ -26,10 +32,12 @@ final class DifferencesView {
     private static final int COLUMNS = 3;
 
     private final Texts texts;
+    private final Formats formats;
     private final Happenings happenings;
 
-    DifferencesView(Texts texts, Happenings happenings) {
+    DifferencesView(Texts texts, Formats formats, Happenings happenings) {
         this.texts = texts;
+        this.formats = formats;
         this.happenings = happenings;
     }
 
@@ -57,15 +65,15 @@ final class DifferencesView {
             grid.getColumnConstraints().add(width);
         }
         grid.addRow(0, words("", "strong"), words(called(former), "strong"), words(called(revision), "strong"));
-        differences.fields().forEach(field -> row(grid, field));
+        differences.fields().forEach(field -> row(grid, happenings.field(EntityType.QUOTATION, field.field()), field, former, revision));
         for (DifferentLine line : differences.lines()) {
             String key = switch (line.kind()) {
                 case CHANGED -> "quotation.differs.changed";
                 case CAME -> "quotation.differs.came";
                 case WENT -> "quotation.differs.went";
             };
-            grid.add(words(texts.get(key, line.title()), "strong"), 0, grid.getRowCount(), COLUMNS, 1);
-            line.parts().forEach(part -> row(grid, part));
+            grid.add(words(texts.get(key, line.number(), line.title()), "strong"), 0, grid.getRowCount(), COLUMNS, 1);
+            line.parts().forEach(part -> row(grid, part(part.field()), part, former, revision));
         }
         return differences.none() ? words(texts.get("quotation.differs.none"), "muted") : grid;
     }
@@ -74,15 +82,24 @@ final class DifferencesView {
         return texts.get("quotation.revision", quotation.whole(QuotationFields.REVISION).orElse(0L));
     }
 
-    private void row(GridPane grid, Different different) {
-        grid.addRow(grid.getRowCount(),
-                words(happenings.field(EntityType.QUOTATION, different.field()), "muted"),
-                words(value(different, different.before()), "quotation-before"),
-                words(value(different, different.after()), "quotation-after"));
+    /// What the head of the form's table says of a part of a line.
+    private String part(Field field) {
+        return QuotationLineFields.place(field.code()).map(place -> texts.get("quotation.column." + place.part().code())).orElse("");
     }
 
-    private String value(Different different, Optional<Value> value) {
-        return value.map(there -> happenings.value(EntityType.QUOTATION, different.field(), there, Map.of())).orElse("–");
+    private void row(GridPane grid, String name, Different different, RecordState former, RecordState revision) {
+        grid.addRow(grid.getRowCount(),
+                words(name, "muted"),
+                words(value(different.field(), different.before(), former), "quotation-before"),
+                words(value(different.field(), different.after(), revision), "quotation-after"));
+    }
+
+    private String value(Field field, Optional<Value> value, RecordState quotation) {
+        boolean price = QuotationLineFields.place(field.code()).filter(place -> place.part() == Part.PRICE).isPresent();
+        return value.map(there -> price && there instanceof Value.Decimal(BigDecimal number)
+                        ? formats.price(number, QuotationContent.of(quotation).currency())
+                        : happenings.value(EntityType.QUOTATION, field, there, Map.of()))
+                .orElse("–");
     }
 
     private static Label words(String text, String style) {

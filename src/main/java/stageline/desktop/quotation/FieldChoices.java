@@ -1,6 +1,7 @@
 package stageline.desktop.quotation;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,17 @@ final class FieldChoices {
 
     private final Supplier<List<Pick>> templates;
     private final Function<Field, Optional<String>> names;
+    private final Supplier<Optional<Currency>> currency;
     private final Texts texts;
     private final Phrases phrases;
 
     /// @param templates the templates that can be chosen
     /// @param names     what fields are called here that have a name of their own
-    FieldChoices(Supplier<List<Pick>> templates, Function<Field, Optional<String>> names, Texts texts, Phrases phrases) {
+    /// @param currency  what prices are in
+    FieldChoices(Supplier<List<Pick>> templates, Function<Field, Optional<String>> names, Supplier<Optional<Currency>> currency,
+            Texts texts, Phrases phrases) {
         this.names = names;
+        this.currency = currency;
         this.templates = templates;
         this.texts = texts;
         this.phrases = phrases;
@@ -46,8 +51,11 @@ final class FieldChoices {
     FieldModel model(Field field, String there) {
         String name = names.apply(field).orElseGet(() -> phrases.field(EntityType.QUOTATION, field));
         List<Pick> picks = picks(field, there);
-        return picks.isEmpty() ? FieldModel.typed(field, name, phrases.hint(EntityType.QUOTATION, field))
-                : FieldModel.chosen(field, name, picks);
+        if (!picks.isEmpty()) {
+            return FieldModel.chosen(field, name, picks);
+        }
+        FieldModel typed = FieldModel.typed(field, name, phrases.hint(EntityType.QUOTATION, field));
+        return part(field, Part.PRICE) ? typed.priced(currency) : typed;
     }
 
     private List<Pick> picks(Field field, String there) {
@@ -65,10 +73,14 @@ final class FieldChoices {
             codes.add(there);
             return codes.stream().filter(code -> !code.isBlank()).map(code -> new Pick(Value.of(code), code)).toList();
         }
-        if (QuotationLineFields.place(field.code()).filter(place -> place.part() == Part.BASIS).isPresent()) {
+        if (part(field, Part.BASIS)) {
             return Arrays.stream(PriceBasis.values()).map(each -> pick("quotation.line.basis.", each.code())).toList();
         }
         return List.of();
+    }
+
+    private static boolean part(Field field, Part part) {
+        return QuotationLineFields.place(field.code()).filter(place -> place.part() == part).isPresent();
     }
 
     private Pick pick(String prefix, String code) {

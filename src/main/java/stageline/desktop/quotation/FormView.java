@@ -123,7 +123,7 @@ final class FormView {
         String there = told.state().text(field).orElse("");
         QuotationFieldPlace place =
                 new QuotationFieldPlace(field, told.state().value(field), with, () -> choices.model(field, there));
-        places.put(field, place);
+        places.put(field, field.equals(QuotationFields.COUNTRY) ? place.narrow() : place);
         return place.node();
     }
 }

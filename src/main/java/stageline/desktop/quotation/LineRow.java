@@ -34,7 +34,7 @@ final class LineRow {
 
     /// The parts that stand beside one another, with the width of each.
     static final Map<Part, Double> WIDTHS =
-            Map.of(Part.BASIS, 108.0, Part.QUANTITY, 76.0, Part.PRICE, 88.0, Part.DISCOUNT, 64.0, Part.TAX, 60.0);
+            Map.of(Part.BASIS, 108.0, Part.QUANTITY, 74.0, Part.PRICE, 92.0, Part.DISCOUNT, 64.0, Part.TAX, 56.0);
     static final List<Part> BESIDE = List.of(Part.BASIS, Part.QUANTITY, Part.PRICE, Part.DISCOUNT, Part.TAX);
     static final double AMOUNT_WIDTH = 104;
     static final double OUT_WIDTH = 30;
@@ -103,6 +103,11 @@ final class LineRow {
         boolean said = quotation.value(field(Part.TEXT)).isPresent();
         text.setVisible(said);
         text.setManaged(said);
+    }
+
+    /// Writes the price anew, as in another currency.
+    void renew() {
+        Optional.ofNullable(places.get(Part.PRICE)).ifPresent(QuotationFieldPlace::renew);
     }
 
     /// Shows what it comes to and what it lacks.

@@ -1,6 +1,7 @@
 package stageline.desktop.quotation;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class LinesView implements LineRow.Acts {
     private final Map<UUID, LineRow> known = new HashMap<>();
     private List<UUID> order = List.of();
     private Optional<UUID> awaited = Optional.empty();
+    private Optional<Currency> currency = Optional.empty();
 
     LinesView(Makers makers, FieldChoices choices, Formats formats) {
         this.makers = makers;
@@ -93,6 +95,11 @@ final class LinesView implements LineRow.Acts {
             }
         }
         known.values().forEach(row -> row.show(told.state()));
+        Optional<Currency> now = Optional.of(QuotationContent.of(told.state()).currency());
+        if (!currency.equals(now)) {
+            currency = now;
+            known.values().forEach(LineRow::renew);
+        }
         if (!lines.equals(order)) {
             order = lines;
             arrange();
@@ -172,7 +179,7 @@ final class LinesView implements LineRow.Acts {
     }
 
     private Node head() {
-        Label item = new Label(texts.get("quotation.column.item"));
+        Label item = new Label(texts.get("quotation.column.title"));
         item.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(item, Priority.ALWAYS);
         HBox head = new HBox(item);

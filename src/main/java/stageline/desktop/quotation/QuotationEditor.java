@@ -28,7 +28,7 @@ final class QuotationEditor {
         model = new QuotationModel(quotation, workspace, parts, currency);
         FieldInput inputs = inputs(parts, currency);
         Makers makers = new Makers(model, inputs, parts.tasks(), parts.texts(), parts.phrases());
-        FieldChoices choices = new FieldChoices(model::templates, model::called, parts.texts(), parts.phrases());
+        FieldChoices choices = new FieldChoices(model::templates, model::called, model::currency, parts.texts(), parts.phrases());
         preview = new PreviewView(model, printing, parts.tasks(), parts.texts(), parts.formats());
         files = parts.files().of(EntityRef.quotation(quotation));
         QuotationController.Sides sides = new QuotationController.Sides(
@@ -46,7 +46,7 @@ final class QuotationEditor {
                 new RequestSheets(requests, sheet, said, parts.texts()),
                 said,
                 sheet,
-                new DifferencesView(parts.texts(), happenings));
+                new DifferencesView(parts.texts(), parts.formats(), happenings));
         view = new Views(parts.texts(), Map.of()).load(new QuotationController(model, sides, doing, parts, leave));
         view.setId("quotation-editor");
     }

@@ -52,6 +52,11 @@ final class QuotationFieldPlace {
     /// The same in a table, whose head says what it is.
     QuotationFieldPlace inTable() {
         place.withoutName();
+        return narrow();
+    }
+
+    /// The same where there is room for few words.
+    QuotationFieldPlace narrow() {
         needed = "quotation.lacks.briefly";
         return this;
     }
@@ -63,6 +68,11 @@ final class QuotationFieldPlace {
     /// Shows what stands in the quotation.
     void show(Optional<Value> stored) {
         place.show(stored);
+    }
+
+    /// Writes what is in it anew, as in another currency.
+    void renew() {
+        place.renew();
     }
 
     /// Says what is still wanted of it before the quotation can be sent.

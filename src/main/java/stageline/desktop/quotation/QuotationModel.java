@@ -37,6 +37,7 @@ import stageline.sales.record.EntityType;
 import stageline.sales.record.Field;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.QuotationFields;
+import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.TemplateText;
 import stageline.sales.record.Value;
@@ -169,6 +170,11 @@ public final class QuotationModel {
         return currency;
     }
 
+    /// What its prices are in; empty until it was read.
+    public Optional<Currency> currency() {
+        return toldProperty().get().map(now -> QuotationContent.of(now.state()).currency());
+    }
+
     /// Which quotation.
     public EntityRef entity() {
         return EntityRef.quotation(quotation);
@@ -218,9 +224,21 @@ public final class QuotationModel {
         }
         toldProperty().get().ifPresent(now -> changes.perform(
                 Command.Edit.fields(entity(), writing(now).with(field, before, after)),
-                texts.get("common.wrote", phrases.field(EntityType.QUOTATION, field)),
+                texts.get("common.wrote", where(now, field)),
                 done -> {},
                 not -> refused.accept(phrases.refusals(not.why().refusals()))));
+    }
+
+    /// What a field is called beside the form, where a line needs its number.
+    private String where(Told now, Field field) {
+        return QuotationLineFields.place(field.code())
+                .map(place -> texts.get("quotation.line.part", lines(now).indexOf(place.line()) + 1,
+                        texts.get("quotation.column." + place.part().code())))
+                .orElseGet(() -> phrases.field(EntityType.QUOTATION, field));
+    }
+
+    private static List<UUID> lines(Told now) {
+        return QuotationContent.of(now.state()).lines().stream().map(QuotationLine::id).toList();
     }
 
     /// Adds a line without words.

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.ActivitiesView;
@@ -15,6 +14,7 @@ import stageline.desktop.common.DealsView;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FilesDesk;
+import stageline.desktop.common.GrowingTextArea;
 import stageline.desktop.common.Happenings;
 import stageline.desktop.common.HistoryView;
 import stageline.desktop.common.Incidents;
@@ -101,10 +101,8 @@ final class RecordPane {
     private void askWhy(String name, Runnable done) {
         Label words = new Label(parts.texts().get("record.remove.words"));
         words.setWrapText(true);
-        TextArea reason = new TextArea();
+        GrowingTextArea reason = new GrowingTextArea(2);
         reason.setId("reason");
-        reason.setPrefRowCount(2);
-        reason.setWrapText(true);
         reason.setPromptText(parts.texts().get("record.remove.reason"));
         reason.setAccessibleText(parts.texts().get("record.remove.reason"));
         Button back = new Button(parts.texts().get("common.cancel"));

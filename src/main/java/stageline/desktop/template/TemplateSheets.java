@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stageline.desktop.common.Dialogs;
+import stageline.desktop.common.GrowingTextArea;
 import stageline.desktop.common.Texts;
 import stageline.desktop.template.TemplateModel.Told;
 import stageline.sales.record.TemplateKind;
@@ -39,10 +39,8 @@ final class TemplateSheets {
 
     /// Asks what is new, and issues.
     void issue(Told told) {
-        TextArea note = new TextArea();
+        GrowingTextArea note = new GrowingTextArea(NOTE_ROWS);
         note.setId("issue-note");
-        note.setPrefRowCount(NOTE_ROWS);
-        note.setWrapText(true);
         Label problem = problem();
         Button act = act(texts.get("template.issue", told.next()), () -> {
             if (note.getText().isBlank()) {

@@ -1,7 +1,6 @@
 package stageline.sales.quotation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,11 @@ public record Differences(List<Different> fields, List<DifferentLine> lines) {
 
     /// A line that differs.
     ///
-    /// @param title what it is called, in the revision where it is there
-    /// @param kind  how
-    /// @param parts what differs in it; all that stands in it where it came or went
-    public record DifferentLine(String title, Kind kind, List<Different> parts) {
+    /// @param number its place among the lines, from 1, in the revision where it is there
+    /// @param title  what it is called, in the revision where it is there
+    /// @param kind   how
+    /// @param parts  what differs in it; all that stands in it where it came or went
+    public record DifferentLine(int number, String title, Kind kind, List<Different> parts) {
         public DifferentLine {
             parts = List.copyOf(parts);
         }
@@ -63,18 +63,19 @@ public record Differences(List<Different> fields, List<DifferentLine> lines) {
                 .filter(field -> !ITS_OWN.contains(field))
                 .flatMap(field -> different(former.value(field), revision.value(field), field).stream())
                 .toList();
-        Set<UUID> before = new LinkedHashSet<>(lines(former));
-        Set<UUID> after = new LinkedHashSet<>(lines(revision));
+        List<UUID> before = lines(former);
+        List<UUID> after = lines(revision);
         List<DifferentLine> lines = new ArrayList<>();
         for (UUID line : after) {
             boolean there = before.contains(line);
             List<Different> parts = parts(line, there ? Optional.of(former) : Optional.empty(), Optional.of(revision));
             if (!parts.isEmpty()) {
-                lines.add(new DifferentLine(title(revision, line), there ? Kind.CHANGED : Kind.CAME, parts));
+                lines.add(new DifferentLine(after.indexOf(line) + 1, title(revision, line), there ? Kind.CHANGED : Kind.CAME, parts));
             }
         }
         before.stream().filter(line -> !after.contains(line)).forEach(line ->
-                lines.add(new DifferentLine(title(former, line), Kind.WENT, parts(line, Optional.of(former), Optional.empty()))));
+                lines.add(new DifferentLine(before.indexOf(line) + 1, title(former, line), Kind.WENT,
+                        parts(line, Optional.of(former), Optional.empty()))));
         return new Differences(fields, lines);
     }
 

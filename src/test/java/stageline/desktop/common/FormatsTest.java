@@ -26,7 +26,8 @@ class FormatsTest {
         Currency euro = Currency.getInstance("EUR");
         assertThat(english.price(new BigDecimal("4.2"), euro)).isEqualTo("€\u00a04.20");
         assertThat(english.price(new BigDecimal("0.0425"), euro)).isEqualTo("€\u00a00.0425");
-        assertThat(english.price(new BigDecimal("12000"), euro)).isEqualTo("€\u00a012,000");
+        assertThat(english.price(new BigDecimal("12000"), euro)).isEqualTo("€\u00a012,000.00");
+        assertThat(english.price(new BigDecimal("500"), Currency.getInstance("JPY"))).isEqualTo("¥\u00a0500");
         assertThat(spanish.price(new BigDecimal("12000.5"), euro)).isEqualTo("12.000,50\u00a0€");
     }
 

@@ -140,6 +140,7 @@ class LineEditsTest {
         assertThat(differences.fields()).extracting(Differences.Different::field).containsExactly(QuotationFields.CONDITIONS);
         assertThat(differences.lines()).extracting(Differences.DifferentLine::kind)
                 .containsExactly(Differences.Kind.CHANGED, Differences.Kind.CAME, Differences.Kind.WENT);
+        assertThat(differences.lines()).extracting(Differences.DifferentLine::number).containsExactly(1, 2, 2);
         assertThat(Differences.between(former, former).none()).isTrue();
     }
 
