@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,7 +13,6 @@ import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -32,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Hash;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command;
 import stageline.sales.command.PaymentEdits;
 import stageline.sales.contract.Instalment;
@@ -49,13 +48,10 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.PersonFields;
-import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.SignatureFields.Meaning;
-import stageline.sales.record.TaskFields;
 import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
 import stageline.store.attachment.Attached;
@@ -333,24 +329,8 @@ class ContractsTest {
     /// A quotation of € 25,001.01 that the customer accepted.
     private void accepted() {
         EntityRef quotation = EntityRef.quotation(workspace().newId());
-        UUID line = workspace().newId();
-        perform(new Command.Create(quotation, List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal.id())),
-                text(QuotationFields.NUMBER, "2026-A7-0001"),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software"),
-                text(QuotationFields.REGULATION, "Class IIb"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(TODAY.plusDays(30))),
-                text(QuotationLineFields.of(line, Part.TITLE), "Severity scoring"),
-                Change.set(QuotationLineFields.of(line, Part.QUANTITY), Value.of(BigDecimal.ONE)),
-                Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal("25001.01")))),
-                List.of(QuotationLineFields.member(line))));
+        SampleQuotation.Line line = new SampleQuotation.Line(workspace().newId(), "Severity scoring", "1", "25001.01");
+        perform(SampleQuotation.of(quotation, deal.id(), "2026-A7-0001", TODAY.plusDays(30), line));
         Imprint imprint = new Imprint(TODAY, "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         String version = SignedVersion.of(workspace().record(quotation).orElseThrow(), Meaning.SENT);
         perform(new Command.SendQuotation(quotation.id(), version, workspace().newId(), "9f3c71ab".repeat(8), imprint));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Hash;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -45,8 +46,6 @@ import stageline.sales.record.PaperFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields;
@@ -232,23 +231,8 @@ class QuotationsTest {
     @Test
     void whatTheCustomerSaidIsWrittenDownWithItsDay(FxRobot robot) throws Exception {
         EntityRef quotation = EntityRef.quotation(open.workspace().newId());
-        UUID line = open.workspace().newId();
-        perform(new Command.Create(quotation, List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, "2026-A7-0001"),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software"),
-                text(QuotationFields.REGULATION, "Class IIb"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(LocalDate.now().plusDays(30))),
-                text(QuotationLineFields.of(line, Part.TITLE), "Training"),
-                decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
-                decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
+        SampleQuotation.Line line = new SampleQuotation.Line(open.workspace().newId(), "Training", "2", "1200");
+        perform(SampleQuotation.of(quotation, deal, "2026-A7-0001", LocalDate.now().plusDays(30), line));
         Imprint imprint = new Imprint(LocalDate.now(), "Dermatology", "Ana Martín", 12, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         String version = SignedVersion.of(state(quotation), Meaning.SENT);
         perform(new Command.SendQuotation(quotation.id(), version, open.workspace().newId(), "9f3c71ab".repeat(8), imprint));

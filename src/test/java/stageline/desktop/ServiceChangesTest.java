@@ -2,7 +2,6 @@ package stageline.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +28,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import stageline.desktop.common.FieldModel.Pick;
 import stageline.sales.Office;
-import stageline.sales.command.Command;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command.Signing;
+import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
@@ -44,12 +44,9 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Member;
 import stageline.sales.record.Money;
 import stageline.sales.record.PersonFields;
-import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.Relation;
-import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.ServiceChangeFields.Feasibility;
+import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TaskFields.TaskKind;
 import stageline.sales.record.Value;
@@ -95,24 +92,9 @@ class ServiceChangesTest {
                 Change.set(DealFields.CLOSE_DATE, Value.of(LocalDate.now().plusDays(90))),
                 text(DealFields.ORIGINATING_ACTION, "Congress")), List.of(), Optional.empty()));
         quotation = open.workspace().newId();
-        UUID line = open.workspace().newId();
-        perform(new Command.Create(EntityRef.quotation(quotation), List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, "2026-A7-0001"),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software"),
-                text(QuotationFields.REGULATION, "Class IIb"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(LocalDate.now().plusDays(30))),
-                text(QuotationLineFields.of(line, Part.TITLE), "Severity scoring"),
-                Change.set(QuotationLineFields.of(line, Part.QUANTITY), Value.of(new BigDecimal("12000"))),
-                Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal("4.20")))),
-                List.of(QuotationLineFields.member(line))));
+        SampleQuotation.Line line = new SampleQuotation.Line(open.workspace().newId(), "Severity scoring", "12000", "4.20");
+        perform(SampleQuotation.of(
+                EntityRef.quotation(quotation), deal, "2026-A7-0001", LocalDate.now().plusDays(30), line));
         perform(berta, send(quotation));
         perform(new Command.ConcludeQuotation(quotation, QuotationStatus.ACCEPTED, LocalDate.now(), Optional.empty()));
         List<Change> evidence = new ArrayList<>(Office.evidenceUpTo(Stage.CONTRACT_SIGNED));

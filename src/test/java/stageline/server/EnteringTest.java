@@ -75,7 +75,7 @@ class EnteringTest {
     private UUID hire(Role... roles) {
         UUID ben = UUID.randomUUID();
         int before = anas.written();
-        anas.write(anas.person(ben, "Ben Ortiz", roles));
+        anas.write(DeviceChain.person(ben, "Ben Ortiz", roles));
         assertThat(Installation.ask(ana, anas.pushed(before))).isEqualTo(new Answer.Taken(anas.written()));
         return ben;
     }
@@ -121,7 +121,7 @@ class EnteringTest {
 
     @Test
     void checkpointsAreSignedByTheKeyThatWasNamed() {
-        Admitted admitted = Installation.done(anas.signIn(anas.workspace(), anas.person(), Installation.PASSWORD));
+        Admitted admitted = Installation.done(anas.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD));
         Answer.Page page = Installation.page(ana);
 
         assertThat(TreeHead.open(page.received().checkpoint(), anas.workspace(), admitted.key()).size()).isEqualTo(page.size());
@@ -134,7 +134,7 @@ class EnteringTest {
             int history = other.written();
             UUID ghost = UUID.randomUUID();
             // Nobody may make a device: what is brought along may, what comes after may not.
-            other.write(Installation.created(new EntityRef(EntityType.DEVICE, ghost), List.of()));
+            other.write(DeviceChain.created(new EntityRef(EntityType.DEVICE, ghost), List.of()));
             Admitted admitted = Installation.done(other.door()
                     .found(other.proven(other.founding(server.foundingInvitation().token(), history)))
                     .await());
@@ -169,7 +169,7 @@ class EnteringTest {
         UUID ben = hire(Role.BUSINESS_DEVELOPMENT);
         try (Installation bens = new Installation(server.foundingInvitation())) {
             ServerLink link = bens.join(invite(ben));
-            bens.write(Installation.company("Novartis"));
+            bens.write(DeviceChain.company("Novartis"));
 
             assertThat(bens.person()).isEqualTo(ben);
             assertThat(Installation.ask(link, bens.pushed(0))).isEqualTo(new Answer.Taken(1));
@@ -182,14 +182,14 @@ class EnteringTest {
     void anInvitationIsGoodOnceButForWhoLostTheAnswer() {
         Invitation invitation = invite(hire(Role.BUSINESS_DEVELOPMENT));
         try (Installation bens = new Installation(invitation); Installation thief = new Installation(invitation)) {
-            var joining = bens.proven(new Entrance.Joining(invitation.token(), Installation.PASSWORD, bens.newDevice()));
+            var joining = bens.proven(new Entrance.Joining(invitation.token(), DeviceChain.PASSWORD, bens.newDevice()));
             Admitted first = Installation.done(bens.door().join(joining).await());
 
             Admitted second = Installation.done(bens.door().join(joining).await());
 
             assertThat(second.device()).isEqualTo(first.device());
             assertThat(second.session()).isNotEqualTo(first.session());
-            var stolen = new Entrance.Joining(invitation.token(), Installation.PASSWORD, thief.newDevice());
+            var stolen = new Entrance.Joining(invitation.token(), DeviceChain.PASSWORD, thief.newDevice());
             assertRefused(thief.door().join(thief.proven(stolen)).await(), Refusal.NO_INVITATION);
             var other = new Entrance.Joining(invitation.token(), new Secret("some other password"), bens.newDevice());
             assertRefused(bens.door().join(bens.proven(other)).await(), Refusal.WRONG_PASSWORD);
@@ -204,7 +204,7 @@ class EnteringTest {
         assertThat(Installation.done(ana.withdraw(ben).await())).isTrue();
 
         try (Installation bens = new Installation(invitation)) {
-            var joining = new Entrance.Joining(invitation.token(), Installation.PASSWORD, bens.newDevice());
+            var joining = new Entrance.Joining(invitation.token(), DeviceChain.PASSWORD, bens.newDevice());
             assertRefused(bens.door().join(bens.proven(joining)).await(), Refusal.NO_INVITATION);
         }
         assertThat(accesses(ben)).containsExactly("invited", "withdrawn");
@@ -225,7 +225,7 @@ class EnteringTest {
     @Test
     void aDeviceThatDoesNotHaveItsKeyIsNotLetIn() {
         try (Installation other = new Installation(server.foundingInvitation())) {
-            var entrance = new Entrance.SigningIn(anas.workspace(), anas.person(), Installation.PASSWORD, anas.newDevice());
+            var entrance = new Entrance.SigningIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD, anas.newDevice());
             assertRefused(other.door().signIn(other.proven(entrance)).await(), Refusal.NOT_PROVEN);
 
             var enrolling = new Entrance.Enrolling(UUID.randomUUID(), other.newDevice());
@@ -236,7 +236,7 @@ class EnteringTest {
     @Test
     void anotherDeviceSignsInAndIsEnrolled() {
         try (Installation phone = new Installation(server.foundingInvitation())) {
-            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), Installation.PASSWORD));
+            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD));
 
             assertThat(admitted.device()).isEqualTo(phone.device());
             assertThat(Installation.page(phone.door().link(anas.workspace(), admitted.session())).size()).isPositive();
@@ -249,7 +249,7 @@ class EnteringTest {
 
         assertRefused(anas.signIn(anas.workspace(), anas.person(), wrong), Refusal.WRONG_PASSWORD);
         assertRefused(anas.signIn(anas.workspace(), UUID.randomUUID(), wrong), Refusal.WRONG_PASSWORD);
-        assertRefused(anas.signIn(UUID.randomUUID(), anas.person(), Installation.PASSWORD), Refusal.WRONG_PASSWORD);
+        assertRefused(anas.signIn(UUID.randomUUID(), anas.person(), DeviceChain.PASSWORD), Refusal.WRONG_PASSWORD);
     }
 
     @Test
@@ -258,13 +258,13 @@ class EnteringTest {
             assertRefused(anas.signIn(anas.workspace(), anas.person(), new Secret("wrong " + i)), Refusal.WRONG_PASSWORD);
         }
 
-        assertRefused(anas.signIn(anas.workspace(), anas.person(), Installation.PASSWORD), Refusal.LOCKED);
+        assertRefused(anas.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD), Refusal.LOCKED);
         server.pass(Duration.ofMinutes(15));
         assertRefused(anas.signIn(anas.workspace(), anas.person(), new Secret("wrong again")), Refusal.WRONG_PASSWORD);
         server.pass(Duration.ofMinutes(15));
-        assertRefused(anas.signIn(anas.workspace(), anas.person(), Installation.PASSWORD), Refusal.LOCKED);
+        assertRefused(anas.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD), Refusal.LOCKED);
         server.pass(Duration.ofMinutes(15));
-        assertThat(Installation.done(anas.signIn(anas.workspace(), anas.person(), Installation.PASSWORD)).person())
+        assertThat(Installation.done(anas.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD)).person())
                 .isEqualTo(anas.person());
     }
 
@@ -285,7 +285,7 @@ class EnteringTest {
         Invitation invitation = invite(hire(Role.BUSINESS_DEVELOPMENT));
         server.pass(Duration.ofDays(8));
         try (Installation bens = new Installation(invitation)) {
-            var joining = new Entrance.Joining(invitation.token(), Installation.PASSWORD, bens.newDevice());
+            var joining = new Entrance.Joining(invitation.token(), DeviceChain.PASSWORD, bens.newDevice());
             assertRefused(bens.door().join(bens.proven(joining)).await(), Refusal.NO_INVITATION);
         }
     }
@@ -316,7 +316,7 @@ class EnteringTest {
             Invitation reset = Installation.read(Installation.done(ana.reset(ben).await()).invitation());
 
             assertThat(denial(Installation.ask(before, new Pull(Cursor.START, 0)))).isEqualTo(Denial.SIGNED_OUT);
-            assertRefused(bens.signIn(anas.workspace(), ben, Installation.PASSWORD), Refusal.WRONG_PASSWORD);
+            assertRefused(bens.signIn(anas.workspace(), ben, DeviceChain.PASSWORD), Refusal.WRONG_PASSWORD);
             assertThat(Installation.page(bens.join(reset)).size()).isPositive();
             assertThat(accesses(ben)).containsExactly("invited", "joined", "reset", "joined");
         }
@@ -325,16 +325,16 @@ class EnteringTest {
     @Test
     void aChangedPasswordEndsAllOtherSessions() {
         try (Installation phone = new Installation(server.foundingInvitation())) {
-            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), Installation.PASSWORD));
+            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD));
             ServerLink other = phone.door().link(anas.workspace(), admitted.session());
             Secret next = new Secret("a quite new password");
 
             assertRefused(ana.change(new PasswordChange(next, next)).await(), Refusal.WRONG_PASSWORD);
-            assertThat(Installation.done(ana.change(new PasswordChange(Installation.PASSWORD, next)).await())).isTrue();
+            assertThat(Installation.done(ana.change(new PasswordChange(DeviceChain.PASSWORD, next)).await())).isTrue();
 
             assertThat(Installation.page(ana).size()).isPositive();
             assertThat(denial(Installation.ask(other, new Pull(Cursor.START, 0)))).isEqualTo(Denial.SIGNED_OUT);
-            assertRefused(phone.signIn(anas.workspace(), anas.person(), Installation.PASSWORD), Refusal.WRONG_PASSWORD);
+            assertRefused(phone.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD), Refusal.WRONG_PASSWORD);
             assertThat(Installation.done(phone.signIn(anas.workspace(), anas.person(), next)).device()).isEqualTo(phone.device());
         }
     }
@@ -357,12 +357,12 @@ class EnteringTest {
             assertThat(poked.get(30, TimeUnit.SECONDS)).isPositive();
             int before = anas.written();
 
-            anas.write(Installation.edited(EntityRef.person(ben), PersonFields.ACTIVE, Value.of(true), Value.of(false)));
+            anas.write(DeviceChain.edited(EntityRef.person(ben), PersonFields.ACTIVE, Value.of(true), Value.of(false)));
             assertThat(Installation.ask(ana, anas.pushed(before))).isEqualTo(new Answer.Taken(anas.written()));
 
             assertThat(ended.get(30, TimeUnit.SECONDS)).isNotNull();
             assertThat(denial(Installation.ask(link, new Pull(Cursor.START, 0)))).isEqualTo(Denial.DEACTIVATED);
-            assertThat(denial(bens.signIn(anas.workspace(), ben, Installation.PASSWORD))).isEqualTo(Denial.DEACTIVATED);
+            assertThat(denial(bens.signIn(anas.workspace(), ben, DeviceChain.PASSWORD))).isEqualTo(Denial.DEACTIVATED);
             assertThat(Optional.of(listening)).isPresent();
         }
     }
@@ -370,16 +370,16 @@ class EnteringTest {
     @Test
     void theDeviceThatARevocationNamesIsOutWhoeverWroteIt() {
         try (Installation phone = new Installation(server.foundingInvitation())) {
-            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), Installation.PASSWORD));
+            Admitted admitted = Installation.done(phone.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD));
             int before = anas.written();
-            anas.write(Installation.edited(
+            anas.write(DeviceChain.edited(
                     new EntityRef(EntityType.DEVICE, phone.device()), WorkspaceFields.DEVICE_REVOKED, Value.of(false), Value.of(true)));
 
             assertThat(Installation.ask(ana, anas.pushed(before))).isEqualTo(new Answer.Taken(anas.written()));
 
             ServerLink link = phone.door().link(anas.workspace(), admitted.session());
             assertThat(denial(Installation.ask(link, new Pull(Cursor.START, 0)))).isEqualTo(Denial.DEVICE_REVOKED);
-            assertThat(denial(phone.signIn(anas.workspace(), anas.person(), Installation.PASSWORD))).isEqualTo(Denial.DEVICE_REVOKED);
+            assertThat(denial(phone.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD))).isEqualTo(Denial.DEVICE_REVOKED);
         }
     }
 
@@ -388,7 +388,7 @@ class EnteringTest {
         try (Installation other = new Installation(server.foundingInvitation())) {
             ServerLink link = other.found(server.foundingInvitation());
             assertThat(Installation.page(link).size()).isPositive();
-            Admitted anaAgain = Installation.done(anas.signIn(anas.workspace(), anas.person(), Installation.PASSWORD));
+            Admitted anaAgain = Installation.done(anas.signIn(anas.workspace(), anas.person(), DeviceChain.PASSWORD));
 
             ServerLink across = anas.door().link(other.workspace(), anaAgain.session());
 

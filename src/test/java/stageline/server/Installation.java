@@ -1,34 +1,9 @@
 package stageline.server;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import stageline.ledger.ChainHead;
-import stageline.ledger.Circumstances;
-import stageline.ledger.EncodedEntry;
-import stageline.ledger.EntryWriter;
-import stageline.ledger.HybridClock;
-import stageline.ledger.HybridTime;
-import stageline.ledger.body.EntryFacts;
-import stageline.ledger.keys.SigningKey;
 import stageline.sales.command.Draft;
-import stageline.sales.event.Change;
-import stageline.sales.event.Event;
 import stageline.sales.people.Role;
-import stageline.sales.record.CompanyFields;
-import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
-import stageline.sales.record.Field;
-import stageline.sales.record.Member;
-import stageline.sales.record.PersonFields;
-import stageline.sales.record.Relation;
-import stageline.sales.record.Value;
-import stageline.sales.record.WorkspaceFields;
 import stageline.sync.Answer;
 import stageline.sync.Cursor;
 import stageline.sync.Pull;
@@ -49,16 +24,10 @@ import stageline.sync.http.ServerDoor;
 import stageline.sync.http.ServerLink;
 import stageline.sync.wire.AccountAnswer;
 
-/// Somebody's device: its key, its chain, and its way to a server. Writes what it is told, asks no rules.
+/// Somebody's device, and its way to a server as programs have it.
 final class Installation implements AutoCloseable {
 
-    static final Secret PASSWORD = new Secret("corréct hörse battery");
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final SigningKey key = SigningKey.draw(RANDOM);
-    private final UUID device = UUID.randomUUID();
-    private final List<EncodedEntry> chain = new ArrayList<>();
-    private final EntryFacts facts = new EntryFacts();
+    private final DeviceChain chain = new DeviceChain(Role.NONE);
     private final ServerConnection connection;
     private final ServerDoor door;
     private UUID workspace = UUID.randomUUID();
@@ -82,11 +51,11 @@ final class Installation implements AutoCloseable {
     }
 
     UUID device() {
-        return device;
+        return chain.device();
     }
 
     NewDevice newDevice() {
-        return new NewDevice(device, key.publicKey(), "Laptop");
+        return chain.newDevice();
     }
 
     ServerDoor door() {
@@ -94,66 +63,30 @@ final class Installation implements AutoCloseable {
     }
 
     <E extends Entrance> Proven<E> proven(E entrance) {
-        return Proven.by(entrance, key::sign);
+        return chain.proven(entrance);
     }
 
-    /// Writes what a new workspace begins with: itself, its founder, who administers it, and this device.
+    /// Writes what a new workspace begins with.
     void writeBeginning() {
-        write(
-                created(new EntityRef(EntityType.WORKSPACE, workspace), List.of(), Change.set(WorkspaceFields.NAME, Value.of("Team"))),
-                person(person, "Ana Martín", Role.SALES_MANAGER),
-                created(
-                        new EntityRef(EntityType.DEVICE, device),
-                        List.of(),
-                        Change.set(
-                                WorkspaceFields.DEVICE_KEY,
-                                Value.of(Base64.getEncoder().encodeToString(key.publicKey().bytes()))),
-                        Change.set(WorkspaceFields.DEVICE_PERSON, Value.of(person))));
-    }
-
-    Draft person(UUID id, String name, Role... roles) {
-        return created(
-                EntityRef.person(id),
-                Arrays.stream(roles).map(role -> Member.of(Relation.ROLES, Value.of(role.code()))).toList(),
-                Change.set(PersonFields.NAME, Value.of(name)),
-                Change.set(PersonFields.ACTIVE, Value.of(true)));
-    }
-
-    static Draft edited(EntityRef entity, Field field, Value before, Value after) {
-        return Draft.plain(entity, Event.Edited.fields(List.of(new Change(field, before, after))));
-    }
-
-    static Draft created(EntityRef entity, List<Member> members, Change... fields) {
-        return Draft.plain(entity, new Event.Created(List.of(fields), members));
-    }
-
-    static Draft company(String name) {
-        return created(
-                EntityRef.company(UUID.randomUUID()),
-                List.of(),
-                Change.set(CompanyFields.NAME, Value.of(name)));
+        chain.writeBeginning(workspace, person);
     }
 
     /// Writes one operation.
     void write(Draft... drafts) {
-        EntryWriter writer = new EntryWriter(workspace, new HybridClock(HybridTime.ZERO), InstantSource.system(), RANDOM);
-        ChainHead head = chain.isEmpty() ? ChainHead.start(device) : ChainHead.after(chain.getLast().entry());
-        Circumstances circumstances = Circumstances.alone(person, Role.NONE, ZoneOffset.UTC);
-        chain.addAll(writer.write(head, circumstances, Arrays.stream(drafts).map(facts::draft).toList()).entries());
+        chain.write(workspace, person, drafts);
     }
 
     int written() {
-        return chain.size();
+        return chain.written();
     }
 
     /// What was written after so many entries, signed.
     Push pushed(int after) {
-        List<EncodedEntry> entries = chain.subList(after, chain.size());
-        return new Push(entries, key.sign(ChainHead.after(entries.getLast().entry())));
+        return chain.pushed(after);
     }
 
     Entrance.Founding founding(OneTimeToken token, long entries) {
-        return new Entrance.Founding(token, workspace, person, PASSWORD, entries, newDevice());
+        return chain.founding(token, workspace, person, entries);
     }
 
     /// Brings a new workspace to the server, with nothing but its beginning.
@@ -169,7 +102,7 @@ final class Installation implements AutoCloseable {
 
     /// Joins by an invitation.
     ServerLink join(Invitation invitation) {
-        Admitted admitted = done(door.join(proven(new Entrance.Joining(invitation.token(), PASSWORD, newDevice()))).await());
+        Admitted admitted = done(door.join(proven(new Entrance.Joining(invitation.token(), DeviceChain.PASSWORD, newDevice()))).await());
         workspace = admitted.workspace();
         person = admitted.person();
         return door.link(workspace, admitted.session());

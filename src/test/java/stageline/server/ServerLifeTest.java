@@ -304,7 +304,7 @@ class ServerLifeTest {
     /// How many pushes of an entry each were answered.
     private static int pushUntilItStops(RawDevice device, CountDownLatch busy) {
         for (int answered = 0; ; answered++) {
-            device.write(RawDevice.company("No. " + answered));
+            device.write(DeviceChain.company("No. " + answered));
             try {
                 if (device.push(answered).status() != 200) {
                     return answered;

@@ -66,7 +66,7 @@ class TwoNodesTest {
         founded = AccountJson.readAdmitted(founder.found(first.firstInvitation()).body());
         assertThat(founder.push(0).status()).isEqualTo(200);
         colleague = new RawDevice(second.address());
-        joined = AccountJson.readAdmitted(colleague.join(invited("Ben"), RawDevice.PASSWORD).body());
+        joined = AccountJson.readAdmitted(colleague.join(invited("Ben"), DeviceChain.PASSWORD).body());
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class TwoNodesTest {
         assertThat(joined.key()).isEqualTo(founded.key());
         assertThat(joined.workspace()).isEqualTo(founded.workspace());
 
-        colleague.write(RawDevice.company("Clinic"));
+        colleague.write(DeviceChain.company("Clinic"));
         assertThat(colleague.push(0).status()).isEqualTo(200);
         List<JsonNode> pages = new ArrayList<>(List.of(page(founder), page(colleague)));
         colleague.turnTo(first.address());
@@ -99,8 +99,8 @@ class TwoNodesTest {
     @Test
     void theMomentsOfAcceptanceNeverRunBackwards() {
         for (int i = 0; i < 3; i++) {
-            founder.write(RawDevice.company("A" + i));
-            colleague.write(RawDevice.company("B" + i));
+            founder.write(DeviceChain.company("A" + i));
+            colleague.write(DeviceChain.company("B" + i));
             assertThat(colleague.push(i).status()).isEqualTo(200);
             assertThat(founder.push(founder.written() - 1).status()).isEqualTo(200);
         }
@@ -121,7 +121,7 @@ class TwoNodesTest {
         Listening listening = colleague.link().listen(heard::add, end -> {});
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isNotNull();
         long before = page(founder).get("size").asLong();
-        founder.write(RawDevice.company("News"));
+        founder.write(DeviceChain.company("News"));
         assertThat(founder.push(founder.written() - 1).status()).isEqualTo(200);
 
         Long size = heard.poll(30, TimeUnit.SECONDS);
@@ -136,17 +136,17 @@ class TwoNodesTest {
     void whereOneStopsWorkGoesOnAtTheOther() {
         first.close();
         founder.turnTo(second.address());
-        founder.write(RawDevice.company("Later"));
+        founder.write(DeviceChain.company("Later"));
 
         assertThat(founder.push(founder.written() - 1).status()).isEqualTo(200);
         assertThat(page(colleague).get("size")).isEqualTo(page(founder).get("size"));
-        assertThat(founder.signIn(founder.workspace(), founder.person(), RawDevice.PASSWORD).status()).isEqualTo(200);
+        assertThat(founder.signIn(founder.workspace(), founder.person(), DeviceChain.PASSWORD).status()).isEqualTo(200);
     }
 
     private OneTimeToken invited(String name) {
         UUID person = UUID.randomUUID();
         int before = founder.written();
-        founder.write(RawDevice.person(person, name, Role.BUSINESS_DEVELOPMENT));
+        founder.write(DeviceChain.person(person, name, Role.BUSINESS_DEVELOPMENT));
         assertThat(founder.push(before).status()).isEqualTo(200);
         Reply reply = founder.ask(Resource.INVITE, "", AccountJson.writeInviting(person), founder.workspace());
         String line = AccountJson.readInvited(reply.body()).invitation().text();

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sales.event.Change;
 import stageline.sales.event.Fact;
 import stageline.sales.record.CompanyFields;
@@ -25,6 +27,7 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.Value;
 import stageline.store.StoreException.Reason;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StoreTest {
 
     private static final byte[] KEY = key(7);

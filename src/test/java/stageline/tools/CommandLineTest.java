@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.record.EntityRef;
@@ -21,6 +23,7 @@ import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 import tools.jackson.databind.JsonNode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineTest {
 
     private static final String[] DEAL = {

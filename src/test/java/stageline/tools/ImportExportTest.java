@@ -18,6 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sales.command.Actor;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
@@ -34,6 +36,7 @@ import stageline.tools.Shell.Answer;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ImportExportTest {
 
     private static final String COMPANIES = """

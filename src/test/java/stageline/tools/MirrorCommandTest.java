@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.server.store.Postgres;
 import stageline.tools.Shell.Answer;
 
 /// A copy for reporting tools, by the command line, in a real PostgreSQL.
+@Execution(ExecutionMode.CONCURRENT)
 class MirrorCommandTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.Hash;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -24,9 +25,6 @@ import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Money;
-import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
@@ -130,23 +128,8 @@ class QuotationCommandTest {
 
     private static UUID draft(Workspace workspace, UUID deal, String number) {
         UUID quotation = workspace.newId();
-        UUID line = workspace.newId();
-        perform(workspace, new Command.Create(EntityRef.quotation(quotation), List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, number),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software"),
-                text(QuotationFields.REGULATION, "Class IIb"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(TODAY.plusDays(30))),
-                text(QuotationLineFields.of(line, Part.TITLE), "Training"),
-                decimal(QuotationLineFields.of(line, Part.QUANTITY), "2"),
-                decimal(QuotationLineFields.of(line, Part.PRICE), "1200")), List.of(QuotationLineFields.member(line))));
+        SampleQuotation.Line line = new SampleQuotation.Line(workspace.newId(), "Training", "2", "1200");
+        perform(workspace, SampleQuotation.of(EntityRef.quotation(quotation), deal, number, TODAY.plusDays(30), line));
         return quotation;
     }
 
@@ -162,9 +145,5 @@ class QuotationCommandTest {
 
     private static Change text(Field field, String text) {
         return Change.set(field, Value.of(text));
-    }
-
-    private static Change decimal(Field field, String number) {
-        return Change.set(field, Value.of(new BigDecimal(number)));
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.people.Role;
@@ -24,6 +26,7 @@ import stageline.store.mirror.MirrorException;
 
 /// A copy for reporting tools that follows an open workspace.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class MirroringTest {
 
     @TempDir

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stageline.sales.command.Command;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command.ConcludeQuotation;
 import stageline.sales.command.Command.SendQuotation;
+import stageline.sales.command.Command;
 import stageline.sales.command.NextRevision;
 import stageline.sales.command.Refusal;
 import stageline.sales.event.Change;
@@ -34,8 +35,6 @@ import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Money;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.TemplateFields;
 import stageline.sales.record.Value;
@@ -190,26 +189,11 @@ class QuotationsInWorkspaceTest {
 
     private UUID draft(String price) {
         UUID quotation = workspace.newId();
-        UUID line = workspace.newId();
-        perform(new Command.Create(EntityRef.quotation(quotation), List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, workspace.nextQuotationNumber(TODAY).text()),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software that measures the severity of skin conditions."),
-                text(QuotationFields.REGULATION, "Class IIb, Regulation (EU) 2017/745"),
-                text(QuotationFields.CURRENCY, "EUR"),
+        SampleQuotation.Line line = new SampleQuotation.Line(workspace.newId(), "Severity scoring", "12000", price);
+        perform(SampleQuotation.of(EntityRef.quotation(quotation), deal, workspace.nextQuotationNumber(TODAY).text(), VALID, line,
                 text(QuotationFields.TAX, "added"),
                 decimal(QuotationFields.TAX_RATE, "21"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(VALID)),
-                Change.set(QuotationFields.PREPARED_BY, Value.of(workspace.identity().person())),
-                text(QuotationLineFields.of(line, Part.TITLE), "Severity scoring"),
-                decimal(QuotationLineFields.of(line, Part.QUANTITY), "12000"),
-                decimal(QuotationLineFields.of(line, Part.PRICE), price)),
-                List.of(QuotationLineFields.member(line))));
+                Change.set(QuotationFields.PREPARED_BY, Value.of(workspace.identity().person()))));
         return quotation;
     }
 

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.LedgerException;
 import stageline.ledger.LedgerException.Damage;
 import stageline.ledger.OtherProgram;
@@ -43,6 +45,7 @@ import stageline.sales.record.Value;
 
 /// What a whole workspace does with files that a crash, decay, a full disk or other programs left behind: it says what is wrong, and
 /// nothing that was acknowledged is lost.
+@Execution(ExecutionMode.CONCURRENT)
 class WorkspaceDamageTest {
 
     private static final char[] PASSWORD = "secret".toCharArray();

@@ -29,6 +29,7 @@ import stageline.desktop.attachment.FilesModel.Shown;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FilesDesk;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.KeptRows;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Tip;
 import stageline.sales.record.AttachmentFields;
@@ -50,7 +51,7 @@ final class RecordFiles implements FilesDesk.Side {
     private final HBox work = new HBox();
     private final Label working = new Label();
     private final PauseTransition pause = new PauseTransition(UNNOTICED);
-    private final VBox rows = new VBox();
+    private final KeptRows rows;
     private final VBox node;
     private Optional<Asked> asked = Optional.empty();
 
@@ -72,8 +73,9 @@ final class RecordFiles implements FilesDesk.Side {
         Label limit = muted(texts.get("file.limit", AttachmentFields.LARGEST >> 20));
         HBox head = new HBox(12, add, limit);
         head.getStyleClass().add("file-head");
-        rows.getStyleClass().add("file-rows");
-        node = new VBox(12, head, work(), rows);
+        rows = new KeptRows("#file-answer", ".file-name", add);
+        rows.node().getStyleClass().add("file-rows");
+        node = new VBox(12, head, work(), rows.node());
         node.getStyleClass().add("files");
         node.setOnDragOver(this::dragOver);
         node.setOnDragExited(event -> node.pseudoClassStateChanged(DROPPING, false));
@@ -155,30 +157,7 @@ final class RecordFiles implements FilesDesk.Side {
             lines.add(muted(texts.get("file.none")));
         }
         files.forEach(file -> lines.add(row(file)));
-        Optional<Integer> place = focusedRow();
-        rows.getChildren().setAll(lines);
-        Optional<Node> typing = rows.lookupAll("#file-answer").stream().findFirst();
-        typing.ifPresentOrElse(Node::requestFocus, () -> place.ifPresent(this::focus));
-    }
-
-    /// The row in which the keyboard is; empty where it is elsewhere.
-    private Optional<Integer> focusedRow() {
-        Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-        for (Node each = focused; each != null; each = each.getParent()) {
-            if (rows.equals(each.getParent())) {
-                return Optional.of(rows.getChildren().indexOf(each));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Leads the keyboard to the row at a place, or the one before it, so that it is not lost with a row that went.
-    private void focus(int place) {
-        rows.getChildren().subList(0, Math.min(rows.getChildren().size(), place + 1)).reversed().stream()
-                .flatMap(row -> row.lookupAll(".file-name").stream())
-                .findFirst()
-                .orElse(add)
-                .requestFocus();
+        rows.show(lines);
     }
 
     private Node row(Shown shown) {

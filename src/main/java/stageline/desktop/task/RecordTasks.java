@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stageline.desktop.common.Followed;
 import stageline.desktop.common.Formats;
+import stageline.desktop.common.KeptRows;
 import stageline.desktop.common.Navigation;
 import stageline.desktop.common.TaskDesk;
 import stageline.desktop.common.TaskWords;
@@ -44,7 +45,7 @@ final class RecordTasks implements TaskDesk.Side {
     private final Followed<Told> followed;
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(this, "open", 0);
     private final Button make;
-    private final VBox rows = new VBox();
+    private final KeptRows rows;
     private final VBox node;
     private Optional<TaskLine> finishing = Optional.empty();
 
@@ -64,8 +65,9 @@ final class RecordTasks implements TaskDesk.Side {
         make = new Button(texts.get("task.new"), new FontIcon("bi-plus"));
         make.setId("task-new");
         make.setOnAction(event -> desk.make(Optional.of(record)));
-        rows.getStyleClass().add("task-rows");
-        node = new VBox(12, make, rows);
+        rows = new KeptRows("#task-outcome", ".task-check", make);
+        rows.node().getStyleClass().add("task-rows");
+        node = new VBox(12, make, rows.node());
     }
 
     private static boolean concerns(EntityRef changed) {
@@ -106,30 +108,7 @@ final class RecordTasks implements TaskDesk.Side {
             shown.add(heading);
             told.done().forEach(task -> shown.add(done(task)));
         }
-        Optional<Integer> place = focusedRow();
-        rows.getChildren().setAll(shown);
-        Optional<Node> outcome = rows.lookupAll("#task-outcome").stream().findFirst();
-        outcome.ifPresentOrElse(Node::requestFocus, () -> place.ifPresent(this::focus));
-    }
-
-    /// The row in which the keyboard is; empty where it is elsewhere.
-    private Optional<Integer> focusedRow() {
-        Node focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-        for (Node each = focused; each != null; each = each.getParent()) {
-            if (rows.equals(each.getParent())) {
-                return Optional.of(rows.getChildren().indexOf(each));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Leads the keyboard to the row at a place, or the one before it, so that it is not lost with a row that went.
-    private void focus(int place) {
-        rows.getChildren().subList(0, Math.min(rows.getChildren().size(), place + 1)).reversed().stream()
-                .flatMap(row -> row.lookupAll(".task-check").stream())
-                .findFirst()
-                .orElse(make)
-                .requestFocus();
+        rows.show(shown);
     }
 
     private Node open(TaskLine task) {

@@ -18,6 +18,7 @@ final class Asking {
     private final ServerPhrases phrases;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", false);
 
     Asking(Tasks tasks, Texts texts) {
         this.tasks = tasks;
@@ -34,9 +35,21 @@ final class Asking {
         return problem.getReadOnlyProperty();
     }
 
+    /// Whether the server did what [was to be settled][#settle(Callable)].
+    ReadOnlyBooleanProperty settledProperty() {
+        return settled.getReadOnlyProperty();
+    }
+
     /// Says what is wrong.
     void problem(String sentence) {
         problem.set(sentence);
+    }
+
+    /// Asks for what is asked for once, unless an answer is awaited already.
+    ///
+    /// @param question blocks, on a background thread
+    <T> void settle(Callable<Visited<T>> question) {
+        ask(question, given -> settled.set(true));
     }
 
     /// Asks, unless an answer is awaited already.

@@ -42,9 +42,9 @@ public final class ServerPasswordController {
 
     @FXML
     private void initialize() {
-        Said.in(problem, model.problemProperty());
-        busy.visibleProperty().bind(model.busyProperty());
-        act.disableProperty().bind(model.busyProperty());
+        Said.in(problem, model.asking().problemProperty());
+        busy.visibleProperty().bind(model.asking().busyProperty());
+        act.disableProperty().bind(model.asking().busyProperty());
     }
 
     @FXML

@@ -1,8 +1,5 @@
 package stageline.desktop.team;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.sync.account.Secret;
@@ -13,7 +10,6 @@ public final class ServerPasswordModel {
     private final TeamServer server;
     private final Texts texts;
     private final Asking asking;
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
 
     ServerPasswordModel(TeamServer server, Tasks tasks, Texts texts) {
         this.server = server;
@@ -21,19 +17,9 @@ public final class ServerPasswordModel {
         this.asking = new Asking(tasks, texts);
     }
 
-    /// Whether the server is being asked.
-    public ReadOnlyBooleanProperty busyProperty() {
-        return asking.busyProperty();
-    }
-
-    /// What is wrong, in a sentence or two; empty where nothing is.
-    public ReadOnlyStringProperty problemProperty() {
-        return asking.problemProperty();
-    }
-
-    /// Whether it is changed.
-    public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    /// What the server is asked, and what is wrong with it; settled once the server has done it.
+    Asking asking() {
+        return asking;
     }
 
     /// Changes it, or says what is wrong.
@@ -45,7 +31,7 @@ public final class ServerPasswordModel {
         } else if (!next.equals(again)) {
             asking.problem(texts.get("common.password.differs"));
         } else {
-            asking.ask(() -> server.changePassword(current, next), changed -> done.set(true));
+            asking.settle(() -> server.changePassword(current, next));
         }
     }
 }

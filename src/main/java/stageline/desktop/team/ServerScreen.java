@@ -77,7 +77,7 @@ public final class ServerScreen implements Screen {
             Dialogs.Sheet sheet = parts.dialogs().open(
                     parts.texts().get("team.password.title"), new Views(parts.texts(), Map.of()).load(controller), () -> {});
             controller.onClose(sheet::close);
-            changing.doneProperty().addListener((property, was, done) -> {
+            changing.asking().settledProperty().addListener((property, was, done) -> {
                 sheet.close();
                 parts.notices().say(parts.texts().get("team.password.done"));
             });

@@ -45,7 +45,7 @@ public final class SignInAgain {
         Dialogs.Sheet sheet = dialogs.open(
                 texts.get("team.again.title"), new Views(texts, Map.of()).load(controller), () -> open = false);
         controller.onClose(sheet::close);
-        model.doneProperty().addListener((property, was, done) -> {
+        model.asking().settledProperty().addListener((property, was, done) -> {
             sheet.close();
             notices.say(texts.get("team.again.done"));
         });

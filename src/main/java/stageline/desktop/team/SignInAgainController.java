@@ -40,10 +40,10 @@ public final class SignInAgainController {
 
     @FXML
     private void initialize() {
-        Said.below(password, problem, model.problemProperty());
-        busy.visibleProperty().bind(model.busyProperty());
-        act.disableProperty().bind(model.busyProperty());
-        model.problemProperty().addListener((property, before, now) -> {
+        Said.below(password, problem, model.asking().problemProperty());
+        busy.visibleProperty().bind(model.asking().busyProperty());
+        act.disableProperty().bind(model.asking().busyProperty());
+        model.asking().problemProperty().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 password.requestFocus();
                 password.selectAll();

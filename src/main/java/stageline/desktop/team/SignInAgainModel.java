@@ -1,8 +1,5 @@
 package stageline.desktop.team;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import stageline.desktop.common.ServerPhrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -16,7 +13,6 @@ public final class SignInAgainModel {
     private final Texts texts;
     private final ServerPhrases phrases;
     private final Asking asking;
-    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
 
     SignInAgainModel(TeamServer server, Tasks tasks, Texts texts) {
         this.server = server;
@@ -25,19 +21,9 @@ public final class SignInAgainModel {
         this.asking = new Asking(tasks, texts);
     }
 
-    /// Whether the server is being asked.
-    public ReadOnlyBooleanProperty busyProperty() {
-        return asking.busyProperty();
-    }
-
-    /// What is wrong, in a sentence or two; empty where nothing is.
-    public ReadOnlyStringProperty problemProperty() {
-        return asking.problemProperty();
-    }
-
-    /// Whether there is a session again.
-    public ReadOnlyBooleanProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    /// What the server is asked, and what is wrong with it; settled once the server has done it.
+    Asking asking() {
+        return asking;
     }
 
     /// Signs in.
@@ -58,7 +44,7 @@ public final class SignInAgainModel {
         if (password.isEmpty()) {
             asking.problem(texts.get("team.password.empty"));
         } else {
-            asking.ask(() -> server.signIn(password), signedIn -> done.set(true));
+            asking.settle(() -> server.signIn(password));
         }
     }
 
@@ -66,7 +52,7 @@ public final class SignInAgainModel {
         if (password.length() < Secret.SHORTEST_PASSWORD) {
             asking.problem(texts.get("common.password.short", Secret.SHORTEST_PASSWORD));
         } else {
-            asking.ask(() -> server.renew(invitation, password), signedIn -> done.set(true));
+            asking.settle(() -> server.renew(invitation, password));
         }
     }
 }

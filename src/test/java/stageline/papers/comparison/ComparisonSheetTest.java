@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stageline.papers.docx.SheetDocx;
@@ -27,6 +29,7 @@ import stageline.sales.offering.Differentiator;
 import stageline.sales.record.PaperLanguage;
 
 /// What stands on a comparison sheet, and what it is called.
+@Execution(ExecutionMode.CONCURRENT)
 class ComparisonSheetTest {
 
     @Test

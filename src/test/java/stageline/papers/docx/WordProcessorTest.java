@@ -23,6 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.papers.comparison.ComparisonSheet;
 import stageline.papers.comparison.SampleComparison;
 import stageline.papers.incident.IncidentSheet;
@@ -44,6 +46,7 @@ import stageline.sales.record.PaperLanguage;
 
 /// Documents are opened by LibreOffice, where the computer has it, and printed by it: they say what the PDF says.
 @EnabledIf("isThere")
+@Execution(ExecutionMode.CONCURRENT)
 class WordProcessorTest {
 
     private static final String PROGRAM = "soffice";

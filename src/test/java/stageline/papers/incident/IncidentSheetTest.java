@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +30,7 @@ import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.PaperLanguage;
 
 /// What stands on the report of a non-conformity, and what its record is called.
+@Execution(ExecutionMode.CONCURRENT)
 class IncidentSheetTest {
 
     static List<String> naughty() {

@@ -13,6 +13,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.PaperLanguage;
 
 /// What stands on the report of a meeting, and what it is called.
+@Execution(ExecutionMode.CONCURRENT)
 class MeetingSheetTest {
 
     static List<String> naughty() {

@@ -11,6 +11,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.service.ServiceChangeStanding;
 
 /// What stands on the paper of a change after service began, with its signatures, and what it is called.
+@Execution(ExecutionMode.CONCURRENT)
 class ServiceChangeSheetTest {
 
     static List<String> naughty() {

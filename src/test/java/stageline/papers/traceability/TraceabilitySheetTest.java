@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,7 @@ import stageline.papers.sheet.Text;
 import stageline.sales.record.PaperLanguage;
 
 /// What stands on a traceability agreement, and what it is called.
+@Execution(ExecutionMode.CONCURRENT)
 class TraceabilitySheetTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command.ConcludeQuotation;
 import stageline.sales.command.Command.Create;
 import stageline.sales.command.Command.Edit;
@@ -407,24 +408,14 @@ class QuotationRulesTest {
     }
 
     private List<Change> ready() {
-        return List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, "2026-A7-0031"),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software that measures the severity of skin conditions."),
-                text(QuotationFields.REGULATION, "Class IIb, Regulation (EU) 2017/745"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "added"),
-                Change.set(QuotationFields.TAX_RATE, decimal("21")),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(VALID)),
+        List<Change> fields = new ArrayList<>(SampleQuotation.head(
+                deal, "2026-A7-0031", VALID, text(QuotationFields.TAX, "added"), Change.set(QuotationFields.TAX_RATE, decimal("21"))));
+        fields.addAll(List.of(
                 Change.set(line(Part.POSITION), decimal("1")),
                 text(line(Part.TITLE), "Severity scoring"),
                 Change.set(line(Part.QUANTITY), decimal("12000")),
-                Change.set(line(Part.PRICE), decimal("4.20")));
+                Change.set(line(Part.PRICE), decimal("4.20"))));
+        return fields;
     }
 
     /// What is ready, with another template.

@@ -8,7 +8,6 @@ import static stageline.sales.Office.euros;
 import static stageline.sales.Office.id;
 import static stageline.sales.Office.text;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import stageline.sales.Office;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command.ConcludeQuotation;
 import stageline.sales.command.Command.ConfirmChange;
 import stageline.sales.command.Command.Create;
@@ -41,14 +41,14 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Money;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.QuotationLineFields.Part;
-import stageline.sales.record.ServiceChangeFields;
+import stageline.sales.record.QuotationLineFields;
 import stageline.sales.record.ServiceChangeFields.Feasibility;
-import stageline.sales.record.SignatureFields;
+import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.SignatureFields.Meaning;
-import stageline.sales.record.TaskFields;
+import stageline.sales.record.SignatureFields;
 import stageline.sales.record.TaskFields.TaskKind;
+import stageline.sales.record.TaskFields;
 import stageline.sales.record.Value;
 import stageline.sales.service.ServiceChangeStanding;
 import stageline.sales.signature.SignedVersion;
@@ -371,31 +371,13 @@ class ServiceChangeRulesTest {
     }
 
     private static Create quotation(EntityRef quotation, UUID deal) {
-        return new Create(quotation, List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, "2026-A7-0031"),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
-                text(QuotationFields.LANGUAGE, "es"),
-                text(QuotationFields.LEGAL_ENTITY, "Sanitas Hospitales, S.A."),
-                text(QuotationFields.COUNTRY, "ES"),
-                text(QuotationFields.PRODUCT, "Software that measures the severity of skin conditions."),
-                text(QuotationFields.REGULATION, "Class IIb, Regulation (EU) 2017/745"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(TODAY.plusDays(30))),
-                text(line(Part.TITLE), "Severity scoring"),
-                Change.set(line(Part.QUANTITY), Value.of(new BigDecimal("12000"))),
-                Change.set(line(Part.PRICE), Value.of(new BigDecimal("4.20")))), List.of(QuotationLineFields.member(LINE)));
+        return SampleQuotation.of(
+                quotation, deal, "2026-A7-0031", TODAY.plusDays(30), new SampleQuotation.Line(LINE, "Severity scoring", "12000", "4.20"));
     }
 
     private SendQuotation send(EntityRef quotation) {
         Imprint imprint = new Imprint(TODAY, "Dermatology", "Ben", 18_204, "9f3c71ab".repeat(8), Imprint.Issued.NONE);
         String seen = SignedVersion.of(office.state(quotation), Meaning.SENT);
         return new SendQuotation(quotation.id(), seen, id("paper of " + quotation.id()), "9f3c71ab".repeat(8), imprint);
-    }
-
-    private static Field line(Part part) {
-        return QuotationLineFields.of(LINE, part);
     }
 }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.Hash;
 import stageline.sales.people.Role;
+import stageline.server.DeviceChain;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
 import stageline.server.TestServer;
@@ -90,8 +91,8 @@ class ContractTest {
         UUID ben = person("Ben");
         OneTimeToken token = invited(ben);
         RawDevice laptop = new RawDevice(server.address());
-        done(Resource.JOIN, laptop.join(token, RawDevice.PASSWORD));
-        done(Resource.SIGN_IN, laptop.signIn(workspace, ben, RawDevice.PASSWORD));
+        done(Resource.JOIN, laptop.join(token, DeviceChain.PASSWORD));
+        done(Resource.SIGN_IN, laptop.signIn(workspace, ben, DeviceChain.PASSWORD));
         done(Resource.PAGE, laptop.ask(Resource.PAGE, "?" + PullQuery.write(new Pull(Cursor.START, 0)), NOTHING, workspace));
         done(Resource.CHECKPOINT, laptop.ask(Resource.CHECKPOINT, "", NOTHING, workspace));
         String entry = "?device=" + founder.device() + "&n=2&size=4";
@@ -103,7 +104,7 @@ class ContractTest {
         byte[] enrolling = second.proven(new Entrance.Enrolling(workspace, second.newDevice()));
         done(Resource.ENROL, laptop.ask(Resource.ENROL, "", enrolling, workspace));
         done(Resource.REVOKE, laptop.ask(Resource.REVOKE, "", NOTHING, workspace, second.device()));
-        PasswordChange change = new PasswordChange(RawDevice.PASSWORD, new Secret("another hörse battery"));
+        PasswordChange change = new PasswordChange(DeviceChain.PASSWORD, new Secret("another hörse battery"));
         done(Resource.PASSWORD, laptop.ask(Resource.PASSWORD, "", AccountJson.write(change), workspace));
         done(Resource.SIGN_OUT, laptop.ask(Resource.SIGN_OUT, "", NOTHING, workspace));
         done(Resource.RESET, founder.ask(Resource.RESET, "", NOTHING, workspace, ben));
@@ -153,9 +154,9 @@ class ContractTest {
         RawDevice device = new RawDevice(server.address());
         OneTimeToken token = server.firstInvitation().token();
         assertThat(DESCRIPTION.flawsOfRequest(Resource.FOUND, device.proven(device.founding(token)))).isEmpty();
-        Entrance joining = new Entrance.Joining(token, RawDevice.PASSWORD, device.newDevice());
+        Entrance joining = new Entrance.Joining(token, DeviceChain.PASSWORD, device.newDevice());
         assertThat(DESCRIPTION.flawsOfRequest(Resource.JOIN, device.proven(joining))).isEmpty();
-        Entrance signingIn = new Entrance.SigningIn(workspace, founder.person(), RawDevice.PASSWORD, device.newDevice());
+        Entrance signingIn = new Entrance.SigningIn(workspace, founder.person(), DeviceChain.PASSWORD, device.newDevice());
         assertThat(DESCRIPTION.flawsOfRequest(Resource.SIGN_IN, device.proven(signingIn))).isEmpty();
         Entrance enrolling = new Entrance.Enrolling(workspace, device.newDevice());
         assertThat(DESCRIPTION.flawsOfRequest(Resource.ENROL, device.proven(enrolling))).isEmpty();
@@ -168,12 +169,12 @@ class ContractTest {
     @Test
     void chainsThatDoNotMeetAreAnsweredAsDescribed() {
         RawDevice laptop = joined("Carla");
-        laptop.write(RawDevice.company("One"));
-        laptop.write(RawDevice.company("Two"));
+        laptop.write(DeviceChain.company("One"));
+        laptop.write(DeviceChain.company("Two"));
         assertThat(text(answered(Resource.PUSH, laptop.push(1), 409))).contains("gap");
         assertThat(answered(Resource.PUSH, laptop.push(0), 200).status()).isEqualTo(200);
         laptop.forget(1);
-        laptop.write(RawDevice.company("Another two"));
+        laptop.write(DeviceChain.company("Another two"));
         assertThat(text(answered(Resource.PUSH, laptop.push(1), 409))).contains("forked");
         byte[] foreign = strangersPush();
         assertThat(text(answered(Resource.PUSH, laptop.ask(Resource.PUSH, "", foreign, workspace), 409))).contains("stranger");
@@ -188,9 +189,9 @@ class ContractTest {
         OneTimeToken unused = invited(person("Eva"));
 
         met.add(refused(Resource.SIGN_IN, other.signIn(workspace, dora.person(), new Secret("wrong")), 401));
-        met.add(refused(Resource.JOIN, other.join(new OneTimeToken(new byte[16]), RawDevice.PASSWORD), 410));
+        met.add(refused(Resource.JOIN, other.join(new OneTimeToken(new byte[16]), DeviceChain.PASSWORD), 410));
         met.add(refused(Resource.JOIN, other.join(unused, new Secret("secret")), 422));
-        byte[] foreign = dora.proven(new Entrance.Joining(unused, RawDevice.PASSWORD, other.newDevice()));
+        byte[] foreign = dora.proven(new Entrance.Joining(unused, DeviceChain.PASSWORD, other.newDevice()));
         met.add(refused(Resource.JOIN, other.ask(Resource.JOIN, "", foreign), 422));
         byte[] inviting = AccountJson.writeInviting(founder.person());
         met.add(refused(Resource.INVITE, dora.ask(Resource.INVITE, "", inviting, workspace), 403));
@@ -201,7 +202,7 @@ class ContractTest {
         for (int tries = 0; tries < 9; tries++) {
             answered(Resource.SIGN_IN, other.signIn(workspace, dora.person(), new Secret("wrong")), 401);
         }
-        met.add(refused(Resource.SIGN_IN, other.signIn(workspace, dora.person(), RawDevice.PASSWORD), 403));
+        met.add(refused(Resource.SIGN_IN, other.signIn(workspace, dora.person(), DeviceChain.PASSWORD), 403));
 
         assertThat(met).containsExactlyInAnyOrderElementsOf(words(Refusal.values()));
         dora.close();
@@ -220,7 +221,7 @@ class ContractTest {
         met.add(denied(Resource.PAGE, fina.ask(Resource.PAGE, "", NOTHING, workspace), 403));
         RawDevice gil = joined("Gil");
         int before = founder.written();
-        founder.write(RawDevice.deactivated(gil.person()));
+        founder.write(DeviceChain.deactivated(gil.person()));
         assertThat(answered(Resource.PUSH, founder.push(before), 200).status()).isEqualTo(200);
         met.add(denied(Resource.EVENTS, gil.ask(Resource.EVENTS, "", NOTHING, workspace), 403));
         met.add(busy());
@@ -290,7 +291,7 @@ class ContractTest {
     private static UUID person(String name) {
         UUID person = UUID.randomUUID();
         int before = founder.written();
-        founder.write(RawDevice.person(person, name, Role.BUSINESS_DEVELOPMENT));
+        founder.write(DeviceChain.person(person, name, Role.BUSINESS_DEVELOPMENT));
         assertThat(answered(Resource.PUSH, founder.push(before), 200).status()).isEqualTo(200);
         return person;
     }
@@ -303,14 +304,14 @@ class ContractTest {
 
     private static RawDevice joined(String name) {
         RawDevice device = new RawDevice(server.address());
-        answered(Resource.JOIN, device.join(invited(person(name)), RawDevice.PASSWORD), 200);
+        answered(Resource.JOIN, device.join(invited(person(name)), DeviceChain.PASSWORD), 200);
         return device;
     }
 
     /// What a device of this workspace says that nobody enrolled.
     private static byte[] strangersPush() {
         try (RawDevice stranger = new RawDevice(server.address(), workspace)) {
-            stranger.write(RawDevice.company("Nobody's"));
+            stranger.write(DeviceChain.company("Nobody's"));
             return stranger.pushed(0);
         }
     }

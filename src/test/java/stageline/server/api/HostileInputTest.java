@@ -36,6 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.Hash;
 import stageline.sales.people.Role;
+import stageline.server.DeviceChain;
 import stageline.server.RawDevice;
 import stageline.server.ServerOptions;
 import stageline.server.TestServer;
@@ -89,7 +90,7 @@ class HostileInputTest {
         founder = founded(server.firstInvitation());
         foreigner = founded(new Invitation(earlier.host(), server.address().port(), earlier.key(), earlier.token()));
         seller = new RawDevice(server.address());
-        assertThat(seller.join(invited("Ben"), RawDevice.PASSWORD).status()).isEqualTo(200);
+        assertThat(seller.join(invited("Ben"), DeviceChain.PASSWORD).status()).isEqualTo(200);
     }
 
     /// Wrong passwords lock nobody out, so that each message meets all of what stands behind its resource.
@@ -121,7 +122,7 @@ class HostileInputTest {
     void nothingWasWritten() {
         assertThat(state()).isEqualTo(before);
         for (RawDevice device : List.of(founder, seller, foreigner)) {
-            assertThat(device.signIn(device.workspace(), device.person(), RawDevice.PASSWORD).status()).isEqualTo(200);
+            assertThat(device.signIn(device.workspace(), device.person(), DeviceChain.PASSWORD).status()).isEqualTo(200);
         }
         assertThat(state()).isEqualTo(before);
     }
@@ -370,18 +371,18 @@ class HostileInputTest {
         assertThat(founder.ask(Resource.WITHDRAW, "", NOTHING, founder.workspace(), carla).status()).isEqualTo(204);
         OneTimeToken used = invited("Dora");
         RawDevice dora = new RawDevice(server.address());
-        assertThat(dora.join(used, RawDevice.PASSWORD).status()).isEqualTo(200);
+        assertThat(dora.join(used, DeviceChain.PASSWORD).status()).isEqualTo(200);
         OneTimeToken late = invited("Eva");
         AHEAD.updateAndGet(ahead -> ahead.plus(Duration.ofDays(8)));
         RawDevice thief = new RawDevice(server.address());
         before = state();
 
-        expect("withdrawn", 410, thief.join(withdrawn, RawDevice.PASSWORD));
-        expect("used by somebody else", 410, thief.join(used, RawDevice.PASSWORD));
-        expect("expired", 410, thief.join(late, RawDevice.PASSWORD));
-        expect("guessed", 410, thief.join(new OneTimeToken(new byte[OneTimeToken.LENGTH]), RawDevice.PASSWORD));
+        expect("withdrawn", 410, thief.join(withdrawn, DeviceChain.PASSWORD));
+        expect("used by somebody else", 410, thief.join(used, DeviceChain.PASSWORD));
+        expect("expired", 410, thief.join(late, DeviceChain.PASSWORD));
+        expect("guessed", 410, thief.join(new OneTimeToken(new byte[OneTimeToken.LENGTH]), DeviceChain.PASSWORD));
         expect("for a person, to bring a workspace", 410, thief.enter(Resource.FOUND, thief.founding(late)));
-        expect("for a workspace, to join", 410, thief.join(server.firstInvitation().token(), RawDevice.PASSWORD));
+        expect("for a workspace, to join", 410, thief.join(server.firstInvitation().token(), DeviceChain.PASSWORD));
         dora.close();
         thief.close();
     }
@@ -389,7 +390,7 @@ class HostileInputTest {
     @Test
     void proofsOfOtherEntrancesLetNobodyIn() {
         RawDevice thief = new RawDevice(server.address());
-        Entrance own = new Entrance.SigningIn(seller.workspace(), seller.person(), RawDevice.PASSWORD, seller.newDevice());
+        Entrance own = new Entrance.SigningIn(seller.workspace(), seller.person(), DeviceChain.PASSWORD, seller.newDevice());
         ObjectNode overheard = (ObjectNode) JSON.readTree(seller.proven(own));
         JsonNode thiefs = JSON.readTree(thief.proven(new Entrance.Enrolling(seller.workspace(), thief.newDevice())));
 
@@ -417,9 +418,9 @@ class HostileInputTest {
             OneTimeToken guessed = new OneTimeToken(new byte[OneTimeToken.LENGTH]);
             Map<Resource, byte[]> messages = new LinkedHashMap<>();
             messages.put(Resource.FOUND, nobody.proven(nobody.founding(guessed)));
-            messages.put(Resource.JOIN, nobody.proven(new Entrance.Joining(guessed, RawDevice.PASSWORD, nobody.newDevice())));
+            messages.put(Resource.JOIN, nobody.proven(new Entrance.Joining(guessed, DeviceChain.PASSWORD, nobody.newDevice())));
             messages.put(Resource.SIGN_IN, nobody.proven(
-                    new Entrance.SigningIn(founder.workspace(), UUID.randomUUID(), RawDevice.PASSWORD, nobody.newDevice())));
+                    new Entrance.SigningIn(founder.workspace(), UUID.randomUUID(), DeviceChain.PASSWORD, nobody.newDevice())));
             messages.put(Resource.PUSH, founder.pushed(0));
             messages.put(Resource.ENROL, nobody.proven(new Entrance.Enrolling(foreigner.workspace(), nobody.newDevice())));
             messages.put(Resource.INVITE, AccountJson.writeInviting(UUID.randomUUID()));
@@ -440,7 +441,7 @@ class HostileInputTest {
     private static OneTimeToken invited(String name) {
         lastInvited = UUID.randomUUID();
         int before = founder.written();
-        founder.write(RawDevice.person(lastInvited, name, Role.BUSINESS_DEVELOPMENT));
+        founder.write(DeviceChain.person(lastInvited, name, Role.BUSINESS_DEVELOPMENT));
         assertThat(founder.push(before).status()).isEqualTo(200);
         Reply reply = founder.ask(Resource.INVITE, "", AccountJson.writeInviting(lastInvited), founder.workspace());
         String line = AccountJson.readInvited(reply.body()).invitation().text();

@@ -16,10 +16,13 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sync.http.ServerEvent;
 
 /// Clients that hold a connection without using it. Each test would last for ever (until its time-out) if the port waited for them.
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class SlowClientsTest {
 
     /// More than the system's buffers on the way hold.

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stageline.ledger.LedgerException;
@@ -22,6 +24,7 @@ import stageline.server.core.Accepted;
 import stageline.server.core.Tally;
 
 /// What only a store in a folder has: its journals.
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedStoreTest {
 
     private static final UUID PERSON = new UUID(9, 1);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stageline.sales.event.Fact;
@@ -24,6 +26,7 @@ import stageline.store.Store;
 import stageline.store.Story;
 
 /// A copy for reporting tools, in a real PostgreSQL.
+@Execution(ExecutionMode.CONCURRENT)
 class MirrorTest {
 
     private static final UUID WORKSPACE = new UUID(7, 7);

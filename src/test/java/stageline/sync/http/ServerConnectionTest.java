@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.server.http.Answer;
 import stageline.server.http.HttpPort;
 import stageline.server.http.PortLimits;
@@ -32,6 +35,8 @@ import stageline.server.http.Route;
 import stageline.server.tls.ServerKey;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ServerConnectionTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import stageline.ledger.HeadSignature;
 import stageline.ledger.Samples;
 import stageline.ledger.journal.Received;
@@ -60,6 +63,8 @@ import stageline.sync.wire.RefusalJson;
 import stageline.sync.wire.Resource;
 
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("servers")
 class ServerLinkTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();

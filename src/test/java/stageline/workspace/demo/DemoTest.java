@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.sales.fold.RecordState;
 import stageline.sales.offering.PriceList;
 import stageline.sales.pipeline.Stage;
@@ -36,6 +38,7 @@ import stageline.workspace.Progress;
 import stageline.workspace.Workspace;
 import stageline.workspace.paper.PaperPrinting;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DemoTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

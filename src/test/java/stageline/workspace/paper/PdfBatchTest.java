@@ -3,7 +3,6 @@ package stageline.workspace.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stageline.ledger.Hash;
+import stageline.sales.SampleQuotation;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
 import stageline.sales.fold.RecordState;
@@ -33,8 +33,6 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Money;
 import stageline.sales.record.PaperFields;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.SignatureFields.Meaning;
 import stageline.sales.record.Value;
 import stageline.sales.signature.SignedVersion;
@@ -211,24 +209,11 @@ class PdfBatchTest {
 
     private EntityRef quotation(String number, String price) {
         EntityRef quotation = EntityRef.quotation(workspace.newId());
-        UUID line = workspace.newId();
-        perform(new Command.Create(quotation, List.of(
-                Change.set(QuotationFields.DEAL, Value.of(deal)),
-                text(QuotationFields.NUMBER, number),
-                Change.set(QuotationFields.REVISION, new Value.Whole(1)),
-                text(QuotationFields.TEMPLATE, "T-009-002"),
+        SampleQuotation.Line line = new SampleQuotation.Line(workspace.newId(), "Training", "2000", price);
+        perform(SampleQuotation.of(quotation, deal, number, TODAY.plusDays(30), line,
                 text(QuotationFields.LANGUAGE, "en"),
                 text(QuotationFields.LEGAL_ENTITY, "Sanitas Ltd."),
-                text(QuotationFields.COUNTRY, "IE"),
-                text(QuotationFields.PRODUCT, "Software"),
-                text(QuotationFields.REGULATION, "Class IIb"),
-                text(QuotationFields.CURRENCY, "EUR"),
-                text(QuotationFields.TAX, "exempt"),
-                Change.set(QuotationFields.VALID_UNTIL, Value.of(TODAY.plusDays(30))),
-                text(QuotationLineFields.of(line, Part.TITLE), "Training"),
-                Change.set(QuotationLineFields.of(line, Part.QUANTITY), Value.of(new BigDecimal("2000"))),
-                Change.set(QuotationLineFields.of(line, Part.PRICE), Value.of(new BigDecimal(price)))),
-                List.of(QuotationLineFields.member(line))));
+                text(QuotationFields.COUNTRY, "IE")));
         return quotation;
     }
 

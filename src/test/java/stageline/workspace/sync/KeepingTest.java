@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.Circumstances;
 import stageline.ledger.Connection;
 import stageline.ledger.files.DiskFolder;
@@ -42,6 +44,7 @@ import stageline.workspace.Workspace;
 
 /// Two workspaces of one person and their server.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class KeepingTest {
 
     @TempDir

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import stageline.ledger.Hash;
 import stageline.ledger.files.DiskFolder;
 import stageline.ledger.files.StoppingFolder;
@@ -39,6 +41,7 @@ import stageline.workspace.Workspace;
 
 /// A workspace whose folder was copied: both went on as the same device, and the copy becomes another one.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 class SettingAsideTest {
 
     private static final Environment ENVIRONMENT = TestComputer.environment();
