@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import stageline.ledger.Connection;
 import stageline.ledger.EncodedEntry;
@@ -113,6 +114,7 @@ public final class Workspace implements AutoCloseable {
     private final Uuid7 identities;
     private final ContentStore contents;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Optional<JournaledEntry>> lastRead = new AtomicReference<>(Optional.empty());
 
     private Workspace(WorkspaceFolder folder, Environment environment, Opening.Opened opened) {
         this.folder = folder;
@@ -474,7 +476,15 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
     public Optional<JournaledEntry> lastEntry() {
-        return entry(opened.journal().durable().position());
+        long position = opened.journal().durable().position();
+        Optional<JournaledEntry> known = lastRead.get().filter(entry -> entry.position() == position);
+        if (known.isPresent()) {
+            return known;
+        }
+        // A large operation is one record of the journal: it is decrypted whole for its last entry, and so once only.
+        Optional<JournaledEntry> read = entry(position);
+        lastRead.set(read);
+        return read;
     }
 
     /// Proves to others what the server's ledger says. Reads the whole journal.
