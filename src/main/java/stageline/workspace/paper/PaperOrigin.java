@@ -1,4 +1,4 @@
-package stageline.desktop.common;
+package stageline.workspace.paper;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +20,15 @@ import stageline.workspace.Workspace;
 public record PaperOrigin(Brand brand, String preparedBy, LocalDate dated, LedgerPlace place) {
 
     /// Here and now. Blocks.
-    public static PaperOrigin now(Workspace workspace, Formats formats, PaperLanguage language) {
+    ///
+    /// @param today the day that stands on the paper
+    public static PaperOrigin now(Workspace workspace, LocalDate today, PaperLanguage language) {
         EntityRef self = EntityRef.person(workspace.identity().person());
         Optional<JournaledEntry> last = workspace.lastEntry();
         return new PaperOrigin(
                 workspace.templates().brand(language, workspace.name()),
                 Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
-                formats.today(),
+                today,
                 new LedgerPlace(
                         last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
     }
