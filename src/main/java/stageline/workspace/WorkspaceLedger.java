@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import stageline.ledger.EncodedEntry;
 import stageline.ledger.body.EntryFacts;
@@ -36,6 +37,7 @@ public final class WorkspaceLedger {
     private final Map<UUID, PublicKeyBytes> ownKey;
     private final Path verifiedFile;
     private final InstantSource clock;
+    private final AtomicReference<Optional<JournaledEntry>> lastRead = new AtomicReference<>(Optional.empty());
 
     /// @param verified where it is kept when it was last verified
     WorkspaceLedger(Opening.Opened opened, Path verified, InstantSource clock) {
@@ -86,7 +88,15 @@ public final class WorkspaceLedger {
     ///
     /// @throws stageline.ledger.LedgerException.Damaged where the journal can't be read
     public Optional<JournaledEntry> lastEntry() {
-        return entry(journal.durable().position());
+        long position = journal.durable().position();
+        Optional<JournaledEntry> known = lastRead.get().filter(entry -> entry.position() == position);
+        if (known.isPresent()) {
+            return known;
+        }
+        // A large operation is one record of the journal: it is decrypted whole for its last entry, and so once only.
+        Optional<JournaledEntry> read = entry(position);
+        lastRead.set(read);
+        return read;
     }
 
     /// Proves to others what the server's ledger says. Reads the whole journal.

@@ -34,6 +34,7 @@ import stageline.store.record.ActivityLine;
 import stageline.store.record.Named;
 import stageline.store.task.TaskLine;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperOrigin;
 
 /// Shows incidents among the activities, and writes reports of them into files.
 final class IncidentReports {
@@ -155,7 +156,7 @@ final class IncidentReports {
 
     private IncidentPaper paper(ActivityLine line, PaperLanguage language) {
         Optional<RecordState> state = state(line);
-        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
+        PaperOrigin origin = PaperOrigin.now(workspace, formats.today(), language);
         return new IncidentPaper(
                 language,
                 line.company().map(Named::name).orElse(""),

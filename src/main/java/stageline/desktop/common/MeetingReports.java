@@ -21,6 +21,7 @@ import stageline.store.record.DealDetails;
 import stageline.store.record.DealDetails.DealContact;
 import stageline.store.record.Named;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperOrigin;
 
 /// Writes reports of meetings into files, in the language and the format that somebody chooses.
 final class MeetingReports {
@@ -68,7 +69,7 @@ final class MeetingReports {
                 .or(() -> customer.map(Named::entity))
                 .or(() -> line.contacts().stream().map(Named::entity).findFirst());
         Optional<RecordState> state = deal.map(DealDetails::state);
-        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
+        PaperOrigin origin = PaperOrigin.now(workspace, formats.today(), language);
         return new MeetingPaper(
                 language,
                 line.kind(),

@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +23,7 @@ final class InboxCell extends ListCell<InboxItem> {
     private final Texts texts;
     private final Label group = new Label();
     private final FontIcon icon = new FontIcon("bi-inbox");
+    private final StackPane sign = new StackPane(icon);
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label when = new Label();
@@ -53,7 +55,8 @@ final class InboxCell extends ListCell<InboxItem> {
             }
         });
         Tip.on(check, () -> getItem() instanceof InboxItem.ToDo(TaskLine task) ? texts.get("task.finish", task.what()) : "");
-        HBox line = new HBox(10, icon, check, said);
+        sign.getStyleClass().add("inbox-sign");
+        HBox line = new HBox(10, sign, check, said);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("inbox-line");
         all = new VBox(group, line);
@@ -72,8 +75,8 @@ final class InboxCell extends ListCell<InboxItem> {
         group.setVisible(first);
         group.setManaged(first);
         boolean toDo = item instanceof InboxItem.ToDo;
-        icon.setVisible(!toDo);
-        icon.setManaged(!toDo);
+        sign.setVisible(!toDo);
+        sign.setManaged(!toDo);
         check.setVisible(toDo);
         check.setManaged(toDo);
         icon.setIconLiteral(words.icon(item));

@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import stageline.desktop.common.ChosenText;
 import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.PaperFiles;
-import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.Texts;
 import stageline.papers.comparison.ComparisonPaper;
 import stageline.papers.comparison.ComparisonSheet;
@@ -26,6 +25,7 @@ import stageline.sales.offering.Differentiator;
 import stageline.sales.record.OfferingFields;
 import stageline.sales.record.PaperLanguage;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperOrigin;
 
 /// Asks in which language a comparison sheet is wanted and with whom the offering is compared, and writes it into a file.
 final class ComparisonExport {
@@ -133,7 +133,7 @@ final class ComparisonExport {
     }
 
     private ComparisonPaper paper(RecordState state, PaperLanguage language, List<String> competitors) {
-        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats(), language);
+        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats().today(), language);
         return new ComparisonPaper(
                 language,
                 state.text(OfferingFields.title(language)).or(() -> state.text(OfferingFields.NAME)).orElse(""),

@@ -18,7 +18,6 @@ import stageline.desktop.common.Dialogs;
 import stageline.desktop.common.FieldInput;
 import stageline.desktop.common.FieldModel;
 import stageline.desktop.common.PaperFiles;
-import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.Texts;
 import stageline.desktop.record.AgreementFacts.Lack;
 import stageline.papers.traceability.TraceabilityPaper;
@@ -29,6 +28,7 @@ import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.TemplateKind;
 import stageline.sales.record.Value;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperOrigin;
 
 /// Writes the traceability agreement with a distributor into a file, after it has said what the paper would be without.
 final class AgreementSheet {
@@ -88,7 +88,9 @@ final class AgreementSheet {
         Label languageName = new Label(texts.get("record.traceability.language"));
         languageName.getStyleClass().add("field-name");
         languageName.setLabelFor(language);
-        rows.addAll(List.of(inputs.of(agreed), new VBox(languageName, language), buttons));
+        VBox languageField = new VBox(languageName, language);
+        languageField.getStyleClass().add("field");
+        rows.addAll(List.of(inputs.of(agreed), languageField, buttons));
         Dialogs.Sheet sheet = parts.dialogs().open(texts.get("record.traceability.title"), content, () -> {});
         close.setOnAction(event -> sheet.close());
     }
@@ -102,6 +104,7 @@ final class AgreementSheet {
             case OUR_ADDRESS -> texts.get("record.traceability.lacks.ours");
         });
         label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().addAll("sheet-warning", "traceability-lack");
         return label;
     }
@@ -112,7 +115,7 @@ final class AgreementSheet {
     }
 
     private TraceabilityPaper paper(AgreementFacts facts, PaperLanguage language, LocalDate day) {
-        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats(), language);
+        PaperOrigin origin = PaperOrigin.now(workspace, parts.formats().today(), language);
         return new TraceabilityPaper(
                 language, facts.name(), facts.entity(), day, origin.templates().newest(TemplateKind.TRACEABILITY), origin.brand(),
                 origin.preparedBy(), origin.place());

@@ -8,7 +8,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.PaperFiles;
-import stageline.desktop.common.PaperOrigin;
 import stageline.desktop.common.SignaturePrints;
 import stageline.desktop.common.Texts;
 import stageline.desktop.servicechange.ServiceChangeModel.Told;
@@ -24,6 +23,7 @@ import stageline.store.record.DealDetails;
 import stageline.store.record.Named;
 import stageline.store.signature.Signature;
 import stageline.workspace.Workspace;
+import stageline.workspace.paper.PaperOrigin;
 
 /// Writes a change into a file, with the signatures under it, in the language and the format that somebody chooses.
 final class ServiceChangePrint {
@@ -61,7 +61,7 @@ final class ServiceChangePrint {
     private ServiceChangePaper paper(Told told, PaperLanguage language) {
         RecordState state = told.state();
         Optional<DealDetails> deal = told.deal().flatMap(named -> workspace.records().deal(named.entity().id()));
-        PaperOrigin origin = PaperOrigin.now(workspace, formats, language);
+        PaperOrigin origin = PaperOrigin.now(workspace, formats.today(), language);
         return new ServiceChangePaper(
                 language,
                 deal.flatMap(DealDetails::company).map(Named::name).orElse(""),

@@ -11,7 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -82,6 +84,25 @@ final class Hand {
     void choose(Node node) {
         node.requestFocus();
         keys(KeyCode.SPACE);
+    }
+
+    /// Chooses from a menu, which is not shown: it would be a window of its own.
+    ///
+    /// @param menu the menu's button
+    /// @param item the name of what is chosen
+    void pick(String menu, String item) {
+        MenuButton button = (MenuButton) part(menu);
+        button.getItems().stream().filter(each -> item.equals(each.getId())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no " + item + " in " + menu))
+                .fire();
+    }
+
+    /// Presses a button that stays down or comes up again, where it is not as wanted.
+    void toggle(String selector, boolean down) {
+        Node node = part(selector);
+        if (node instanceof Toggle toggle && toggle.isSelected() != down) {
+            choose(node);
+        }
     }
 
     void keys(KeyCode... keys) {

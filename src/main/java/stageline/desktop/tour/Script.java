@@ -16,7 +16,7 @@ final class Script {
 
     private final Deque<Step> steps = new ArrayDeque<>();
 
-    private record Step(String name, Runnable act, BooleanSupplier seen) {}
+    private record Step(String name, Runnable act, BooleanSupplier seen, boolean again) {}
 
     /// Adds a step.
     ///
@@ -24,7 +24,13 @@ final class Script {
     /// @param act  does it
     /// @param seen whether what it brings about is to be seen
     Script then(String name, Runnable act, BooleanSupplier seen) {
-        steps.add(new Step(name, act, seen));
+        steps.add(new Step(name, act, seen, false));
+        return this;
+    }
+
+    /// Adds a step that is done again until what it is to bring about is seen; not at all where that is seen before.
+    Script repeat(String name, Runnable act, BooleanSupplier seen) {
+        steps.add(new Step(name, act, seen, true));
         return this;
     }
 
@@ -39,6 +45,7 @@ final class Script {
 
         private final Consumer<Optional<RuntimeException>> done;
         private long since;
+        private long acted;
         private boolean begun;
 
         Player(Consumer<Optional<RuntimeException>> done) {
@@ -65,11 +72,18 @@ final class Script {
             if (!begun) {
                 begun = true;
                 since = now;
-                step.act().run();
-            } else if (now - since > REST.toNanos() && step.seen().getAsBoolean()) {
+                acted = now;
+                if (!step.again()) {
+                    step.act().run();
+                }
+            } else if (now - acted > REST.toNanos() && step.seen().getAsBoolean()) {
                 steps.remove();
                 begun = false;
-            } else if (now - since > PATIENCE.toNanos()) {
+            } else if (step.again() && now - acted > REST.toNanos()) {
+                acted = now;
+                step.act().run();
+            }
+            if (begun && now - since > PATIENCE.toNanos()) {
                 throw new IllegalStateException("waited in vain");
             }
         }

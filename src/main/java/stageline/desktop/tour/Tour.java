@@ -3,7 +3,6 @@ package stageline.desktop.tour;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import stageline.desktop.common.Preferences;
@@ -21,29 +19,26 @@ import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
 import stageline.desktop.common.Theme;
 
-/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, a quotation that was sent, a
-/// company, an offering, the inbox, the audit trail and the templates, and looks at an import, in light and in dark.
+/// The tour: filters the board, drags a deal through a gate, undoes it, opens the deal and one that is signed, quotations that were sent, a
+/// company, an offering, the inbox, what follows a sale, the audit trail and the templates, and looks at an import, in light and in dark.
 public final class Tour {
 
     /// From Qualified to Contract Signed.
     private static final int TO_SIGNED = 5;
     private static final BooleanSupplier ALWAYS = () -> true;
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
     private static final double UNDER_TOASTS = 100;
     private static final String EVIDENCE = "Agreed in the meeting of 12 November with the head of department";
+    private static final Pattern NUMBER = Pattern.compile("R\\d+$");
+    private static final Pattern REVISED = Pattern.compile("R2$");
     private static final Pattern NOT_READY = Pattern.compile("BANT [012]/4");
 
     private final Stage stage;
     private final Hand hand;
     private final Preferences preferences;
-    private final Tasks tasks;
-    private final Path folder;
+    private final Easel easel;
     private final Path export;
     private final LocalDate past;
     private String totals = "";
-    private int drawn;
-    private int written;
 
     /// A tour of what a window shows.
     ///
@@ -55,8 +50,7 @@ public final class Tour {
         this.stage = stage;
         this.hand = new Hand(stage);
         this.preferences = preferences;
-        this.tasks = tasks;
-        this.folder = folder;
+        this.easel = new Easel(hand, preferences, tasks, folder);
         this.export = export;
         this.past = past;
     }
@@ -79,44 +73,35 @@ public final class Tour {
         offerings(script);
         bringIn(script);
         inbox(script);
+        new AfterTheSale(hand, easel).visit(script);
         audit(script);
         settings(script);
-        script.then("write the pictures", () -> {}, () -> written == drawn);
-        script.run(failure -> failure.ifPresentOrElse(stopped -> keepLast(() -> done.accept(failure)), () -> done.accept(failure)));
-    }
-
-    /// Draws what is to be seen where the tour stopped.
-    private void keepLast(Runnable then) {
-        WritableImage image = Picture.draw(hand.scene(), WIDTH, HEIGHT, 1);
-        Path file = folder.resolve("stopped.png");
-        tasks.ask(() -> {
-            Picture.write(image, file);
-            return file;
-        }).then(path -> then.run()).start();
+        script.then("write the pictures", () -> {}, easel::done);
+        script.run(failure -> failure.ifPresentOrElse(stopped -> easel.keepLast(() -> done.accept(failure)), () -> done.accept(failure)));
     }
 
     private void board(Script script) {
         script.then("open the window", () -> {
             stage.setX(0);
             stage.setY(0);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        }, () -> stage.getScene() != null && hand.scene().getWidth() == WIDTH && hand.scene().getHeight() == HEIGHT && cards());
+            stage.setWidth(Easel.WIDTH);
+            stage.setHeight(Easel.HEIGHT);
+        }, () -> stage.getScene() != null && hand.scene().getWidth() == Easel.WIDTH && hand.scene().getHeight() == Easel.HEIGHT && cards());
         script.then("rest", () -> {}, this::cards);
-        draw(script, "board");
+        easel.draw(script, "board");
         script.then("draw the board in other sizes", () -> {
-            picture("board-1920x1080", 1920, 1080, 1);
-            picture("board-at-125-percent", WIDTH / 1.25, HEIGHT / 1.25, 1.25);
+            easel.picture("board-1920x1080", 1920, 1080, 1);
+            easel.picture("board-at-125-percent", Easel.WIDTH / 1.25, Easel.HEIGHT / 1.25, 1.25);
         }, this::cards);
         script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), this::cards);
-        draw(script, "board-dark");
-        script.then("draw the dark board in another size", () -> picture("board-dark-1920x1080", 1920, 1080, 1), this::cards);
+        easel.draw(script, "board-dark");
+        script.then("draw the dark board in another size", () -> easel.picture("board-dark-1920x1080", 1920, 1080, 1), this::cards);
         script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), this::cards);
     }
 
     private void filter(Script script) {
         script.then("filter", () -> hand.click(hand.part("#rotting")), () -> hand.sees("#clear"));
-        draw(script, "board-filtered");
+        easel.draw(script, "board-filtered");
         script.then("clear the filter", () -> hand.click(hand.part("#clear")), () -> !hand.sees("#clear") && cards());
     }
 
@@ -131,16 +116,16 @@ public final class Tour {
                     ALWAYS);
         }
         script.then("over Discovered", () -> hand.moveTo(overDiscovered()), () -> hand.sees("#drop-sentence"));
-        draw(script, "card-in-the-air");
+        easel.draw(script, "card-in-the-air");
         script.then("drop it", hand::release, () -> hand.sees("#act"));
-        draw(script, "gate");
+        easel.draw(script, "gate");
         script.then("fill the gate", () -> hand.fill(hand.part(".modal-sheet"), EVIDENCE), ALWAYS);
-        draw(script, "gate-filled");
+        easel.draw(script, "gate-filled");
         script.then("move it", () -> hand.click(hand.part("#act")), () -> !hand.sees(".modal-sheet") && hand.sees(".toast"));
-        draw(script, "moved");
+        easel.draw(script, "moved");
         script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z),
                 () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
-        draw(script, "undone");
+        easel.draw(script, "undone");
     }
 
     private void several(Script script) {
@@ -148,9 +133,9 @@ public final class Tour {
         for (int more = 0; more < 3; more++) {
             script.then("add the next", () -> hand.keys(KeyCode.SHIFT, KeyCode.DOWN), ALWAYS);
         }
-        draw(script, "several-chosen");
+        easel.draw(script, "several-chosen");
         script.then("move them", () -> hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT), () -> hand.sees(".modal-sheet"));
-        draw(script, "several-moved");
+        easel.draw(script, "several-moved");
         script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
     }
 
@@ -166,33 +151,33 @@ public final class Tour {
                 && !totals.equals(totals()));
         // On that day any of the columns may have been empty.
         script.then("rest", () -> {}, () -> hand.sees(".board-card"));
-        draw(script, "board-as-of");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "board-as-of-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "board-as-of");
+        easel.drawDark(script, "board-as-of-dark");
         script.then("back to now", () -> hand.click(hand.part("#pastClose")),
                 () -> !hand.sees("#pastSlider") && totals.equals(totals()) && cards());
     }
 
     private void settings(Script script) {
         script.then("open the settings", () -> hand.keys(KeyCode.CONTROL, KeyCode.COMMA), () -> hand.sees("#page-people"));
-        draw(script, "settings-dark");
+        easel.draw(script, "settings-dark");
         script.then("look at the people", () -> hand.click(hand.part("#page-people")), () -> hand.sees("#people .table-row-cell"));
-        draw(script, "people-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "people-dark");
+        easel.light(script);
         script.then("look at the papers", () -> hand.click(hand.part("#page-papers")), () -> hand.sees("#field-house-name"));
+        script.then("wait for the letterhead", () -> {}, () -> hand.sees("#template-editor .paper-page"));
+        easel.draw(script, "letterhead");
         script.then("choose a template", () -> hand.find(".template-list .list-cell", cell -> Hand.words(cell).contains("T-009-002"))
                 .ifPresent(hand::click), () -> hand.sees("#field-terms-en"));
         script.then("wait for its sample", () -> {}, () -> hand.sees("#template-editor .paper-page"));
-        draw(script, "template");
+        easel.draw(script, "template");
         script.then("its parts", () -> hand.click(hand.part("#template-tab-parts")), () -> hand.sees("#part-totals"));
-        draw(script, "template-parts");
+        easel.draw(script, "template-parts");
         script.then("the person’s menu", () -> hand.click(hand.part("#badge")), ALWAYS);
         script.then("leave the menu", () -> hand.keys(KeyCode.ESCAPE), ALWAYS);
         script.then("in Spanish", () -> preferences.languageProperty().set(Texts.SPANISH), () -> hand.sees("#page-people"));
-        draw(script, "settings-in-spanish");
+        easel.draw(script, "settings-in-spanish");
         script.then("the board in Spanish", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT1), this::cards);
-        draw(script, "board-in-spanish");
+        easel.draw(script, "board-in-spanish");
     }
 
     private String totals() {
@@ -212,30 +197,28 @@ public final class Tour {
         }
         script.then("open a signed deal", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#deal-pane #deal-tab-contract"));
         script.then("its contract", () -> hand.click(hand.part("#deal-tab-contract")), () -> hand.sees("#section-payments"));
-        draw(script, "deal-contract");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "deal-contract-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "deal-contract");
+        easel.drawDark(script, "deal-contract-dark");
     }
 
     private void deal(Script script) {
         script.then("choose a deal", () -> hand.click(notReady()), ALWAYS);
         script.then("open it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#deal-pane #field-amount"));
         script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount") && hand.sees("#gate-state"));
-        draw(script, "deal");
+        easel.draw(script, "deal");
         for (String tab : new String[] {"people", "tasks", "activity", "history"}) {
             script.then("the deal’s " + tab, () -> hand.click(hand.part("#deal-tab-" + tab)), ALWAYS);
-            draw(script, "deal-" + tab);
+            easel.draw(script, "deal-" + tab);
         }
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "deal-dark");
+        easel.dark(script);
+        easel.draw(script, "deal-dark");
         script.then("search", () -> {
             hand.keys(KeyCode.CONTROL, KeyCode.K);
             hand.fill(hand.part("#search"), "hosp");
         }, () -> hand.sees("#found"));
-        draw(script, "search-dark");
+        easel.draw(script, "search-dark");
         script.then("leave the search", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees("#found"));
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.light(script);
     }
 
     /// Begins a quotation for the deal that is open, and looks at one that was sent.
@@ -244,18 +227,36 @@ public final class Tour {
         script.then("begin a quotation", () -> hand.choose(hand.part("#new-quotation")), () -> hand.sees("#quotation-total"));
         script.then("add a line", () -> hand.choose(hand.part("#add-line")), () -> hand.sees(".quotation-line"));
         script.then("wait for its paper", () -> {}, () -> hand.sees(".paper-page"));
-        draw(script, "quotation");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "quotation-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "quotation");
+        easel.drawDark(script, "quotation-dark");
         script.then("go to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
-        draw(script, "quotations");
+        easel.draw(script, "quotations");
+        script.then("choose one", () -> {
+            hand.part("#quotations-table").requestFocus();
+            hand.keys(KeyCode.DOWN);
+        }, ALWAYS);
+        for (int more = 0; more < 3; more++) {
+            script.then("add the next", () -> hand.keys(KeyCode.SHIFT, KeyCode.DOWN), ALWAYS);
+        }
+        easel.draw(script, "quotations-chosen");
         script.then("open one that was sent", () -> hand.find(
                         "#quotations-table .table-cell", cell -> Hand.words(cell).strip().equals("Sent"))
                 .ifPresent(hand::click), () -> hand.sees("#accept"));
         script.then("wait for its paper", () -> {}, () -> hand.sees(".paper-page"));
-        draw(script, "quotation-sent");
+        easel.draw(script, "quotation-sent");
         script.then("back to the quotations", () -> hand.choose(hand.part("#back")), () -> hand.sees("#quotations-table"));
+        script.then("find what was sent anew", () -> hand.fill(hand.part("#words"), "R2"), () -> hand.all("#quotations-table .table-cell")
+                .filter(cell -> says(cell, NUMBER)).allMatch(cell -> says(cell, REVISED)));
+        script.then("open it", () -> hand.find("#quotations-table .table-cell", cell -> says(cell, REVISED)).ifPresent(hand::click),
+                () -> hand.sees("#compare") || !hand.find("#quotations-table .table-cell", cell -> says(cell, REVISED)).isPresent());
+        script.then("what is otherwise", () -> hand.find("#compare", button -> true).ifPresent(hand::choose),
+                () -> hand.sees(".quotation-differences") || !hand.sees("#compare"));
+        easel.draw(script, "quotation-differences");
+        script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
+    }
+
+    private static boolean says(Node cell, Pattern pattern) {
+        return cell instanceof Labeled labeled && labeled.getText() != null && pattern.matcher(labeled.getText()).find();
     }
 
     /// Looks at a deal whose contract is signed, where changes are asked for.
@@ -267,22 +268,24 @@ public final class Tour {
             hand.keys(KeyCode.ENTER);
         }, () -> hand.sees("#new-change"));
         script.then("wait for what is known of it", () -> {}, () -> filled("#deal-pane #field-amount"));
-        draw(script, "deal-in-service");
+        easel.draw(script, "deal-in-service");
     }
 
     private void companies(Script script) {
         script.then("go to the companies", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT2), this::rows);
-        draw(script, "companies");
+        easel.draw(script, "companies");
         script.then("open the first of them", () -> {
             hand.keys(KeyCode.DOWN);
             hand.keys(KeyCode.ENTER);
         }, () -> hand.sees("#record-pane #field-website"));
-        draw(script, "company");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "company-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "company");
+        easel.drawDark(script, "company-dark");
+        script.then("an agreement on traceability", () -> hand.pick("#record-pane #more", "traceability"),
+                () -> hand.sees("#traceability-export"));
+        easel.draw(script, "agreement");
+        script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
         script.then("go to the contacts", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT3), this::rows);
-        draw(script, "contacts");
+        easel.draw(script, "contacts");
     }
 
     private void offerings(Script script) {
@@ -293,13 +296,16 @@ public final class Tour {
             hand.click(hand.part("#words"));
             hand.keys(KeyCode.ESCAPE);
         }, () -> catalogue("Training of users"));
-        draw(script, "offering");
+        easel.draw(script, "offering");
         script.then("what customers read", () -> hand.click(hand.part("#offering-tab-texts")), ALWAYS);
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "offering-texts-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.drawDark(script, "offering-texts-dark");
+        script.then("how it compares", () -> hand.click(hand.part("#offering-tab-comparison")), () -> hand.sees("#comparison-rows"));
+        easel.draw(script, "offering-comparison");
+        script.then("its sheet", () -> hand.choose(hand.part("#comparison-sheet")), () -> hand.sees("#comparison-write"));
+        easel.drawDark(script, "comparison-sheet-dark");
+        script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
         script.then("the deals that sold it", () -> hand.click(hand.part("#offering-tab-deals")), ALWAYS);
-        draw(script, "offering-deals");
+        easel.draw(script, "offering-deals");
     }
 
     private boolean catalogue(String name) {
@@ -315,17 +321,15 @@ public final class Tour {
         }, ALWAYS);
         script.then("add it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees(".import-file"));
         script.then("look at it", () -> hand.keys(KeyCode.ENTER), () -> hand.sees("#count-deal-created"));
-        draw(script, "import-preview");
+        easel.draw(script, "import-preview");
     }
 
     private void inbox(Script script) {
         script.then("go to the inbox", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT6), () -> hand.sees("#task-outcome"));
-        draw(script, "inbox");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "inbox-dark");
-        script.then("light", () -> preferences.themeProperty().set(Theme.LIGHT), ALWAYS);
+        easel.draw(script, "inbox");
+        easel.drawDark(script, "inbox-dark");
         script.then("do a task and go on", () -> hand.keys(KeyCode.N), () -> hand.sees(".modal-sheet #field-what"));
-        draw(script, "inbox-next");
+        easel.draw(script, "inbox-next");
         script.then("leave it", () -> hand.keys(KeyCode.ESCAPE), () -> !hand.sees(".modal-sheet"));
         script.then("undo", () -> hand.keys(KeyCode.CONTROL, KeyCode.Z),
                 () -> hand.find(".toast", toast -> Hand.words(toast).contains("Undone")).isPresent());
@@ -334,23 +338,9 @@ public final class Tour {
     private void audit(Script script) {
         script.then("open the audit trail", () -> hand.keys(KeyCode.CONTROL, KeyCode.DIGIT5), () -> hand.sees("#audit-table"));
         script.then("wait for its entries", () -> {}, () -> hand.sees("#audit-table .audit-what"));
-        draw(script, "audit");
-        script.then("dark", () -> preferences.themeProperty().set(Theme.DARK), ALWAYS);
-        draw(script, "audit-dark");
-    }
-
-    private void draw(Script script, String name) {
-        script.then("draw " + name, () -> picture(name, WIDTH, HEIGHT, 1), ALWAYS);
-    }
-
-    private void picture(String name, double width, double height, double scale) {
-        drawn++;
-        WritableImage image = Picture.draw(hand.scene(), width, height, scale);
-        Path file = folder.resolve(String.format(Locale.ROOT, "%02d-%s.png", drawn, name));
-        tasks.ask(() -> {
-            Picture.write(image, file);
-            return file;
-        }).inOrder().then(path -> written++).start();
+        easel.draw(script, "audit");
+        easel.dark(script);
+        easel.draw(script, "audit-dark");
     }
 
     private boolean rows() {
@@ -374,7 +364,7 @@ public final class Tour {
     /// Whether the hand reaches a card's middle: toasts lie over the lowest ones.
     private static boolean clear(Node card) {
         Bounds bounds = onScene(card);
-        return bounds.getMinY() > 0 && bounds.getCenterY() < HEIGHT - UNDER_TOASTS;
+        return bounds.getMinY() > 0 && bounds.getCenterY() < Easel.HEIGHT - UNDER_TOASTS;
     }
 
     private static Bounds onScene(Node card) {

@@ -39,6 +39,11 @@ final class Cast {
         DISTRIBUTOR
     }
 
+    /// How the house meets what customers compare.
+    ///
+    /// @param evidence by what that can be checked
+    record Compared(String english, String spanish, String evidence) {}
+
     static final List<Country> COUNTRIES = List.of(
             new Country(
                     "ES",
@@ -253,6 +258,21 @@ final class Cast {
     static final List<String> CORRECTIONS =
             List.of("Moved too early, the decision maker was not confirmed", "They reopened the definition of the metrics",
                     "Quotation must be redone with the right legal entity");
+
+    /// In the order in which it is usually asked.
+    static final List<Compared> ANSWERS_TO_COMPARE = List.of(
+            new Compared("A ranked list of likely conditions for each picture, with how sure it is of each.",
+                    "Una lista ordenada de patologías probables por cada imagen, con la certeza de cada una.",
+                    "Instructions for use, chapter 4"),
+            new Compared("Five usual scoring systems, with every intermediate result on the report.",
+                    "Cinco escalas habituales, con cada resultado intermedio en el informe.",
+                    "Demo study of 412 pictures, 14 readers"),
+            new Compared("Certified as a medical device; the certificate is handed over with the offer.",
+                    "Certificado como producto sanitario; el certificado se entrega con la oferta.",
+                    "Demo certificate 0000"),
+            new Compared("A picture that can’t be read is refused at once, with what to do better.",
+                    "Una imagen que no se puede leer se rechaza al momento, con qué hacer mejor.",
+                    "Instructions for use, chapter 6"));
 
     private Cast() {}
 }

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import stageline.ledger.Uuid7;
 import stageline.sales.command.Command;
 import stageline.sales.command.Decision;
 import stageline.sales.event.Change;
+import stageline.sales.fold.RecordState;
 import stageline.sales.people.Role;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Member;
@@ -61,17 +60,21 @@ public final class Demo {
                 Currency.getInstance("EUR"));
         try (Workspace workspace = Workspace.create(path, founding, password, environment)) {
             Uuid7 identities = new Uuid7(clock, new Random(SEED));
-            Team team = hire(workspace, identities);
+            Team team = hire(workspace, identities, new Uuid7(clock, new Random(SEED + 3)));
             Range range = offer(workspace, new Uuid7(clock, new Random(SEED + 1)));
             House house = new House(workspace, new Uuid7(clock, new Random(SEED + 2))::next, day);
             List<Act> acts = new DemoStory(SEED, identities::next, workspace.content(), team, range, house, end).tell(deals);
             try (ExecutorService printer = Executors.newSingleThreadExecutor()) {
                 house.print(printer, acts);
                 try {
-                    for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
-                        play(workspace, clock, house, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
-                        progress.done(from, acts.size());
+                    ServiceStory service = new ServiceStory(workspace, clock, team, range, new Uuid7(clock, new Random(SEED + 4))::next);
+                    Instant morning = end.minus(ServiceStory.BEFORE_THE_END);
+                    int until = (int) acts.stream().takeWhile(act -> act.at().isBefore(morning)).count();
+                    play(workspace, clock, house, acts.subList(0, until), progress);
+                    if (!progress.cancelled()) {
+                        service.tell(morning);
                     }
+                    play(workspace, clock, house, acts.subList(until, acts.size()), progress);
                 } finally {
                     house.printNoMore();
                 }
@@ -79,27 +82,38 @@ public final class Demo {
         }
     }
 
-    private static Team hire(Workspace workspace, Uuid7 identities) {
-        List<Team.Colleague> others = new ArrayList<>();
-        List<Wish> wishes = new ArrayList<>();
-        for (Team.Colleague colleague : Team.CASTING) {
-            UUID id = identities.next();
-            others.add(new Team.Colleague(id, colleague.name(), colleague.roles()));
+    /// @param identities of those who sell, the house's others have identities of their own
+    private static Team hire(Workspace workspace, Uuid7 identities, Uuid7 furtherIdentities) {
+        List<Team.Colleague> others = Team.CASTING.stream().map(colleague -> colleague.as(identities.next())).toList();
+        Team.Colleague maker = Team.MAKER.as(furtherIdentities.next());
+        List<Wish> wishes = Stream.concat(others.stream(), Stream.of(maker)).map(colleague -> {
             List<Member> roles =
                     colleague.roles().stream().sorted().map(r -> Member.of(Relation.ROLES, Value.of(r.code()))).toList();
             List<Change> fields =
                     List.of(Change.set(PersonFields.NAME, Value.of(colleague.name())), Change.set(PersonFields.ACTIVE, Value.of(true)));
-            wishes.add(new Wish(workspace.actor(), new Command.Create(EntityRef.person(id), fields, roles)));
-        }
+            return new Wish(workspace.actor(), new Command.Create(EntityRef.person(colleague.id()), fields, roles));
+        }).toList();
         requireAccepted(workspace.performEach(wishes), wishes);
-        return new Team(workspace.identity().person(), others);
+        return new Team(workspace.identity().person(), others, maker);
     }
 
     private static Range offer(Workspace workspace, Uuid7 identities) {
         Range range = new Range(identities::next);
         List<Wish> wishes = range.made().stream().map(command -> new Wish(workspace.actor(), command)).toList();
         requireAccepted(workspace.performEach(wishes), wishes);
+        for (EntityRef compared : range.compared()) {
+            RecordState offering = workspace.record(compared).orElseThrow();
+            List<Wish> comparison = List.of(new Wish(workspace.actor(), range.comparison(offering, identities::next)));
+            requireAccepted(workspace.performEach(comparison), comparison);
+        }
         return range;
+    }
+
+    private static void play(Workspace workspace, StoryClock clock, House house, List<Act> acts, Progress progress) {
+        for (int from = 0; from < acts.size() && !progress.cancelled(); from += CHUNK) {
+            play(workspace, clock, house, acts.subList(from, Math.min(acts.size(), from + CHUNK)));
+            progress.done(from, acts.size());
+        }
     }
 
     /// Each act is wanted at its own time: the clock is set when its turn comes. The records that are made are asked for before, all at
@@ -127,7 +141,8 @@ public final class Demo {
         return new Wish(workspace.actor(act.person()), command);
     }
 
-    private static void requireAccepted(List<Decision> decisions, List<?> wanted) {
+    /// @throws IllegalStateException if the rules refuse something
+    static void requireAccepted(List<Decision> decisions, List<?> wanted) {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i) instanceof Decision.Refused refused) {
                 throw new IllegalStateException("the story breaks a rule: " + refused + " at " + wanted.get(i));

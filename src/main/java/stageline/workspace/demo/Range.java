@@ -12,11 +12,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import stageline.papers.comparison.ProposedRequirements;
 import stageline.sales.command.Command;
+import stageline.sales.command.DifferentiatorEdits;
 import stageline.sales.event.Change;
+import stageline.sales.fold.RecordState;
+import stageline.sales.record.DifferentiatorFields;
+import stageline.sales.record.DifferentiatorFields.Part;
 import stageline.sales.record.EntityRef;
 import stageline.sales.record.Field;
 import stageline.sales.record.Member;
@@ -48,6 +54,44 @@ final class Range {
         List<Command> made = new ArrayList<>();
         identities.forEach((offer, id) -> made.add(new Command.Create(EntityRef.offering(id), offer.fields(), List.of())));
         return made;
+    }
+
+    /// What customers compare with what others offer.
+    List<EntityRef> compared() {
+        return Stream.of(Offer.SCORING, Offer.DIAGNOSIS).map(this::entity).toList();
+    }
+
+    /// What severity is scored with.
+    EntityRef scoring() {
+        return entity(Offer.SCORING);
+    }
+
+    /// Says how one of those meets what customers ask for: what is usually asked, in its usual order, with our answers.
+    ///
+    /// @param identity makes identities of what is asked
+    Command comparison(RecordState offering, Supplier<UUID> identity) {
+        List<UUID> asked = new ArrayList<>();
+        Command.Edit proposed = new DifferentiatorEdits(offering).propose(ProposedRequirements.all(), () -> {
+            asked.add(identity.get());
+            return asked.getLast();
+        });
+        List<Change> changes = new ArrayList<>(proposed.changes());
+        for (int place = 0; place < Math.min(asked.size(), Cast.ANSWERS_TO_COMPARE.size()); place++) {
+            Cast.Compared answer = Cast.ANSWERS_TO_COMPARE.get(place);
+            UUID one = asked.get(place);
+            changes.add(said(one, Part.met(PaperLanguage.ENGLISH), answer.english()));
+            changes.add(said(one, Part.met(PaperLanguage.SPANISH), answer.spanish()));
+            changes.add(said(one, Part.EVIDENCE, answer.evidence()));
+        }
+        return new Command.Edit(proposed.entity(), changes, proposed.join(), List.of(), Optional.empty());
+    }
+
+    private static Change said(UUID differentiator, Part part, String words) {
+        return Change.set(DifferentiatorFields.of(differentiator, part), Value.of(words));
+    }
+
+    private EntityRef entity(Offer offer) {
+        return EntityRef.offering(Optional.ofNullable(identities.get(offer)).orElseThrow());
     }
 
     /// What becomes of the catalogue later: a price falls, and one thing is sold no more.

@@ -1,4 +1,4 @@
-package stageline.desktop.common;
+package stageline.workspace.paper;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +22,9 @@ import stageline.workspace.Workspace;
 public record PaperOrigin(HouseTemplates templates, Brand brand, String preparedBy, LocalDate dated, LedgerPlace place) {
 
     /// Here and now. Blocks.
-    public static PaperOrigin now(Workspace workspace, Formats formats, PaperLanguage language) {
+    ///
+    /// @param today the day that stands on the paper
+    public static PaperOrigin now(Workspace workspace, LocalDate today, PaperLanguage language) {
         EntityRef self = EntityRef.person(workspace.identity().person());
         Optional<JournaledEntry> last = workspace.ledger().lastEntry();
         HouseTemplates templates = workspace.templates();
@@ -30,7 +32,7 @@ public record PaperOrigin(HouseTemplates templates, Brand brand, String prepared
                 templates,
                 templates.brand(language, workspace.name()),
                 Optional.ofNullable(workspace.records().names(List.of(self)).get(self)).map(Named::name).orElse(""),
-                formats.today(),
+                today,
                 new LedgerPlace(
                         last.map(JournaledEntry::position).orElse(0L), last.map(entry -> entry.encoded().entry().hash().hex()).orElse("")));
     }
