@@ -32,7 +32,7 @@ public final class IncidentSample {
         return IncidentSheet.of(new IncidentPaper(
                 language, words.get("sample.customer"), words.get("sample.deal"), Optional.of(Harm.NO), Optional.of(today.minusDays(1)),
                 ZonedDateTime.of(today, NOTED, MADRID), "", words.get("sample.text"), words.get("sample.product"),
-                words.get("sample.batch"), List.of(reporter), "", words.get("sample.reach"), words.get("sample.atonce"), template, Optional.empty(),
-                Optional.empty(), house, "", today, new LedgerPlace(0, "")));
+                words.get("sample.batch"), List.of(reporter), "", words.get("sample.reach"), words.get("sample.atonce"), template,
+                Optional.empty(), Optional.empty(), house, "", today, new LedgerPlace(0, "")));
     }
 }

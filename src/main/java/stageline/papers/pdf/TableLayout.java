@@ -21,9 +21,9 @@ import stageline.papers.sheet.TextStyle;
 
 /// Turns a table into slabs: its head, its rows, and what is repeated where it goes on.
 ///
-/// Columns are as wide as what is in them; one, the first or the last, takes what they leave. Where that is less than it needs and less than
-/// two fifths, those that hold words give way, the widest first, until they are as wide as their longest word; only where that is less than
-/// a quarter, all do. The columns of an even table share its width.
+/// Columns are as wide as what is in them; one, the first or the last, takes what they leave. Where that is less than it needs and less
+/// than two fifths, those that hold words give way, the widest first, until they are as wide as their longest word; only where that is
+/// less than a quarter, all do. The columns of an even table share its width.
 final class TableLayout {
 
     private static final TextStyle HEAD = TextStyle.STRONG;

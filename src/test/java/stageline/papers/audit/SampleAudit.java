@@ -29,7 +29,8 @@ public final class SampleAudit {
     /// Of several records, with so many entries.
     public static AuditPaper of(int entries) {
         return paper(PaperLanguage.ENGLISH, "", IntStream.rangeClosed(1, entries)
-                .mapToObj(number -> line(number, "Record " + number % 7, List.of("Country: ES", "Amount: " + number + ".00 EUR"), List.of()))
+                .mapToObj(number ->
+                        line(number, "Record " + number % 7, List.of("Country: ES", "Amount: " + number + ".00 EUR"), List.of()))
                 .toList());
     }
 
