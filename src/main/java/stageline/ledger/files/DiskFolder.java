@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class DiskFolder implements LedgerFolder {
         } catch (IOException failure) {
             throw FileFailures.of(folder, failure);
         } catch (UncheckedIOException failure) {
-            throw FileFailures.of(folder, failure.getCause());
+            throw FileFailures.of(folder, Objects.requireNonNull(failure.getCause()));
         }
     }
 

@@ -41,8 +41,6 @@ import stageline.sales.record.Field;
 import stageline.sales.record.Money;
 import stageline.sales.record.PersonFields;
 import stageline.sales.record.QuotationFields;
-import stageline.sales.record.QuotationLineFields;
-import stageline.sales.record.QuotationLineFields.Part;
 import stageline.sales.record.ServiceChangeFields;
 import stageline.sales.record.ServiceChangeFields.Feasibility;
 import stageline.sales.record.SignatureFields;
