@@ -26,6 +26,7 @@ import stageline.sales.command.Decision;
 import stageline.sales.command.MoveCheck;
 import stageline.sales.command.Refusal;
 import stageline.sales.command.Rules;
+import stageline.sales.contract.Clauses;
 import stageline.sales.event.Fact;
 import stageline.sales.event.OperationId;
 import stageline.sales.fold.RecordState;
@@ -293,6 +294,16 @@ public final class Workspace implements AutoCloseable {
     /// The templates of papers: those that ship, and what was edited and issued here.
     public HouseTemplates templates() {
         return HouseTemplates.of(states(new TemplateQueries(opened.store()).all()).values());
+    }
+
+    /// The clauses that contracts are looked through for.
+    public Clauses clauses() {
+        return Clauses.of(content().clauses(), record(self()));
+    }
+
+    /// The workspace's own record.
+    public EntityRef self() {
+        return sight.workspace();
     }
 
     /// The identity of the record in which a template is edited: the same wherever somebody begins to.

@@ -207,6 +207,29 @@ class TemplatesTest {
     }
 
     @Test
+    void aClauseIsAddedWordedOtherwiseAndRetired(FxRobot robot) throws Exception {
+        openPapers(robot);
+        choose(robot, "Contract clauses");
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#clause-words"));
+        robot.interact(() -> typed(robot, "#clause-words").requestFocus());
+        robot.write("Escrow").push(KeyCode.ENTER);
+        OpenWorkspace.waitFor(() -> open.workspace().clauses().find("escrow").isPresent());
+        OpenWorkspace.waitFor(() -> robot.lookup("#field-clause-escrow-es").tryQuery().isPresent());
+        fill(robot, "#field-clause-escrow-es", "Depósito del código");
+        OpenWorkspace.waitFor(() -> name("escrow", "es").equals("Depósito del código"));
+        fill(robot, "#field-clause-service-en", "Service, price and credits");
+        OpenWorkspace.waitFor(() -> name("service", "en").equals("Service, price and credits"));
+        robot.interact(() -> robot.lookup("#clause-retire-data-protection").queryButton().fire());
+        OpenWorkspace.waitFor(() -> open.workspace().clauses().find("data-protection").orElseThrow().retired());
+        OpenWorkspace.waitFor(() -> robot.lookup("#clause-retire-data-protection").queryButton().getText().equals("Offer again"));
+        open.draw(robot, "clauses");
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        OpenWorkspace.waitFor(() -> !open.workspace().clauses().find("data-protection").orElseThrow().retired());
+        OpenWorkspace.waitFor(() -> robot.lookup("#clause-retire-data-protection").queryButton().getText().equals("Retire"));
+    }
+
+    @Test
     void whoMayNotChangeThemReadsThem(FxRobot robot) throws Exception {
         perform(new Command.Edit(EntityRef.person(open.workspace().identity().person()), List.of(),
                 List.of(Member.of(Relation.ROLES, Value.of(Role.BUSINESS_DEVELOPMENT.code()))),
@@ -340,6 +363,10 @@ class TemplatesTest {
 
     private Optional<Value> edited(Field field) {
         return letterhead().edited().flatMap(record -> record.value(field));
+    }
+
+    private String name(String clause, String language) {
+        return open.workspace().clauses().find(clause).orElseThrow().choice().name(language);
     }
 
     private HouseTemplate letterhead() {

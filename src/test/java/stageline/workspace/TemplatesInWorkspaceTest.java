@@ -186,8 +186,8 @@ class TemplatesInWorkspaceTest {
         assertThat(workspace.templates().newest(kind).version()).isEqualTo(2);
         assertThat(workspace.templates().newest(kind).in(PaperLanguage.FRENCH).get(TemplateText.ACCEPTANCE)).isEqualTo("Lu et approuvé.");
         assertThat(workspace.templates().offered()).extracting(HouseTemplate::number).containsExactly(API, "T-009-004");
-        assertThat(workspace.records().names(List.of(issue.entity())).get(issue.entity()).name())
-                .isEqualTo(ships.reference(PaperLanguage.ENGLISH) + " v2");
+        assertThat(workspace.records().names(List.of(issue.entity())))
+                .containsEntry(issue.entity(), new Named(issue.entity(), ships.reference(PaperLanguage.ENGLISH) + " v2", true));
     }
 
     private void begin() {

@@ -20,6 +20,7 @@ import stageline.sales.command.Command;
 import stageline.sales.command.MilestoneEdits;
 import stageline.sales.command.PaymentEdits;
 import stageline.sales.command.Reminders;
+import stageline.sales.contract.Clauses;
 import stageline.sales.contract.Instalment;
 import stageline.sales.contract.Milestone;
 import stageline.sales.contract.Schedule;
@@ -68,6 +69,7 @@ final class ContractModel {
     /// @param issued  the plan that was issued last
     /// @param self    what whoever sits here is called
     /// @param mayIssue whether they may issue the plan
+    /// @param clauses  what contracts are looked through for
     record Told(
             RecordState deal,
             Optional<Money> price,
@@ -75,7 +77,8 @@ final class ContractModel {
             boolean renewed,
             Optional<IssuedPlan> issued,
             String self,
-            boolean mayIssue) {
+            boolean mayIssue,
+            Clauses clauses) {
         Told {
             signers = List.copyOf(signers);
         }
@@ -112,7 +115,8 @@ final class ContractModel {
 
     private boolean concerns(EntityRef entity) {
         return entity.equals(deal) || entity.type() == EntityType.DEAL || entity.type() == EntityType.QUOTATION
-                || entity.type() == EntityType.PERSON || entity.type() == EntityType.ATTACHMENT || entity.type() == EntityType.SIGNATURE;
+                || entity.type() == EntityType.PERSON || entity.type() == EntityType.ATTACHMENT || entity.type() == EntityType.SIGNATURE
+                || entity.type() == EntityType.WORKSPACE;
     }
 
     private Optional<Told> ask() {
@@ -134,7 +138,8 @@ final class ContractModel {
                     workspace.record(EntityRef.person(workspace.identity().person()))
                             .flatMap(self -> self.text(PersonFields.NAME))
                             .orElse(""),
-                    workspace.permits(Permission.WRITE_RECORDS));
+                    workspace.permits(Permission.WRITE_RECORDS),
+                    workspace.clauses());
         });
     }
 

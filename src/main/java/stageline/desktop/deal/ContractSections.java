@@ -12,7 +12,6 @@ import stageline.desktop.common.PaperFiles;
 import stageline.desktop.deal.ContractModel.Told;
 import stageline.sales.contract.Instalment;
 import stageline.sales.fold.RecordState;
-import stageline.sales.pipeline.Content;
 import stageline.sales.pipeline.Gates;
 import stageline.sales.pipeline.Stage;
 import stageline.sales.record.DealFields;
@@ -34,10 +33,10 @@ final class ContractSections {
     private final ReadOnlyBooleanWrapper matters = new ReadOnlyBooleanWrapper(this, "matters", false);
     private boolean fresh = true;
 
-    ContractSections(ContractModel model, Content content, PlanPapers papers, PaperFiles files, DealPane.Parts parts) {
+    ContractSections(ContractModel model, PlanPapers papers, PaperFiles files, DealPane.Parts parts) {
         PartFields fields = new PartFields(
                 model, new FieldInput(parts.texts(), parts.formats(), parts.tasks(), parts.currency()), parts.tasks());
-        contract = new ContractView(model, content.clauses(), fields, parts.texts(), parts.formats(), parts.phrases());
+        contract = new ContractView(model, fields, parts.texts(), parts.formats(), parts.phrases());
         payments = new PaymentsView(model, fields, parts.texts(), parts.formats(), parts.phrases(), parts.currency());
         PlanExport export = new PlanExport(papers, files, parts.texts());
         PlanIssue issue = new PlanIssue(model, export::language, papers, files, parts);

@@ -1,7 +1,7 @@
 package stageline.desktop.deal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,32 +38,31 @@ import stageline.sales.record.Value;
 final class ContractView {
 
     private final ContractModel model;
-    private final List<Choice> clauses;
     private final PartFields fields;
     private final Texts texts;
     private final Formats formats;
     private final Phrases phrases;
     private final VBox facts = new VBox();
     private List<InPlace> places = List.of();
-    private final Map<String, CheckBox> checks = new LinkedHashMap<>();
+    private final VBox rows = new VBox(6);
+    private final Map<String, CheckBox> checks = new HashMap<>();
+    private List<Choice> clauses = List.of();
     private final Label looked = new Label();
     private final Label ends = new Label();
     private final Button renew;
     private final HBox renewal;
     private final VBox node;
 
-    ContractView(ContractModel model, List<Choice> clauses, PartFields fields, Texts texts, Formats formats, Phrases phrases) {
+    ContractView(ContractModel model, PartFields fields, Texts texts, Formats formats, Phrases phrases) {
         this.model = model;
-        this.clauses = clauses;
         this.fields = fields;
         this.texts = texts;
         this.formats = formats;
         this.phrases = phrases;
         facts.getStyleClass().add("facts");
         looked.getStyleClass().addAll("muted", "small");
-        VBox checked = new VBox(6, looked);
+        VBox checked = new VBox(6, looked, rows);
         checked.getStyleClass().add("clauses");
-        clauses.forEach(clause -> checked.getChildren().add(check(clause)));
         ends.setWrapText(true);
         HBox.setHgrow(ends, Priority.ALWAYS);
         ends.setMaxWidth(Double.MAX_VALUE);
@@ -89,6 +88,12 @@ final class ContractView {
         }
         places.forEach(place -> place.show(deal.value(place.field())));
         Set<String> found = checked(deal);
+        List<Choice> now = told.clauses().shown(found);
+        if (!now.equals(clauses)) {
+            clauses = now;
+            checks.clear();
+            rows.getChildren().setAll(now.stream().map(this::check).toList());
+        }
         checks.forEach((code, check) -> check.setSelected(found.contains(code)));
         looked.setText(texts.get("deal.clauses", found.size(), clauses.size()));
         boolean possible = Renewal.possible(deal);
@@ -126,11 +131,10 @@ final class ContractView {
         return check;
     }
 
-    private Set<String> checked(RecordState deal) {
+    private static Set<String> checked(RecordState deal) {
         return deal.members(Relation.CLAUSES).stream()
                 .map(Member::target)
                 .flatMap(target -> target instanceof Value.Text(String code) ? Stream.of(code) : Stream.<String>empty())
-                .filter(checks::containsKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

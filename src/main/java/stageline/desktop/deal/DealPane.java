@@ -70,7 +70,7 @@ public final class DealPane {
         DealController.Sides sides = new DealController.Sides(
                 new FactsView(model, sold, workspace.content(), inputs, parts.tasks, parts.texts, parts.phrases),
                 quotations,
-                new ContractSections(contract, workspace.content(), new PlanPapers(deal, workspace, parts.formats), papers, parts),
+                new ContractSections(contract, new PlanPapers(deal, workspace, parts.formats), papers, parts),
                 changes,
                 new PeopleView(model, parts.texts),
                 tasks,

@@ -1,10 +1,8 @@
 package stageline.desktop.template;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -106,24 +104,9 @@ public final class TemplatesController {
             } else {
                 heading.setText(line.heading());
                 name.setText(line.name());
-                words.setText(words(line));
+                words.setText(line.said());
                 setGraphic(shown);
             }
-        }
-
-        private String words(Line line) {
-            List<String> said = new ArrayList<>();
-            if (line.numbered()) {
-                said.add(line.number());
-            }
-            said.add(line.version() == 0 ? texts.get("template.version.none") : texts.get("template.version", line.version()));
-            if (line.changed()) {
-                said.add(texts.get("template.changed"));
-            }
-            if (line.retired()) {
-                said.add(texts.get("template.mark.retired"));
-            }
-            return said.stream().collect(Collectors.joining(" · "));
         }
     }
 }

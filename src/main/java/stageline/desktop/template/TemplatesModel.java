@@ -29,19 +29,15 @@ public final class TemplatesModel {
 
     /// A template.
     ///
-    /// @param number   its number
-    /// @param numbered whether it is called by its number
-    /// @param heading  what stands above it where it is the first of its kind, otherwise blank
-    /// @param name     what it is called
-    /// @param version  the version that papers have now, 0 for none
-    /// @param changed  whether it was edited since
-    /// @param retired  whether no new quotation begins with it
-    public record Line(
-            String number, boolean numbered, String heading, String name, long version, boolean changed, boolean retired) {}
+    /// @param number  its number, or what else it is known by
+    /// @param heading what stands above it where it is the first of its kind, otherwise blank
+    /// @param name    what it is called
+    /// @param said    its number and its version, whether it was edited since, and whether it is retired, in words
+    public record Line(String number, String heading, String name, String said) {}
 
     /// What is known.
     ///
-    /// @param lines       the letterhead, then the templates by number
+    /// @param lines       the letterhead, then the templates by kind and number, the clauses of contracts behind the plan
     /// @param administers whether whoever sits here may change them
     public record Told(List<Line> lines, boolean administers) {
         public Told {
@@ -87,10 +83,9 @@ public final class TemplatesModel {
     private Optional<Told> ask() {
         HouseTemplates templates = workspace.templates();
         PaperLanguage language = PaperLanguage.ofCode(texts.language().getLanguage()).orElse(PaperLanguage.ENGLISH);
-        Line letterhead = templates.letterhead()
-                .map(known -> new Line(TemplateFields.LETTERHEAD, false, "", texts.get("template.letterhead"), known.version(),
-                        known.changed(), known.retired()))
-                .orElseGet(() -> new Line(TemplateFields.LETTERHEAD, false, "", texts.get("template.letterhead"), 0, false, false));
+        HouseTemplate house = templates.letterhead()
+                .orElseGet(() -> new HouseTemplate(TemplateFields.LETTERHEAD, Optional.empty(), Optional.empty(), List.of()));
+        Line letterhead = new Line(TemplateFields.LETTERHEAD, "", texts.get("template.letterhead"), said(house, false));
         Stream<Line> others = Stream.of(TemplateKind.values()).flatMap(kind -> lines(kind, templates, language).stream());
         return Optional.of(new Told(
                 Stream.concat(Stream.of(letterhead), others).toList(), Permission.ADMINISTER.grantedTo(workspace.actor().roles())));
@@ -102,14 +97,29 @@ public final class TemplatesModel {
             if (template.kind() == kind) {
                 lines.add(new Line(
                         template.number(),
-                        kind.numbered(),
                         lines.isEmpty() ? texts.get("template.kind." + kind.name().toLowerCase(Locale.ROOT)) : "",
                         template.draft().map(draft -> draft.name(language)).orElse(""),
-                        template.version(),
-                        template.changed(),
-                        template.retired()));
+                        said(template, kind.numbered())));
             }
         }
+        if (kind == TemplateKind.PLAN) {
+            lines.add(new Line(ClausesModel.PLACE, "", texts.get("template.clauses"), texts.get("template.clauses.said")));
+        }
         return lines;
+    }
+
+    private String said(HouseTemplate template, boolean numbered) {
+        List<String> said = new ArrayList<>();
+        if (numbered) {
+            said.add(template.number());
+        }
+        said.add(template.version() == 0 ? texts.get("template.version.none") : texts.get("template.version", template.version()));
+        if (template.changed()) {
+            said.add(texts.get("template.changed"));
+        }
+        if (template.retired()) {
+            said.add(texts.get("template.mark.retired"));
+        }
+        return String.join(" · ", said);
     }
 }

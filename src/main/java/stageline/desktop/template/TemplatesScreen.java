@@ -26,13 +26,9 @@ public final class TemplatesScreen implements Screen {
     private Optional<Editor> open = Optional.empty();
 
     /// The editor that is shown.
-    private record Editor(TemplateModel model, SamplePreview preview) {
-
-        void close() {
-            model.close();
-            preview.close();
-        }
-    }
+    ///
+    /// @param number what it shows
+    private record Editor(String number, Runnable open, Runnable close) {}
 
     /// The page of a workspace.
     public TemplatesScreen(Workspace workspace, TemplateParts parts) {
@@ -58,7 +54,7 @@ public final class TemplatesScreen implements Screen {
     @Override
     public void activate() {
         model.open();
-        open.ifPresent(editor -> editor.model.open());
+        open.ifPresent(editor -> editor.open.run());
         controller.focus();
     }
 
@@ -66,24 +62,42 @@ public final class TemplatesScreen implements Screen {
     public void deactivate() {
         model.close();
         place.cancel();
-        open.ifPresent(Editor::close);
+        open.ifPresent(editor -> editor.close.run());
     }
 
     private void open(String number) {
-        if (open.filter(shown -> shown.model.number().equals(number)).isEmpty()) {
+        if (open.filter(shown -> shown.number.equals(number)).isEmpty()) {
             parts.tasks().ask(workspace::currency).at(place).then(currency -> open(number, currency)).start();
         }
     }
 
     private void open(String number, Currency currency) {
-        open.ifPresent(Editor::close);
+        open.ifPresent(editor -> editor.close.run());
+        FieldInput inputs = new FieldInput(parts.texts(), parts.formats(), parts.tasks(), currency);
+        if (number.equals(ClausesModel.PLACE)) {
+            openClauses(inputs);
+        } else {
+            openTemplate(number, inputs);
+        }
+    }
+
+    private void openClauses(FieldInput inputs) {
+        ClausesModel opened = new ClausesModel(workspace, parts);
+        open = Optional.of(new Editor(ClausesModel.PLACE, opened::open, opened::close));
+        controller.showBeside(new ClausesView(opened, inputs, parts, model.administrators()).node());
+        opened.open();
+    }
+
+    private void openTemplate(String number, FieldInput inputs) {
         TemplateModel opened = new TemplateModel(
                 number, workspace, parts.tasks(), parts.changes(), parts.phrases(), parts.texts());
-        FieldInput inputs = new FieldInput(parts.texts(), parts.formats(), parts.tasks(), currency);
         Places places = new Places(opened, inputs, parts);
         Happenings happenings = new Happenings(parts.texts(), parts.formats(), parts.phrases(), workspace.content());
         SamplePreview preview = new SamplePreview(opened, parts);
-        open = Optional.of(new Editor(opened, preview));
+        open = Optional.of(new Editor(number, opened::open, () -> {
+            opened.close();
+            preview.close();
+        }));
         TemplateController.Sides sides = new TemplateController.Sides(
                 opened.letterhead()
                         ? new LetterheadForm(opened, places, parts)

@@ -14,6 +14,7 @@ import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Direction;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.AttachmentFields;
+import stageline.sales.record.ClauseFields;
 import stageline.sales.record.CompanyFields;
 import stageline.sales.record.ContactFields;
 import stageline.sales.record.DealFields;
@@ -71,14 +72,15 @@ final class KnownFields {
         return fixed(type).contains(field) || composed(type, field);
     }
 
-    /// Whether it is a tier or a part of a differentiator of an offering, or a part of a quotation's line or of something that a deal has
-    /// several of.
+    /// Whether it is a tier or a part of a differentiator of an offering, or a part of a quotation's line, of something that a deal has
+    /// several of, or of a clause of the workspace.
     private static boolean composed(EntityType type, Field field) {
         boolean tier = type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent();
         boolean differentiator = type == EntityType.OFFERING && DifferentiatorFields.place(field.code()).isPresent();
         boolean part = isQuotation(type) && QuotationLineFields.place(field.code()).isPresent();
         boolean several = type == EntityType.DEAL && DealPartFields.place(field.code()).isPresent();
-        return (tier || differentiator || part || several) && field.equals(Fields.named(type, field.code()));
+        boolean clause = type == EntityType.WORKSPACE && ClauseFields.place(field.code()).isPresent();
+        return (tier || differentiator || part || several || clause) && field.equals(Fields.named(type, field.code()));
     }
 
     /// The fields that every record of that kind has.

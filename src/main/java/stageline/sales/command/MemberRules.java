@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stageline.sales.command.Refusal.Code;
+import stageline.sales.contract.Clauses;
 import stageline.sales.people.Role;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.EntityRef;
@@ -62,7 +63,7 @@ final class MemberRules {
         }
         if (relation.equals(Relation.CLAUSES)) {
             boolean clause = member.target() instanceof Value.Text(String code)
-                    && sight.content().clauses().stream().anyMatch(each -> each.code().equals(code));
+                    && clauses(sight).find(code).filter(each -> !each.retired()).isPresent();
             return clause ? Optional.empty() : Optional.of(Refusal.of(Code.INVALID, relation.code()));
         }
         if (relation.equals(Relation.OFFERINGS) && !(member.target() instanceof Value.Ref)) {
@@ -76,6 +77,10 @@ final class MemberRules {
             return superseded ? Optional.empty() : Optional.of(Refusal.of(Code.NOT_FOUND, relation.code()));
         }
         return reference(member, imported, sight);
+    }
+
+    private static Clauses clauses(Sight sight) {
+        return Clauses.of(sight.content().clauses(), sight.find(sight.workspace()));
     }
 
     private static Optional<Refusal> reference(Member member, boolean imported, Sight sight) {

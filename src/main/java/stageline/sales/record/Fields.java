@@ -41,8 +41,9 @@ public final class Fields {
         return fixed != null ? fixed : composed(type, code).orElseGet(() -> new Field(code, FieldType.LONG_TEXT));
     }
 
-    /// Under what name texts call a field, behind `field.`: parts of lines, instalments, milestones and differentiators share theirs, and
-    /// a paper's are those of its quotation. Texts of the codes that it holds stand under the same name, each followed by its code.
+    /// Under what name texts call a field, behind `field.`: parts of lines, instalments, milestones, differentiators and clauses share
+    /// theirs, and a paper's are those of its quotation. Texts of the codes that it holds stand under the same name, each followed by its
+    /// code.
     public static String wording(EntityType type, Field field) {
         if (type == EntityType.OFFERING && OfferingFields.tierFrom(field).isPresent()) {
             return "offering.tier";
@@ -54,18 +55,22 @@ public final class Fields {
             String own = EntityType.QUOTATION.code() + ".";
             return QuotationLineFields.place(field.code()).map(place -> own + "line." + place.part().code()).orElse(own + field.code());
         }
+        if (type == EntityType.WORKSPACE) {
+            return "workspace." + ClauseFields.place(field.code()).map(place -> place.part().wording()).orElse(field.code());
+        }
         Optional<DealPartFields.Place> part = type == EntityType.DEAL ? DealPartFields.place(field.code()) : Optional.empty();
         return type.code() + "." + part.map(place -> place.part().wording()).orElse(field.code());
     }
 
-    /// A field of which a record has as many as it has tiers, differentiators, lines, instalments or milestones.
+    /// A field of which a record has as many as it has tiers, differentiators, lines, instalments, milestones or clauses.
     private static Optional<Field> composed(EntityType type, String code) {
         return switch (type) {
             case OFFERING -> Optional.of(new Field(code, FieldType.DECIMAL)).filter(field -> OfferingFields.tierFrom(field).isPresent())
                     .or(() -> DifferentiatorFields.place(code).map(place -> DifferentiatorFields.of(place.differentiator(), place.part())));
             case QUOTATION, PAPER -> QuotationLineFields.place(code).map(place -> QuotationLineFields.of(place.line(), place.part()));
             case DEAL -> DealPartFields.place(code).map(place -> DealPartFields.of(place.id(), place.part()));
-            case WORKSPACE, PERSON, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, TASK,
+            case WORKSPACE -> ClauseFields.place(code).map(place -> ClauseFields.of(place.clause(), place.part()));
+            case PERSON, DEVICE, COMPANY, CONTACT, ACTIVITY, SAVED_VIEW, TASK,
                     SERVICE_CHANGE, ATTACHMENT, TEMPLATE, SIGNATURE -> Optional.empty();
         };
     }

@@ -28,6 +28,7 @@ import stageline.sales.record.ActivityFields;
 import stageline.sales.record.ActivityFields.ActivityKind;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.AttachmentFields;
+import stageline.sales.record.ClauseFields;
 import stageline.sales.record.ContactRole;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.DealPartFields;
@@ -168,6 +169,7 @@ class TextsTest {
         assertComposed("quotation.status.", Arrays.stream(QuotationStatus.values()).map(QuotationStatus::code));
         assertComposed("quotation.tax.", Arrays.stream(TaxTreatment.values()).map(TaxTreatment::code));
         assertComposed("quotation.language.", Arrays.stream(PaperLanguage.values()).map(PaperLanguage::code));
+        assertComposed("field.workspace.clause.", Arrays.stream(ClauseFields.Part.values()).map(ClauseFields.Part::code));
         assertComposed("template.kind.", Arrays.stream(TemplateKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)));
         assertComposed("template.about.", Stream.concat(
                 Arrays.stream(TemplateKind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)), Stream.of("letterhead")));
