@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -139,6 +140,7 @@ class QuotationsTest {
                 .contains("1,200.00", "4.20", "12,000");
         OpenWorkspace.waitFor(() -> robot.lookup(".paper-page .image-view").tryQueryAs(ImageView.class).isPresent());
         open.draw(robot, "quotation");
+        aTitleIsReadWhereTheWindowIsNarrow(robot, scoring);
 
         robot.push(KeyCode.CONTROL, KeyCode.DELETE);
         OpenWorkspace.waitFor(() -> content().lines().size() == 1);
@@ -195,6 +197,20 @@ class QuotationsTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#quotations-table"));
         OpenWorkspace.waitFor(() -> robot.lookup("#quotations-table").queryAs(TableView.class).getItems().size() == 2);
         open.draw(robot, "quotations");
+    }
+
+    /// As on a small screen whose points are a quarter larger.
+    private static void aTitleIsReadWhereTheWindowIsNarrow(FxRobot robot, String line) throws Exception {
+        TextField title = robot.lookup(line + "-title").queryAs(TextField.class);
+        Window window = title.getScene().getWindow();
+        double wide = window.getWidth();
+        robot.interact(() -> window.setWidth(1024));
+        OpenWorkspace.waitFor(() -> title.getWidth() > 500);
+        Node sums = robot.lookup("#quotation-total").query();
+        double paper = robot.lookup("#paper").query().localToScene(0, 0).getX();
+        assertThat(sums.localToScene(sums.getBoundsInLocal()).getMaxX()).isLessThan(paper);
+        robot.interact(() -> window.setWidth(wide));
+        OpenWorkspace.waitFor(() -> title.getWidth() < 500);
     }
 
     @Test

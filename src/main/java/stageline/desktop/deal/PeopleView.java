@@ -51,6 +51,7 @@ final class PeopleView {
         add.setOnAction(event -> join());
         HBox.setHgrow(contact, Priority.ALWAYS);
         HBox adding = new HBox(8, contact, role, add);
+        adding.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(12, rows, adding);
     }
 
@@ -63,6 +64,7 @@ final class PeopleView {
         rows.getChildren().setAll(people.stream().map(this::row).toList());
         if (people.isEmpty()) {
             Label none = new Label(texts.get("deal.nobody"));
+            none.setWrapText(true);
             none.getStyleClass().add("muted");
             rows.getChildren().add(none);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,14 +37,17 @@ final class LineRow {
     static final Map<Part, Double> WIDTHS =
             Map.of(Part.BASIS, 108.0, Part.QUANTITY, 74.0, Part.PRICE, 92.0, Part.DISCOUNT, 64.0, Part.TAX, 56.0);
     static final List<Part> BESIDE = List.of(Part.BASIS, Part.QUANTITY, Part.PRICE, Part.DISCOUNT, Part.TAX);
-    static final double AMOUNT_WIDTH = 104;
+    static final double AMOUNT_WIDTH = 112;
     static final double OUT_WIDTH = 30;
 
     private final UUID line;
     private final Label amount = new Label();
     private final Button out = new Button(null, new FontIcon("bi-x"));
     private final Map<Part, QuotationFieldPlace> places = new EnumMap<>(Part.class);
-    private final HBox node;
+    private final VBox title;
+    private final HBox cells = new HBox();
+    private final HBox beside = new HBox();
+    private final VBox node = new VBox(beside);
     private final Node text;
 
     /// What is done with lines.
@@ -58,18 +62,17 @@ final class LineRow {
     LineRow(UUID line, RecordState quotation, Makers makers, FieldChoices choices, Acts acts) {
         this.line = line;
         Texts texts = makers.texts();
-        VBox title = new VBox(2, place(Part.TITLE, quotation, makers, choices));
+        title = new VBox(2, place(Part.TITLE, quotation, makers, choices));
         text = place(Part.TEXT, quotation, makers, choices);
         text.getStyleClass().add("quotation-line-text");
         title.getChildren().add(text);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        node = new HBox(title);
         for (Part part : BESIDE) {
             Node cell = place(part, quotation, makers, choices);
             fix((Region) cell, WIDTHS.getOrDefault(part, 0.0));
             cell.getStyleClass().add(part == Part.BASIS ? "words" : "numbers");
-            node.getChildren().add(cell);
+            cells.getChildren().add(cell);
         }
         amount.getStyleClass().add("quotation-amount");
         fix(amount, AMOUNT_WIDTH);
@@ -79,13 +82,23 @@ final class LineRow {
         Tip.on(out, () -> texts.get("quotation.line.remove.keys"));
         out.setOnAction(event -> acts.remove(line));
         fix(out, OUT_WIDTH);
-        node.getChildren().addAll(amount, out);
+        cells.getChildren().addAll(amount, out);
+        cells.setMinWidth(Region.USE_PREF_SIZE);
+        beside.setAlignment(Pos.TOP_RIGHT);
+        arrange(false);
         node.getStyleClass().add("quotation-line");
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, acts));
     }
 
     Node node() {
         return node;
+    }
+
+    /// Puts its title above its figures, where there is no room for both beside one another.
+    void arrange(boolean narrow) {
+        beside.getChildren().setAll(cells);
+        node.getChildren().setAll(beside);
+        (narrow ? node : beside).getChildren().addFirst(title);
     }
 
     /// Puts the caret into its title.

@@ -35,6 +35,8 @@ import stageline.sales.record.Value;
 /// The lines of a quotation as a table that is written in, and ways to add more.
 final class LinesView implements LineRow.Acts {
 
+    /// How wide the table is at least where titles stand beside their figures, in points.
+    private static final double LEAST_BESIDE = 690;
     private static final Field OFFERING = new Field("line.offering", FieldType.OFFERING);
 
     private final Makers makers;
@@ -46,10 +48,12 @@ final class LinesView implements LineRow.Acts {
     private final Label lacks = new Label();
     private final HBox adding;
     private final VBox node;
+    private final Label item;
     private final Map<UUID, LineRow> known = new HashMap<>();
     private List<UUID> order = List.of();
     private Optional<UUID> awaited = Optional.empty();
     private Optional<Currency> currency = Optional.empty();
+    private boolean narrow;
 
     LinesView(Makers makers, FieldChoices choices, Formats formats) {
         this.makers = makers;
@@ -66,7 +70,10 @@ final class LinesView implements LineRow.Acts {
         adding = new HBox(search, free);
         adding.getStyleClass().add("quotation-adding");
         lacks.getStyleClass().add("quotation-lacks");
+        item = new Label(texts.get("quotation.column.title"));
         node = new VBox(head(), rows, lacks, adding);
+        // Not while it is laid out, which would miss what changes.
+        node.widthProperty().addListener((property, before, now) -> makers.tasks().later(() -> arrange(now.doubleValue() < LEAST_BESIDE)));
         node.getStyleClass().add("quotation-table");
         askForOffering();
     }
@@ -91,7 +98,9 @@ final class LinesView implements LineRow.Acts {
         known.keySet().retainAll(lines);
         for (UUID line : lines) {
             if (!known.containsKey(line)) {
-                known.put(line, new LineRow(line, told.state(), makers, choices, this));
+                LineRow row = new LineRow(line, told.state(), makers, choices, this);
+                row.arrange(narrow);
+                known.put(line, row);
             }
         }
         known.values().forEach(row -> row.show(told.state()));
@@ -147,14 +156,27 @@ final class LinesView implements LineRow.Acts {
         awaited = Optional.of(line);
     }
 
-    /// Puts the rows in their order; the keys stay where they are.
-    private void arrange() {
+    private void arrange(boolean now) {
+        if (now != narrow) {
+            narrow = now;
+            item.setVisible(!now);
+            keepingKeys(() -> known.values().forEach(row -> row.arrange(now)));
+        }
+    }
+
+    /// Does something to the rows; the keys stay where they are.
+    private void keepingKeys(Runnable arranges) {
         @Nullable Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
         boolean within = known.values().stream().anyMatch(LineRow::focused);
-        rows.getChildren().setAll(order.stream().map(known::get).map(LineRow::node).toList());
+        arranges.run();
         if (within && owner != null) {
             owner.requestFocus();
         }
+    }
+
+    /// Puts the rows in their order.
+    private void arrange() {
+        keepingKeys(() -> rows.getChildren().setAll(order.stream().map(known::get).map(LineRow::node).toList()));
         awaited.filter(known::containsKey).ifPresent(line -> {
             awaited = Optional.empty();
             makers.tasks().later(() -> Optional.ofNullable(known.get(line)).ifPresent(LineRow::focus));
@@ -179,7 +201,6 @@ final class LinesView implements LineRow.Acts {
     }
 
     private Node head() {
-        Label item = new Label(texts.get("quotation.column.title"));
         item.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(item, Priority.ALWAYS);
         HBox head = new HBox(item);

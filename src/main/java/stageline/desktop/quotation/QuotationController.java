@@ -5,6 +5,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +27,10 @@ import stageline.store.record.Named;
 /// The editor of a quotation: its head with what can be done, the form, and its paper.
 @SuppressWarnings("NullAway.Init") // the loader fills the view's parts
 public final class QuotationController {
+
+    private static final double PAPER_SHARE = 0.352;
+    private static final double LEAST_PAPER = 300;
+    private static final double MOST_PAPER = 428;
 
     private final QuotationModel model;
     private final Sides sides;
@@ -121,6 +126,9 @@ public final class QuotationController {
     @FXML
     private StackPane paper;
 
+    @FXML
+    private BorderPane root;
+
     /// What the editor shows below its head.
     record Sides(FormView form, LinesView lines, TotalsView totals, PreviewView preview, FilesDesk.Side files) {}
 
@@ -148,6 +156,8 @@ public final class QuotationController {
         sums.getChildren().setAll(sides.form().discounts(), spring, sides.totals().node());
         body.getChildren().setAll(sides.form().above(), sides.lines().node(), sums, sides.form().below());
         paper.getChildren().setAll(sides.preview().node());
+        paper.prefWidthProperty().bind(root.widthProperty().map(width ->
+                Math.clamp(width.doubleValue() * PAPER_SHARE, LEAST_PAPER, MOST_PAPER)));
         files.getChildren().add(sides.files().node());
         model.toldProperty().addListener((property, before, now) -> now.ifPresent(this::show));
         model.liveProperty().addListener((property, before, now) -> now.ifPresent(this::show));

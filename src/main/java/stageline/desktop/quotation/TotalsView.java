@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.Texts;
 import stageline.desktop.quotation.QuotationModel.Live;
@@ -22,6 +23,7 @@ final class TotalsView {
         this.texts = texts;
         this.formats = formats;
         node.getStyleClass().add("quotation-totals");
+        node.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     Node node() {
