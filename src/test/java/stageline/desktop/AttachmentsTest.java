@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,15 +33,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import stageline.ledger.Hash;
+import stageline.ledger.files.DiskFolder;
+import stageline.ledger.files.LedgerFolder;
+import stageline.ledger.files.WatchedFolder;
 import stageline.sales.Office;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
+import stageline.sales.people.Role;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.DealFields;
 import stageline.sales.record.EntityRef;
+import stageline.sales.record.QuotationFields;
 import stageline.sales.record.Value;
 import stageline.store.attachment.Attached;
 import stageline.workspace.Outcome;
+import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
 /// What somebody does with the files of a record: adds them, looks at them, saves, renames and removes them.
@@ -47,13 +57,15 @@ class AttachmentsTest {
     @TempDir
     private Path folder;
 
+    /// What files that are being kept wait for before they are on disk.
+    private final AtomicReference<CountDownLatch> disk = new AtomicReference<>(new CountDownLatch(0));
     private OpenWorkspace window;
     private Workspace workspace;
     private EntityRef deal;
 
     @Start
     void show(javafx.stage.Stage stage) {
-        window = new OpenWorkspace(stage, folder);
+        window = new OpenWorkspace(stage, folder, Set.of(Role.SALES_MANAGER), TestComputer.environment().reaching(this::disk));
         workspace = window.workspace();
         perform(Office.company(Office.SANITAS, "Sanitas Hospitales"));
         perform(Office.contact(Office.MARTA, "Marta", "Ruiz", "marta@sanitas.example", Office.SANITAS));
@@ -65,8 +77,22 @@ class AttachmentsTest {
         window.show();
     }
 
+    private LedgerFolder disk(Path path) {
+        LedgerFolder real = new DiskFolder(path);
+        return path.endsWith("contents") ? new WatchedFolder(real, this::await) : real;
+    }
+
+    private void await() {
+        try {
+            assertThat(disk.get().await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException(nobodyDoes);
+        }
+    }
+
     @AfterEach
     void close() throws InterruptedException {
+        disk.get().countDown();
         window.close();
     }
 
@@ -147,6 +173,72 @@ class AttachmentsTest {
         window.draw(robot, "files-elsewhere");
         assertThat(robot.lookup("#file-save").tryQuery()).isEmpty();
         assertThat(robot.lookup("Not on this computer. It is in the backups made where it was added.").tryQuery()).isPresent();
+    }
+
+    @Test
+    void filesAreDroppedOntoADealAndWhatIsNoFileIsNot(FxRobot robot) throws Exception {
+        openDeal(robot);
+        robot.clickOn("#deal-tab-files");
+        waitFor(() -> shows(robot, "#file-add"));
+        Node place = robot.lookup(".files").query();
+        Path plan = Files.writeString(folder.resolve("plan.txt"), "step by step");
+
+        assertThat(DroppedFiles.on(place, List.of(pdf("contract.pdf", 1), plan))).isTrue();
+        waitFor(() -> tab(robot).equals("Files 2"));
+        assertThat(files()).extracting(Attached::name).containsExactlyInAnyOrder("contract.pdf", "plan.txt");
+        assertThat(files()).extracting(Attached::content).contains(Hash.sha256(Files.readAllBytes(plan)).hex());
+
+        assertThat(DroppedFiles.on(place, List.of())).as("words that are dragged").isFalse();
+        assertThat(DroppedFiles.on(robot.lookup("#deal-tab-files").query(), List.of(plan))).as("beside the files").isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor(() -> tab(robot).equals("Files"));
+    }
+
+    @Test
+    void aLargeFileThatIsBeingAddedIsGivenUpByTheCancelButton(FxRobot robot) throws Exception {
+        openDeal(robot);
+        robot.clickOn("#deal-tab-files");
+        waitFor(() -> shows(robot, "#file-add"));
+        Path film = Files.write(folder.resolve("film.mp4"), new byte[8 << 20]);
+        CountDownLatch slow = new CountDownLatch(1);
+        disk.set(slow);
+        assertThat(DroppedFiles.on(robot.lookup(".files").query(), List.of(film))).isTrue();
+        waitFor(() -> shows(robot, "#file-work") && says(robot, "Adding film.mp4"));
+        window.draw(robot, "files-adding");
+        assertThat(robot.lookup("#file-add").<Node>query().isDisabled()).isTrue();
+        assertThat(DroppedFiles.on(robot.lookup(".files").query(), List.of(film))).as("one after the other").isFalse();
+
+        robot.clickOn("#file-stop");
+        slow.countDown();
+
+        waitFor(() -> !shows(robot, "#file-work") && !robot.lookup("#file-add").<Node>query().isDisabled());
+        assertThat(files()).isEmpty();
+        assertThat(tab(robot)).isEqualTo("Files");
+        // It can be added all the same.
+        assertThat(DroppedFiles.on(robot.lookup(".files").query(), List.of(film))).isTrue();
+        waitFor(() -> tab(robot).equals("Files 1"));
+    }
+
+    @Test
+    void aQuotationHasFilesOfItsOwn(FxRobot robot) throws Exception {
+        EntityRef quotation = EntityRef.quotation(workspace.newId());
+        perform(new Command.Create(quotation, List.of(
+                Change.set(QuotationFields.DEAL, Value.of(deal.id())),
+                Change.set(QuotationFields.NUMBER, Value.of("2026-A7-0001")),
+                Change.set(QuotationFields.REVISION, new Value.Whole(1))), List.of()));
+        waitFor(() -> shows(robot, "#head-qualified"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        waitFor(() -> shows(robot, "#quotations-table"));
+        robot.write("a7-0001").push(KeyCode.ENTER);
+        waitFor(() -> OpenWorkspace.text(robot, "#title").endsWith("R1") && shows(robot, "#file-add"));
+        robot.interact(() -> robot.lookup("#file-add").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        choose(robot, pdf("their terms.pdf", 1));
+
+        waitFor(() -> workspace.attachments().of(quotation).size() == 1);
+        waitFor(() -> shows(robot, ".file-row") && robot.lookup("their terms.pdf").tryQuery().isPresent());
+        window.draw(robot, "files-quotation");
+        assertThat(files()).as("they are not the deal’s").isEmpty();
     }
 
     @Test

@@ -45,10 +45,15 @@ final class OpenWorkspace {
 
     /// @param roles which roles whoever sits there holds
     OpenWorkspace(Stage stage, Path folder, Set<Role> roles) {
+        this(stage, folder, roles, TestComputer.environment());
+    }
+
+    /// @param roles       which roles whoever sits there holds
+    /// @param environment the computer they sit at
+    OpenWorkspace(Stage stage, Path folder, Set<Role> roles, Environment environment) {
         this.stage = stage;
         Theme.loadFonts();
         Platform.setImplicitExit(false);
-        Environment environment = TestComputer.environment();
         Founding founding = new Founding("Team", "Ana Martín", roles, Currency.getInstance("EUR"));
         workspace = Workspace.create(folder.resolve("Team"), founding, PASSWORD.toCharArray(), environment);
         Places places = new Places(folder.resolve("settings"), folder);

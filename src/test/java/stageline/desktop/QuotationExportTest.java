@@ -98,6 +98,27 @@ class QuotationExportTest {
         OpenWorkspace.waitFor(() -> OpenWorkspace.text(robot, "#title").contains("2026-A7-0002"));
     }
 
+    @Test
+    void severalAreChosenByClicksWithControlWithoutOpeningThem(FxRobot robot) throws Exception {
+        OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#head-qualified"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        OpenWorkspace.waitFor(() -> offers(robot, "Export 3 PDFs…") && cell(robot, "2026-A7-0003").isPresent());
+
+        ControlClick.on(cell(robot, "2026-A7-0003").orElseThrow());
+        OpenWorkspace.waitFor(() -> offers(robot, "Export 1 PDF…"));
+        ControlClick.on(cell(robot, "2026-A7-0001").orElseThrow());
+        OpenWorkspace.waitFor(() -> offers(robot, "Export 2 PDFs…"));
+        ControlClick.on(cell(robot, "2026-A7-0002").orElseThrow());
+        OpenWorkspace.waitFor(() -> offers(robot, "Export 3 PDFs…"));
+        ControlClick.on(cell(robot, "2026-A7-0002").orElseThrow());
+        OpenWorkspace.waitFor(() -> offers(robot, "Export 2 PDFs…"));
+        assertThat(OpenWorkspace.shows(robot, "#quotations-table")).as("nothing was opened").isTrue();
+
+        export(robot);
+        OpenWorkspace.waitFor(() -> robot.lookup("2 PDFs were written to " + papers() + ".").tryQuery().isPresent());
+        assertThat(names()).containsExactly("2026-A7-0001-R1.pdf", "2026-A7-0003-R1.pdf");
+    }
+
     private static Optional<Node> cell(FxRobot robot, String number) {
         return robot.lookup("#quotations-table .table-cell").match(node -> node instanceof TableCell<?, ?> cell
                 && (number + " · R1").equals(cell.getText())).tryQuery();

@@ -71,7 +71,8 @@ final class Adding {
             }
             before += size(file);
         }
-        return new Kept(commands, problems, false);
+        // Somebody may have stopped it after the last byte was read.
+        return progress.cancelled() ? new Kept(List.of(), List.of(), true) : new Kept(commands, problems, false);
     }
 
     /// Why a file can't be added, before it is read; empty where nothing speaks against it.

@@ -23,12 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import stageline.desktop.attachment.FilesModel.Shown;
 import stageline.desktop.common.Changes;
 import stageline.desktop.common.Dialogs;
-import stageline.desktop.common.Door;
 import stageline.desktop.common.Failures;
 import stageline.desktop.common.Formats;
 import stageline.desktop.common.InWindowDialogs;
 import stageline.desktop.common.ModalLayer;
-import stageline.desktop.common.Notices;
 import stageline.desktop.common.Phrases;
 import stageline.desktop.common.Tasks;
 import stageline.desktop.common.Texts;
@@ -38,17 +36,14 @@ import stageline.ledger.content.ContentStore;
 import stageline.sales.Office;
 import stageline.sales.command.Command;
 import stageline.sales.event.Change;
-import stageline.sales.event.OperationId;
 import stageline.sales.people.Role;
 import stageline.sales.record.AttachmentFields;
 import stageline.sales.record.EntityRef;
-import stageline.sales.record.EntityType;
 import stageline.sales.record.Value;
 import stageline.workspace.ContentSource;
 import stageline.workspace.Founding;
 import stageline.workspace.Outcome;
 import stageline.workspace.Progress;
-import stageline.workspace.Signed;
 import stageline.workspace.TestComputer;
 import stageline.workspace.Workspace;
 
@@ -85,7 +80,7 @@ class FilesModelTest {
         });
         Phrases phrases = new Phrases(texts);
         Dialogs dialogs = new InWindowDialogs(new ModalLayer(new StackPane()), new Views(texts, Map.of()), texts);
-        Changes changes = new Changes(new ThisDoor(), tasks, said, dialogs, phrases, texts);
+        Changes changes = new Changes(new ThisDoor(workspace), tasks, said, dialogs, phrases, texts);
         model = new FilesModel(COMPANY, workspace, new FileDesk.Parts(
                 texts, new Formats(texts, Clock.systemUTC()), phrases, new Failures(texts), tasks, dialogs, said, changes, () -> source));
     }
@@ -194,68 +189,6 @@ class FilesModelTest {
         public Runnable listen(Runnable listener) {
             listeners.add(listener);
             return () -> listeners.remove(listener);
-        }
-    }
-
-    private static final class Said implements Notices {
-
-        private final List<String> words = new ArrayList<>();
-
-        @Override
-        public void say(String text) {
-            words.add(text);
-        }
-
-        @Override
-        public Runnable sayUntil(String text) {
-            words.add(text);
-            return () -> {};
-        }
-
-        @Override
-        public void offer(String text, List<Offer> offers) {
-            words.add(text);
-        }
-
-        @Override
-        public void warn(String text) {
-            words.add(text);
-        }
-
-        @Override
-        public void announce(String text) {}
-    }
-
-    private final class ThisDoor implements Door {
-
-        @Override
-        public Outcome perform(Command command) {
-            return workspace.perform(command);
-        }
-
-        @Override
-        public Signed sign(Command command, char[] password) {
-            return workspace.sign(command, password);
-        }
-
-        @Override
-        public Outcome undo() {
-            return workspace.undo();
-        }
-
-        @Override
-        public Optional<OperationId> undoable() {
-            return workspace.undoable();
-        }
-
-        @Override
-        public Map<EntityType, Integer> workedOnSince(OperationId operation) {
-            return workspace.workedOnSince(operation);
-        }
-
-        @Override
-        public Outcome redo() {
-            return workspace.redo();
         }
     }
 }
