@@ -8,8 +8,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// A click while Control is held down. The headless platform forgets the keys when the mouse moves, so this tells the window what a platform
-/// would. From there on all is real.
+/// A click while Control is held down. The headless platform forgets the keys when the mouse moves, so this tells the window what a
+/// platform would. From there on all is real.
 final class ControlClick {
 
     private ControlClick() {}
