@@ -50,7 +50,8 @@ class IncidentsTest {
         open = new OpenWorkspace(stage, folder, Set.of(Role.SALES_MANAGER));
         company = EntityRef.company(workspace().newId());
         perform(new Command.Create(company, List.of(
-                Change.set(CompanyFields.NAME, Value.of("Sanitas Hospitales")), Change.set(CompanyFields.COUNTRY, Value.of("ES"))), List.of()));
+                Change.set(CompanyFields.NAME, Value.of("Sanitas Hospitales")),
+                Change.set(CompanyFields.COUNTRY, Value.of("ES"))), List.of()));
         UUID berta = workspace().newId();
         perform(new Command.Create(EntityRef.person(berta), List.of(Change.set(PersonFields.NAME, Value.of("Berta Gil"))),
                 List.of(role(Role.SALES_MANAGER))));

@@ -65,7 +65,8 @@ class AdmissionTest {
     @Test
     void anIncidentAndItsTaskAreWrittenByTheQualityManagerTooAndStayWhatTheyAre() {
         EntityRef incident = EntityRef.activity(id("incident"));
-        Event reported = new Event.Created(List.of(text(ActivityFields.KIND, "incident"), text(ActivityFields.TEXT, "It stopped")), List.of());
+        Event reported = new Event.Created(
+                List.of(text(ActivityFields.KIND, "incident"), text(ActivityFields.TEXT, "It stopped")), List.of());
         Event called = new Event.Created(List.of(text(ActivityFields.KIND, "call"), text(ActivityFields.TEXT, "It stopped")), List.of());
         Event either = new Event.Created(List.of(text(ActivityFields.KIND, "incident"), text(ActivityFields.KIND, "call")), List.of());
         assertThat(objection(QUIM, incident, reported)).isEmpty();
