@@ -134,7 +134,7 @@ public final class Incidents {
         Optional<DealDetails> deal = line.deal().flatMap(named -> workspace.records().deal(named.entity().id()));
         Optional<EntityRef> company = line.company().map(Named::entity);
         return workspace.record(EntityRef.activity(line.id())).filter(RecordState::exists).map(incident -> new IncidentModel.Prepared(
-                line.deal().or(line::company).map(Named::name).orElse(""),
+                line.about().map(Named::name).orElse(""),
                 List.of(),
                 contacts(deal, company, line.contacts()),
                 incident.ref(ActivityFields.OFFERING).map(EntityRef::offering)
