@@ -103,12 +103,12 @@ public final class ActivitiesView {
         detail.getStyleClass().addAll("muted", "small");
         List<Node> acts = reports.acts(line);
         VBox row = new VBox(2, acts.isEmpty() ? title : beside(title, acts), detail);
-        reports.facts(line).ifPresent(row.getChildren()::add);
         if (!line.text().isBlank()) {
             Label text = new Label(line.text());
             text.setWrapText(true);
             row.getChildren().add(text);
         }
+        reports.facts(line).ifPresent(row.getChildren()::add);
         return row;
     }
 

@@ -148,20 +148,29 @@ public final class IncidentSheet {
 
     private Block particulars() {
         List<Block.Row> rows = new ArrayList<>(List.of(row("product", paper.product()), row("batch", paper.batch())));
-        paper.reporters().forEach(reporter -> rows.add(row("by", reporter(reporter))));
+        paper.reporters().forEach(reporter -> rows.add(reporter(reporter)));
         if (!paper.reportedBy().isEmpty() || paper.reporters().isEmpty()) {
             rows.add(row("by", paper.reportedBy()));
         }
         rows.add(row("reach", paper.reach()));
         return new Block.Table(words.get("particulars"), List.of(
                         new Block.Column(words.get("column.what"), false), new Block.Column(words.get("column.said"), false)),
-                rows, Optional.empty());
+                rows, Optional.empty(), Block.Widths.REST_TO_LAST);
     }
 
-    private static String reporter(Reporter reporter) {
-        return Stream.of(reporter.name(), reporter.jobTitle(), reporter.email(), reporter.phone())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+    /// Who reported it, and below how they are reached.
+    private Block.Row reporter(Reporter reporter) {
+        List<Text> said = Stream.of(
+                        joined(reporter.name(), reporter.jobTitle()),
+                        joined(reporter.email(), reporter.phone()))
+                .filter(line -> !line.isEmpty())
+                .map(IncidentSheet::body)
+                .toList();
+        return new Block.Row(List.of(List.of(strong(words.get("by"))), said.isEmpty() ? List.of(body(words.get("unknown"))) : said));
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     private Block.Row row(String key, String said) {

@@ -48,7 +48,7 @@ class IncidentSheetTest {
                 "R-006-001 Sanitas Hospitales 20260302", "Sanitas Hospitales", "ES Sanitas Hospitales Pilot",
                 "Happened on 2\u00A0March\u00A02026", "Known here since 3\u00A0March\u00A02026, 08:05 (Europe/Madrid)",
                 "Noted by Ana Martín", "Severity API", "2.4.1, build 118",
-                "Marta Ruiz, Head of dermatology, marta@sanitas.example, +34 600 000 000", "Her assistant",
+                "Marta Ruiz, Head of dermatology", "marta@sanitas.example, +34 600 000 000", "Her assistant",
                 "Dr. Luis Soto, second clinic, extension 212", "The clinic was asked to read no reports until they hear from us.",
                 "The second time that morning the images were right.");
         assertThat(readable(sheet)).contains("handled under GP-006", "Quality manager (JD-004)");
