@@ -81,8 +81,9 @@ class ComparisonTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         waitFor(() -> requirements().equals(List.of("CE marking", "Precision")));
 
+        UUID first = all().getFirst().id();
         UUID second = all().get(1).id();
-        waitFor(() -> shows(robot, "#differentiator-up-" + second));
+        waitFor(() -> top(robot, "#differentiator-up-" + first) < top(robot, "#differentiator-up-" + second));
         robot.clickOn("#differentiator-up-" + second);
         waitFor(() -> requirements().equals(List.of("Precision", "CE marking")));
         robot.clickOn("#differentiator-out-" + second);
@@ -110,10 +111,8 @@ class ComparisonTest {
         robot.clickOn("#competitor-1").write("Dermis").push(KeyCode.TAB).write("SkinSight");
         open.draw(robot, "comparison-sheet");
         MenuButton write = robot.lookup("#comparison-write").queryAs(MenuButton.class);
-        robot.interact(write::requestFocus);
-        robot.push(KeyCode.SPACE);
-        waitFor(write::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, write, 0);
+        robot.push(KeyCode.ENTER);
         Path file = folder.resolve("comparison.pdf");
         awaitSheet(robot, "#path");
         assertThat(robot.lookup(".modal-sheet #path").queryAs(TextField.class).getText()).contains("Hoja comparativa Severity scoring ")
@@ -153,6 +152,10 @@ class ComparisonTest {
 
     private List<Differentiator> all() {
         return Differentiator.of(open.workspace().record(scoring).orElseThrow());
+    }
+
+    private static double top(FxRobot robot, String part) {
+        return robot.lookup(part).tryQuery().map(node -> node.localToScene(0, 0).getY()).orElse(Double.NaN);
     }
 
     private List<String> requirements() {

@@ -149,10 +149,8 @@ class DealPaneTest {
         assertThat(robot.lookup(".line-report").queryAll()).as("a call has no report").hasSize(1);
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
         open.draw(robot, "deal-meeting");
-        robot.interact(report::requestFocus);
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(report::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, report, 0);
+        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
         Path file = folder.resolve("meeting.pdf");
         write(robot, file, "Meeting report Rheinwald 20260112.pdf");
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
@@ -168,10 +166,8 @@ class DealPaneTest {
     @Test
     void anIncidentIsReportedByKeyboardHandledByTheQualityManagerAndPrinted(FxRobot robot) throws Exception {
         openDeal(robot);
-        robot.interact(() -> robot.lookup("#deal-pane #more").queryAs(MenuButton.class).requestFocus());
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(() -> robot.lookup("#deal-pane #more").queryAs(MenuButton.class).isShowing());
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, robot.lookup("#deal-pane #more").queryAs(MenuButton.class), 0);
+        robot.push(KeyCode.ENTER);
         OpenWorkspace.awaitSheet(robot, "#field-harm");
         assertThat(OpenWorkspace.shows(robot, "#incident-unhandled")).as("nobody here is quality manager").isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -188,10 +184,8 @@ class DealPaneTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Somebody came to harm").tryQuery().isPresent());
         open.draw(robot, "incident-row");
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
-        robot.interact(report::requestFocus);
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(report::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, report, 0);
+        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
         Path file = folder.resolve("incident.pdf");
         String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);
         write(robot, file, "R-006-001 Rheinwald " + today + ".pdf");

@@ -73,10 +73,8 @@ class IncidentsTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Sanitas Hospitales").tryQuery().isPresent());
         robot.doubleClickOn("Sanitas Hospitales");
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#record-pane #more"));
-        robot.interact(() -> robot.lookup("#record-pane #more").queryAs(MenuButton.class).requestFocus());
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(() -> robot.lookup("#record-pane #more").queryAs(MenuButton.class).isShowing());
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, robot.lookup("#record-pane #more").queryAs(MenuButton.class), 0);
+        robot.push(KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #field-harm"));
         robot.clickOn(".modal-sheet #field-text").write("Two images were swapped").push(KeyCode.TAB).push(KeyCode.DOWN);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -128,10 +126,8 @@ class IncidentsTest {
 
     private String report(FxRobot robot) throws Exception {
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
-        robot.interact(report::requestFocus);
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(report::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, report, 0);
+        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
         Path file = folder.resolve("incident.pdf");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,6 +34,8 @@ import stageline.workspace.Workspace;
 final class OpenWorkspace {
 
     private static final String PASSWORD = "correct horse";
+    /// More than any menu has items: the first may go to what is not there yet.
+    private static final int MOST_PRESSES = 20;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final Stage stage;
@@ -125,6 +129,22 @@ final class OpenWorkspace {
     static void awaitSheet(FxRobot robot, String part) throws TimeoutException {
         waitFor(() -> shows(robot, ".modal-sheet " + part)
                 && robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
+    }
+
+    /// Opens a menu by keys and goes down to one of its items. A menu takes keys a moment after it shows.
+    static void openAt(FxRobot robot, MenuButton menu, int item) throws TimeoutException {
+        robot.interact(menu::requestFocus);
+        robot.push(KeyCode.SPACE);
+        waitFor(menu::isShowing);
+        for (int press = 0; press < MOST_PRESSES && !isReached(menu, item); press++) {
+            robot.push(KeyCode.DOWN);
+            Hands.settle();
+        }
+        waitFor(() -> menu.getItems().get(item).getStyleableNode().isFocused());
+    }
+
+    private static boolean isReached(MenuButton menu, int item) {
+        return WaitForAsyncUtils.waitForAsyncFx(1_000, () -> menu.getItems().get(item).getStyleableNode().isFocused());
     }
 
     /// Looks on the screen's own thread, since what is shown comes and goes on it.

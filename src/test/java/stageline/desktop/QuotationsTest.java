@@ -203,14 +203,16 @@ class QuotationsTest {
     private static void aTitleIsReadWhereTheWindowIsNarrow(FxRobot robot, String line) throws Exception {
         TextField title = robot.lookup(line + "-title").queryAs(TextField.class);
         Window window = title.getScene().getWindow();
-        double wide = window.getWidth();
+        double asBefore = window.getWidth();
+        robot.interact(() -> window.setWidth(1280));
+        OpenWorkspace.waitFor(() -> title.getWidth() < 500);
         robot.interact(() -> window.setWidth(1024));
         OpenWorkspace.waitFor(() -> title.getWidth() > 500);
         Node sums = robot.lookup("#quotation-total").query();
         double paper = robot.lookup("#paper").query().localToScene(0, 0).getX();
         assertThat(sums.localToScene(sums.getBoundsInLocal()).getMaxX()).isLessThan(paper);
-        robot.interact(() -> window.setWidth(wide));
-        OpenWorkspace.waitFor(() -> title.getWidth() < 500);
+        robot.interact(() -> window.setWidth(asBefore));
+        Hands.settle();
     }
 
     @Test

@@ -171,10 +171,8 @@ class RecordsTest {
         robot.clickOn("#words").write("novartis").push(KeyCode.ENTER);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, "#record-pane #more"));
         MenuButton more = robot.lookup("#record-pane #more").queryAs(MenuButton.class);
-        robot.interact(more::requestFocus);
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(more::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, more, 1);
+        robot.push(KeyCode.ENTER);
         OpenWorkspace.awaitSheet(robot, "#traceability-export");
         assertThat(robot.lookup(".traceability-lack").<Label>queryAll()).extracting(Label::getText)
                 .satisfiesExactly(
@@ -182,10 +180,8 @@ class RecordsTest {
                         house -> assertThat(house).startsWith("No letterhead was issued"));
         open.draw(robot, "company-traceability");
         MenuButton export = robot.lookup("#traceability-export").queryAs(MenuButton.class);
-        robot.interact(export::requestFocus);
-        robot.push(KeyCode.SPACE);
-        OpenWorkspace.waitFor(export::isShowing);
-        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        OpenWorkspace.openAt(robot, export, 0);
+        robot.push(KeyCode.ENTER);
         OpenWorkspace.awaitSheet(robot, "#path");
         TextField path = robot.lookup(".modal-sheet #path").queryAs(TextField.class);
         String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);

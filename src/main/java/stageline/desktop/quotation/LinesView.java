@@ -36,7 +36,7 @@ import stageline.sales.record.Value;
 final class LinesView implements LineRow.Acts {
 
     /// How wide the table is at least where titles stand beside their figures, in points.
-    private static final double LEAST_BESIDE = 800;
+    private static final double LEAST_BESIDE = 690;
     private static final Field OFFERING = new Field("line.offering", FieldType.OFFERING);
 
     private final Makers makers;

@@ -47,6 +47,10 @@ class GrowingTextAreaTest {
         Scene scene = new Scene(scroller, 400, 300);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setWidth(400);
+        stage.setHeight(300);
         stage.show();
     }
 

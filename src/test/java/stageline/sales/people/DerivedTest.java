@@ -139,7 +139,8 @@ class DerivedTest {
     @Test
     void everyRolePermitsWhatItsDescriptionSays() {
         assertThat(Permission.OVERRIDE.roles()).containsExactlyInAnyOrder(Role.GENERAL_MANAGER, Role.SALES_MANAGER);
-        assertThat(permissions(Role.QUALITY_MANAGER)).containsExactly(Permission.EXPORT_TRAIL, Permission.DRAFT_QUOTATION);
+        assertThat(permissions(Role.QUALITY_MANAGER)).containsExactly(
+                Permission.REPORT_INCIDENT, Permission.EXPORT_TRAIL, Permission.DRAFT_QUOTATION);
         assertThat(permissions(Role.SALES_MANAGER))
                 .contains(Permission.WORK_DEALS, Permission.UNDO_OTHERS, Permission.SEND_QUOTATION)
                 .doesNotContain(Permission.SIGN_CONTRACT);
