@@ -36,6 +36,7 @@ final class OpenWorkspace {
     private static final String PASSWORD = "correct horse";
     /// More than any menu has items: the first may go to what is not there yet.
     private static final int MOST_PRESSES = 20;
+    private static final int MOST_TIMES = 5;
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final Stage stage;
@@ -131,20 +132,30 @@ final class OpenWorkspace {
                 && robot.lookup(".modal-sheet").lookup(Node::isFocused).tryQuery().isPresent());
     }
 
-    /// Opens a menu by keys and goes down to one of its items. A menu takes keys a moment after it shows.
+    /// Opens a menu by keys and goes down to one of its items. A menu takes keys a moment after it shows, and a menu that was closed just
+    /// before gives the focus back a moment after it is gone.
     static void openAt(FxRobot robot, MenuButton menu, int item) throws TimeoutException {
-        robot.interact(menu::requestFocus);
-        robot.push(KeyCode.SPACE);
-        waitFor(menu::isShowing);
+        for (int time = 0; time < MOST_TIMES && !seen(menu::isShowing); time++) {
+            robot.interact(menu::requestFocus);
+            Hands.settle();
+            if (seen(menu::isFocused)) {
+                robot.push(KeyCode.SPACE);
+                Hands.settle();
+            }
+        }
         for (int press = 0; press < MOST_PRESSES && !isReached(menu, item); press++) {
             robot.push(KeyCode.DOWN);
             Hands.settle();
         }
-        waitFor(() -> menu.getItems().get(item).getStyleableNode().isFocused());
+        waitFor(() -> menu.isShowing() && menu.getItems().get(item).getStyleableNode().isFocused());
     }
 
     private static boolean isReached(MenuButton menu, int item) {
-        return WaitForAsyncUtils.waitForAsyncFx(1_000, () -> menu.getItems().get(item).getStyleableNode().isFocused());
+        return seen(() -> menu.isShowing() && menu.getItems().get(item).getStyleableNode().isFocused());
+    }
+
+    private static boolean seen(Callable<Boolean> condition) {
+        return WaitForAsyncUtils.waitForAsyncFx(1_000, condition);
     }
 
     /// Looks on the screen's own thread, since what is shown comes and goes on it.
