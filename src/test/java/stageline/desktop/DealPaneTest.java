@@ -149,8 +149,7 @@ class DealPaneTest {
         assertThat(robot.lookup(".line-report").queryAll()).as("a call has no report").hasSize(1);
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
         open.draw(robot, "deal-meeting");
-        OpenWorkspace.openAt(robot, report, 0);
-        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.chooseWithin(robot, report, 0);
         Path file = folder.resolve("meeting.pdf");
         write(robot, file, "Meeting report Rheinwald 20260112.pdf");
         OpenWorkspace.waitFor(() -> robot.lookup("Written: " + file).tryQuery().isPresent());
@@ -184,8 +183,7 @@ class DealPaneTest {
         OpenWorkspace.waitFor(() -> robot.lookup("Somebody came to harm").tryQuery().isPresent());
         open.draw(robot, "incident-row");
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
-        OpenWorkspace.openAt(robot, report, 0);
-        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.chooseWithin(robot, report, 0);
         Path file = folder.resolve("incident.pdf");
         String today = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE);
         write(robot, file, "R-006-001 Rheinwald " + today + ".pdf");

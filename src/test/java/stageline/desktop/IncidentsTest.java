@@ -126,8 +126,7 @@ class IncidentsTest {
 
     private String report(FxRobot robot) throws Exception {
         MenuButton report = robot.lookup(".line-report").queryAs(MenuButton.class);
-        OpenWorkspace.openAt(robot, report, 0);
-        robot.push(KeyCode.RIGHT).push(KeyCode.ENTER);
+        OpenWorkspace.chooseWithin(robot, report, 0);
         OpenWorkspace.waitFor(() -> OpenWorkspace.shows(robot, ".modal-sheet #path"));
         Path file = folder.resolve("incident.pdf");
         robot.interact(() -> robot.lookup(".modal-sheet #path").queryAs(TextField.class).setText(file.toString()));

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -148,6 +150,15 @@ final class OpenWorkspace {
             Hands.settle();
         }
         waitFor(() -> menu.isShowing() && menu.getItems().get(item).getStyleableNode().isFocused());
+    }
+
+    /// Chooses by keys the first of the items within an item of a menu.
+    static void chooseWithin(FxRobot robot, MenuButton menu, int item) throws TimeoutException {
+        openAt(robot, menu, item);
+        MenuItem first = ((Menu) menu.getItems().get(item)).getItems().getFirst();
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> first.getStyleableNode() != null && first.getStyleableNode().isFocused());
+        robot.push(KeyCode.ENTER);
     }
 
     private static boolean isReached(MenuButton menu, int item) {
