@@ -2,6 +2,7 @@ package stageline.papers.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static stageline.papers.SheetText.readable;
 
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -85,11 +86,5 @@ class AuditSheetTest {
                 .findFirst()
                 .orElseThrow();
         return table.rows().getLast().cells().getLast().stream().map(Text::words).toList();
-    }
-
-    private static String readable(Sheet sheet) throws Exception {
-        try (PDDocument document = Loader.loadPDF(new SheetPdf().bytes(sheet))) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package stageline.papers.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.papers.SheetText.words;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import stageline.papers.quotation.SamplePapers;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
-import stageline.papers.sheet.Text;
 import stageline.sales.offering.Differentiator;
 import stageline.sales.record.PaperLanguage;
 
@@ -126,20 +126,5 @@ class ComparisonSheetTest {
     private static Block.Table table(Sheet sheet) {
         return sheet.blocks().stream().flatMap(block -> block instanceof Block.Table table ? Stream.of(table) : Stream.empty())
                 .findFirst().orElseThrow();
-    }
-
-    private static List<String> words(Sheet sheet) {
-        return sheet.blocks().stream().flatMap(ComparisonSheetTest::texts).map(Text::words).toList();
-    }
-
-    private static Stream<Text> texts(Block block) {
-        return switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Columns columns -> Stream.concat(columns.left().stream(), columns.right().stream());
-            case Block.Table table -> table.rows().stream().flatMap(row -> row.cells().stream().flatMap(List::stream));
-            case Block.Signatures signatures -> signatures.places().stream().flatMap(List::stream);
-            case Block.Sums sums -> Stream.empty();
-        };
     }
 }

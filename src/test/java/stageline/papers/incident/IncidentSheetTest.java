@@ -1,16 +1,14 @@
 package stageline.papers.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.papers.SheetText.readable;
+import static stageline.papers.SheetText.words;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,10 +20,8 @@ import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.SamplePapers;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
-import stageline.papers.sheet.Text;
 import stageline.sales.record.ActivityFields.Harm;
 import stageline.sales.record.PaperLanguage;
 
@@ -118,26 +114,5 @@ class IncidentSheetTest {
         if (text.startsWith("<script>") || text.startsWith("Ærø")) {
             assertThat(readable(sheet).replaceAll("\\s", "")).contains(text.replaceAll("\\s", ""));
         }
-    }
-
-    private static String readable(Sheet sheet) throws Exception {
-        try (PDDocument document = Loader.loadPDF(new SheetPdf().bytes(sheet))) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static List<String> words(Sheet sheet) {
-        return sheet.blocks().stream().flatMap(IncidentSheetTest::texts).map(Text::words).toList();
-    }
-
-    private static Stream<Text> texts(Block block) {
-        return switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Columns columns -> Stream.concat(columns.left().stream(), columns.right().stream());
-            case Block.Table table -> table.rows().stream().flatMap(row -> row.cells().stream().flatMap(List::stream));
-            case Block.Signatures signatures -> signatures.places().stream().flatMap(List::stream);
-            case Block.Sums sums -> Stream.empty();
-        };
     }
 }

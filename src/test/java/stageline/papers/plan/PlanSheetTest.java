@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -16,14 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import stageline.papers.SheetText;
 import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.SamplePapers;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
-import stageline.papers.sheet.Text;
 import stageline.sales.record.PaperLanguage;
 
 /// What stands on an implementation plan, and what its record is called.
@@ -122,17 +119,6 @@ class PlanSheetTest {
     }
 
     private static String words(Sheet sheet) {
-        return sheet.blocks().stream().flatMap(PlanSheetTest::texts).map(Text::words).collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<Text> texts(Block block) {
-        return switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Columns columns -> Stream.concat(columns.left().stream(), columns.right().stream());
-            case Block.Table table -> table.rows().stream().flatMap(row -> row.cells().stream().flatMap(List::stream));
-            case Block.Signatures signatures -> signatures.places().stream().flatMap(List::stream);
-            case Block.Sums sums -> Stream.empty();
-        };
+        return String.join("\n", SheetText.words(sheet));
     }
 }

@@ -1,15 +1,14 @@
 package stageline.papers.servicechange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stageline.papers.SheetText.readable;
+import static stageline.papers.SheetText.words;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,10 +19,8 @@ import stageline.papers.docx.SheetDocx;
 import stageline.papers.pdf.SheetPdf;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.SamplePapers;
-import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Printable;
 import stageline.papers.sheet.Sheet;
-import stageline.papers.sheet.Text;
 import stageline.sales.people.Role;
 import stageline.sales.record.PaperLanguage;
 import stageline.sales.record.ServiceChangeFields.Decision;
@@ -129,26 +126,5 @@ class ServiceChangeSheetTest {
         assertThat(readable(sheet).replaceAll("\\s", ""))
                 .contains("Changeafterservicebegan", "Electronicsignatures", SampleServiceChange.CONFIRMED);
         assertThat(new SheetDocx().bytes(sheet)).startsWith(new byte[] {'P', 'K'});
-    }
-
-    private static String readable(Sheet sheet) throws Exception {
-        try (PDDocument document = Loader.loadPDF(new SheetPdf().bytes(sheet))) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static List<String> words(Sheet sheet) {
-        return sheet.blocks().stream().flatMap(ServiceChangeSheetTest::texts).map(Text::words).toList();
-    }
-
-    private static Stream<Text> texts(Block block) {
-        return switch (block) {
-            case Block.Heading heading -> Stream.of(heading.text());
-            case Block.Paragraph paragraph -> Stream.of(paragraph.text());
-            case Block.Columns columns -> Stream.concat(columns.left().stream(), columns.right().stream());
-            case Block.Table table -> table.rows().stream().flatMap(row -> row.cells().stream().flatMap(List::stream));
-            case Block.Signatures signatures -> signatures.places().stream().flatMap(List::stream);
-            case Block.Sums sums -> Stream.empty();
-        };
     }
 }
