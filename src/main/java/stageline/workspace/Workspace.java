@@ -281,7 +281,7 @@ public final class Workspace implements AutoCloseable {
         return new SignatureQueries(opened.store());
     }
 
-    /// The quotations().
+    /// The quotations.
     public QuotationQueries quotations() {
         return new QuotationQueries(opened.store());
     }

@@ -1,11 +1,11 @@
 package stageline.papers.audit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stageline.papers.audit.AuditPaper.Line;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.Resource;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.Sheet;
@@ -43,19 +43,17 @@ public final class AuditSheet {
         blocks.add(new Block.Table(title,
                 List.of(column(paper.columns().when()), column(paper.columns().who()), column(paper.columns().what())),
                 paper.lines().stream().map(AuditSheet::row).toList(), Optional.empty(), Block.Widths.REST_TO_LAST));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 title,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 title,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 title,
-                new Sheet.Foot(
-                        paper.brand().foot(),
-                        paper.preparedBy().isEmpty() ? "" : words.get("prepared", paper.preparedBy()),
-                        words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures),
                 Optional.empty());
     }
 

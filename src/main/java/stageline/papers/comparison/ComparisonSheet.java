@@ -1,12 +1,12 @@
 package stageline.papers.comparison;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.Resource;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
@@ -67,19 +67,17 @@ public final class ComparisonSheet {
             blocks.add(paragraph(words.get("blank")));
         }
         blocks.add(table());
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 name,
-                new Sheet.Foot(
-                        paper.brand().foot(),
-                        paper.preparedBy().isEmpty() ? "" : words.get("prepared", paper.preparedBy()),
-                        words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures),
                 Optional.empty());
     }
 

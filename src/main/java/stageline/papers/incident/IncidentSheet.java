@@ -1,6 +1,5 @@
 package stageline.papers.incident;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import stageline.papers.incident.IncidentPaper.Handling;
 import stageline.papers.incident.IncidentPaper.Reporter;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.Section;
@@ -63,23 +63,19 @@ public final class IncidentSheet {
         blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)),
                 List.of(strong(name), small(words.get("dated", figures.day(paper.dated())))), false));
         paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
+        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 title,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 title,
-                new Sheet.Foot(paper.brand().foot(), foot(), words.get("ledger",
-                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures, template),
                 Optional.empty());
-    }
-
-    private String foot() {
-        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
-        return paper.preparedBy().isEmpty() ? template : template + " · " + words.get("prepared", paper.preparedBy());
     }
 
     private List<Block> blocks(Section section) {

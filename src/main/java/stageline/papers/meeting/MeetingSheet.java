@@ -1,6 +1,5 @@
 package stageline.papers.meeting;
 
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import stageline.papers.meeting.MeetingPaper.Guest;
 import stageline.papers.meeting.MeetingPaper.Task;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.Resource;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
@@ -74,19 +74,17 @@ public final class MeetingSheet {
                     .map(day -> words.get("next.on", figures.day(day), paper.nextStep()))
                     .orElse(paper.nextStep()))));
         }
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 name,
-                new Sheet.Foot(
-                        paper.brand().foot(),
-                        paper.preparedBy().isEmpty() ? "" : words.get("prepared", paper.preparedBy()),
-                        words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures),
                 Optional.empty());
     }
 

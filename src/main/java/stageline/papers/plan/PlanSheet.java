@@ -1,12 +1,12 @@
 package stageline.papers.plan;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.Section;
@@ -54,17 +54,18 @@ public final class PlanSheet {
         if (paper.signed().map(SignedPlan::stands).orElse(true)) {
             paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
         }
+        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 texts.get(TemplateText.TITLE) + " · " + name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 texts.get(TemplateText.TITLE) + " · " + name,
-                new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
-                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures, mark.orElse(""), template),
                 mark);
     }
 
@@ -98,13 +99,6 @@ public final class PlanSheet {
                 place(words.get("sign.customer", paper.legalEntity().isEmpty() ? paper.customer() : paper.legalEntity()), plan.theirs()),
                 place(words.get("sign.house", paper.brand().name()), plan.ours()))));
         return blocks;
-    }
-
-    private String foot(Optional<String> mark) {
-        Stream<String> author = Stream.of(paper.preparedBy()).filter(name -> !name.isEmpty()).map(name -> words.get("prepared", name));
-        Stream<String> template = Stream.of(words.get(
-                "template", paper.template().reference(paper.language()), String.valueOf(paper.template().version())));
-        return String.join(" · ", Stream.of(mark.stream(), template, author).flatMap(part -> part).toList());
     }
 
     private Block title(String name, Optional<String> mark) {

@@ -1,6 +1,5 @@
 package stageline.papers.quotation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +48,18 @@ public final class QuotationSheet {
         paper.template().sections().stream().distinct().forEach(section -> blocks.addAll(blocks(section)));
         String name = texts.get(TemplateText.TITLE) + " " + number();
         Optional<String> mark = paper.draft() ? Optional.of(words.get("draft")) : Optional.empty();
+        String template = words.get("template", paper.template().number(), String.valueOf(paper.template().version()));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 content.language().code(),
                 mark.map(draft -> name + " · " + draft).orElse(name),
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 content.number() + " R" + content.revision(),
                 paper.dated(),
                 paper.brand().accent(),
                 blocks,
                 name,
-                new Sheet.Foot(paper.brand().foot(), foot(mark), words.get("ledger",
-                        figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures, mark.orElse(""), template),
                 mark);
     }
 
@@ -67,12 +67,6 @@ public final class QuotationSheet {
         return content.number().isEmpty()
                 ? words.get("number.none")
                 : words.get("number", content.number(), String.valueOf(content.revision())).replace(' ', '\u00A0');
-    }
-
-    private String foot(Optional<String> mark) {
-        Stream<String> template = Stream.of(words.get("template", paper.template().number(), String.valueOf(paper.template().version())));
-        Stream<String> author = Stream.of(paper.preparedBy()).filter(name -> !name.isEmpty()).map(name -> words.get("prepared", name));
-        return String.join(" · ", Stream.of(mark.stream(), template, author).flatMap(part -> part).toList());
     }
 
     private static Text small(String line) {

@@ -1,12 +1,12 @@
 package stageline.papers.servicechange;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.Resource;
 import stageline.papers.sheet.Block;
 import stageline.papers.sheet.PaperName;
@@ -71,19 +71,17 @@ public final class ServiceChangeSheet {
             blocks.add(new Block.Paragraph(small(words.get("unsigned"))));
         }
         blocks.addAll(lines.of(paper.signatures()));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.dated()),
                 paper.brand().accent(),
                 blocks,
                 name,
-                new Sheet.Foot(
-                        paper.brand().foot(),
-                        paper.preparedBy().isEmpty() ? "" : words.get("prepared", paper.preparedBy()),
-                        words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures),
                 mark);
     }
 

@@ -1,12 +1,12 @@
 package stageline.papers.traceability;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stageline.papers.quotation.Addresses;
 import stageline.papers.quotation.Figures;
+import stageline.papers.quotation.HouseFoot;
 import stageline.papers.quotation.PaperTemplate.Texts;
 import stageline.papers.quotation.Resource;
 import stageline.papers.quotation.Section;
@@ -52,25 +52,19 @@ public final class TraceabilitySheet {
         blocks.add(new Block.Columns(Optional.empty(), true, List.of(new Text(texts.get(TemplateText.TITLE), TextStyle.TITLE)),
                 List.of(new Text(figures.day(paper.agreed()), TextStyle.STRONG)), false));
         paper.template().sections().forEach(section -> blocks.addAll(blocks(section)));
+        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
+        HouseFoot foot = new HouseFoot(paper.brand(), paper.preparedBy(), paper.place());
         return new Sheet(
                 paper.language().code(),
                 name,
-                paper.preparedBy().isEmpty() ? paper.brand().name() : paper.preparedBy(),
+                foot.author(),
                 name,
                 Optional.of(paper.agreed()),
                 paper.brand().accent(),
                 blocks,
                 name,
-                new Sheet.Foot(
-                        paper.brand().foot(),
-                        foot(),
-                        words.get("ledger", figures.number(BigDecimal.valueOf(paper.place().position())), paper.place().shownHead())),
+                foot.in(words, figures, template),
                 Optional.empty());
-    }
-
-    private String foot() {
-        String template = words.get("template", paper.template().reference(paper.language()), String.valueOf(paper.template().version()));
-        return paper.preparedBy().isEmpty() ? template : template + " · " + words.get("prepared", paper.preparedBy());
     }
 
     private List<Block> blocks(Section section) {

@@ -79,7 +79,7 @@ public final class AuditReports {
     /// @throws IOException if the stream takes no more
     public Result write(HistoryWanted wanted, Instant now, OutputStream out, Progress progress) throws IOException {
         Collector collector = new Collector(wanted.record().isPresent());
-        Optional<History.End> end = new History(workspace).read(wanted, progress, collector::take);
+        Optional<History.End> end = new History(workspace, names).read(wanted, progress, collector::take);
         if (end.isEmpty()) {
             return new Result.Cancelled();
         }

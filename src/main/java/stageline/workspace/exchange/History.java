@@ -40,8 +40,13 @@ public final class History {
 
     /// Of one workspace.
     public History(Workspace workspace) {
+        this(workspace, new Names(workspace));
+    }
+
+    /// Of one workspace, whose records' names are known already.
+    History(Workspace workspace, Names names) {
         this.workspace = workspace;
-        this.names = new Names(workspace);
+        this.names = names;
     }
 
     /// The rows that are wanted, in the order of arrival.
